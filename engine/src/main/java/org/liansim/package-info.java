@@ -1,0 +1,2 @@
+/** LianSim, an event-driven simulator of industrial chains. */
+package org.liansim;
