@@ -1,0 +1,32 @@
+package org.liansim.kernel;
+
+/** Through which a handler reads the clock and sends events on behalf of the entity that it runs for. */
+public interface Agenda {
+    /** Current tick: seconds since the start of the scenario. */
+    long now();
+
+    /**
+     * Sends an event to the entity itself.
+     *
+     * @param tick when it is due, not before now
+     */
+    void toSelf(long tick, int kind, int slot, double amount);
+
+    /**
+     * Sends an event to another entity.
+     *
+     * @param tick when it is due, not before now + the lookahead, which is at least one tick
+     */
+    void send(int entity, long tick, int kind, int slot, double amount);
+
+    /**
+     * Sets a timer of the entity: an event to itself that can be cancelled. Setting it again replaces the pending one.
+     *
+     * @param timer number of the timer, unique over all entities, from 0
+     * @param tick when it is due, not before now
+     */
+    void setTimer(int timer, long tick, int kind, int slot, double amount);
+
+    /** Cancels a timer of the entity; does nothing when it is not pending. */
+    void cancelTimer(int timer);
+}

@@ -1,0 +1,21 @@
+package org.liansim.kernel;
+
+/**
+ * What a simulated system does when an event reaches one of its entities.
+ *
+ * <p><b>Locality.</b> A handler reads and writes only rows of the entity that it is called for. A message adds to a cell
+ * of its own link; every sum over links is taken when the entity reviews, in slot order.
+ */
+public interface Model {
+    /** Runs one event. The arguments are those given when it was sent; {@code agenda} is valid during the call only. */
+    void handle(Agenda agenda, int entity, int kind, int slot, double amount);
+
+    /** Names of the event kinds, by number. */
+    String[] kinds();
+
+    /**
+     * Hash of all state that belongs to an entity: its rows and its slots. The full check compares it around every
+     * event to prove locality; it is not called otherwise.
+     */
+    long fingerprint(int entity);
+}

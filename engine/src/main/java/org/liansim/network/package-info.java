@@ -1,0 +1,2 @@
+/** Firms and links: built with JGraphT, checked, analysed, and frozen to arrays in compressed sparse rows. */
+package org.liansim.network;

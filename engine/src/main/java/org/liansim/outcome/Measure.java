@@ -1,0 +1,64 @@
+package org.liansim.outcome;
+
+/** What a model can be asked about a firm at a sample. Flows are cumulative since the start; levels are of the moment. */
+public enum Measure {
+    /** Batches started [yuan]. */
+    STARTED(true),
+    /** Batches finished [yuan]. */
+    FINISHED(true),
+    /** Value added of the batches started [yuan]. */
+    VALUE_ADDED(true),
+    /** Capacity times time [yuan]. */
+    CAPACITY_OFFERED(true),
+    /** Orders received, final demand included [yuan]. */
+    ORDERED(true),
+    /** Orders that fell due, final demand included [yuan]. */
+    DUE(true),
+    /** Goods shipped when they fell due [yuan]. */
+    ON_TIME(true),
+    /** Goods shipped [yuan]. */
+    SHIPPED(true),
+    /** Goods shipped abroad [yuan]. */
+    EXPORTED(true),
+    /** Final demand lost for want of patience [yuan]. */
+    LOST(true),
+    /** Inputs used, goods and services [yuan]. */
+    INPUTS_USED(true),
+    /** Inputs used or received from firms of the city [yuan]. */
+    BOUGHT_LOCALLY(true),
+    /** Inputs used or received from other parts of the country [yuan]. */
+    BOUGHT_NATIONALLY(true),
+    /** Inputs used or received from abroad [yuan]. */
+    BOUGHT_ABROAD(true),
+    /** Wages accrued [yuan]. */
+    WAGES(true),
+    /** Net production tax accrued [yuan]. */
+    TAX(true),
+    /** Finished stock [yuan]. */
+    FINISHED_STOCK(false),
+    /** Input stocks [yuan]. */
+    INPUT_STOCK(false),
+    /** Work in process [yuan]. */
+    WORK_IN_PROCESS(false),
+    /** Overdue orders [yuan]. */
+    BACKLOG(false),
+    /** Capacity [yuan/day]. */
+    CAPACITY(false),
+    /** Cash [yuan]. */
+    CASH(false),
+    /** Jobs. */
+    JOBS(false),
+    /** Smallest stock of any kind that the firm holds [yuan]; never below zero. */
+    LEAST_STOCK(false);
+
+    private final boolean flow;
+
+    Measure(boolean flow) {
+        this.flow = flow;
+    }
+
+    /** Whether it is a cumulative flow; a level otherwise. */
+    public boolean isFlow() {
+        return flow;
+    }
+}

@@ -1,0 +1,51 @@
+package org.liansim.scenario;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * One scenario, read and checked. Lists are in the order of their ids, so that the order in a file decides nothing.
+ *
+ * @param id name of the file without folder and ending
+ * @param title name in both languages
+ * @param period first day, and the day after the last one
+ * @param sampling seed and number of replications
+ * @param rationing how firms divide goods that do not cover what is due
+ * @param parameters numbers of the chain model
+ * @param zones zones of the city
+ * @param clusters industrial clusters
+ * @param products products, made locally or only bought
+ */
+public record Scenario(
+        String id,
+        Text title,
+        Period period,
+        Sampling sampling,
+        Rationing rationing,
+        Parameters parameters,
+        List<Zone> zones,
+        List<Cluster> clusters,
+        List<Product> products) {
+
+    /**
+     * Simulated time.
+     *
+     * @param start first day
+     * @param end day after the last one
+     */
+    public record Period(LocalDate start, LocalDate end) {
+        /** Length in days. */
+        public int days() {
+            return (int) ChronoUnit.DAYS.between(start, end);
+        }
+    }
+
+    /**
+     * Random sampling.
+     *
+     * @param seed seed of all random numbers
+     * @param replications number of replications
+     */
+    public record Sampling(long seed, int replications) {}
+}

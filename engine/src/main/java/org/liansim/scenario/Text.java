@@ -1,0 +1,21 @@
+package org.liansim.scenario;
+
+import java.util.Objects;
+
+/**
+ * A name or sentence in both languages of the reports.
+ *
+ * @param en English
+ * @param zh Chinese
+ */
+public record Text(String en, String zh) {
+    public Text {
+        Objects.requireNonNull(en, "en");
+        Objects.requireNonNull(zh, "zh");
+    }
+
+    /** The text in {@code zh} when {@code language} is {@code zh}, in English otherwise. */
+    public String in(String language) {
+        return "zh".equals(language) ? zh : en;
+    }
+}
