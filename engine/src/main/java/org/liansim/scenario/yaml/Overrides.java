@@ -23,7 +23,7 @@ final class Overrides {
         if (sets.isEmpty()) {
             return all;
         }
-        problems.sources().add(FILE, sets);
+        problems.sources().add(FILE, String.join("\n", sets));
         for (int i = 0; i < sets.size(); i++) {
             try {
                 all = joined(all, one(sets.get(i), i + 1, problems));
