@@ -20,7 +20,11 @@ final class RestOutput {
      * @throws InvalidNetworkException when they do not
      */
     static double[] of(Network.Parts parts) {
-        double[] demand = finalDemand(parts);
+        return of(parts, finalDemand(parts));
+    }
+
+    /** The same for a given final demand by firm; of the parts it needs the links and the firms' names alone. */
+    static double[] of(Network.Parts parts, double[] demand) {
         double[] flow = inputPerOutput(parts);
         double[] output = demand.clone();
         double least = Double.POSITIVE_INFINITY;

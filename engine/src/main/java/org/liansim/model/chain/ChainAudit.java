@@ -64,10 +64,7 @@ final class ChainAudit {
         for (int cell = state.batchStart[i]; cell < state.batchStart[i + 1]; cell++) {
             inProcess += state.batch[cell];
         }
-        if (!plan.service[i] && state.reviews[i] > 0) {
-            // the cell of the last review holds the batch just started, those before it the older ones
-            same("work in process = batches under way", i, state.firm[row + IN_PROCESS], inProcess, flow);
-        }
+        same("work in process = batches under way", i, state.firm[row + IN_PROCESS], inProcess, flow + inProcess);
         notBelowZero("finished stock", i, state.firm[row + STOCK], flow);
         notBelowZero("work in process", i, state.firm[row + IN_PROCESS], flow);
         notBelowZero("backlog", i, state.firm[row + BACKLOG], flow);

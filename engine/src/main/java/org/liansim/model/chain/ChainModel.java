@@ -40,8 +40,7 @@ public final class ChainModel implements Model, Readings {
         controls = new Controls(network.firms, network.demandMarket.length);
         buyer = state.buyer;
         supplier = state.supplier;
-        DemandPaths demand = new DemandPaths(network, plan.calendar, plan.end, draws);
-        review = new Review(plan, state, demand, controls.demand);
+        review = new Review(plan, state, new DemandPaths(plan, draws), controls.demand);
     }
 
     /** Puts the run at rest and sends what is pending at tick 0. */

@@ -18,6 +18,7 @@ public final class ChainPlan {
     final Seasons seasons;
     final Rationing rationing;
     final long end;
+    final DemandProfile demand;
 
     /** Share of the newest orders in the fast and slow forecasts. */
     final double fastWeight;
@@ -98,8 +99,9 @@ public final class ChainPlan {
         Parameters parameters = settings.parameters();
         rationing = settings.rationing();
         calendar = new SeasonCalendar(start);
+        demand = settings.steady() ? DemandProfile.STEADY : DemandProfile.OF_PRODUCT;
         delays = new Delays(parameters);
-        ProductFlows flows = new ProductFlows(network, delays);
+        ProductFlows flows = new ProductFlows(network, delays, demand);
         seasons = new Seasons(calendar, flows);
         products = flows.products;
         months = calendar.monthsSinceStart(end) + 2;
@@ -178,8 +180,9 @@ public final class ChainPlan {
      * @param seed seed of all random numbers
      * @param rationing how firms divide goods that do not cover what is due
      * @param parameters numbers of the model
+     * @param steady whether final demand stays at the mean of the base year, without growth, season and noise
      */
-    public record Settings(long seed, Rationing rationing, Parameters parameters) {}
+    public record Settings(long seed, Rationing rationing, Parameters parameters, boolean steady) {}
 
     /** Time between two reviews of a firm [ticks]. */
     public long reviewTicks() {
@@ -241,9 +244,7 @@ public final class ChainPlan {
     double startDemand(int slot) {
         Product product =
                 network.productAt(network.marketAt(network.demandMarket[slot]).product());
-        return network.demandBase[slot]
-                * DemandPaths.restLevel(
-                        product.demand().growthPerYear(), product.demand().season(), calendar);
+        return network.demandBase[slot] * DemandPaths.restLevel(demand.of(product), calendar);
     }
 
     /** Supplier of a link, by its slot in supplier order. */
@@ -308,16 +309,14 @@ public final class ChainPlan {
 
     private double[] trend(ProductFlows flows) {
         double[] trend = new double[months * products];
-        double[][] demand = new double[products][];
+        double[][] paths = new double[products][];
         for (int p = 0; p < products; p++) {
-            Product product = network.productAt(p);
-            demand[p] = DemandPaths.trend(
-                    product.demand().growthPerYear(), product.demand().season(), calendar, months);
+            paths[p] = DemandPaths.trend(demand.of(network.productAt(p)), calendar, months);
         }
         double[] factors = new double[products];
         for (int month = 0; month < months; month++) {
             for (int p = 0; p < products; p++) {
-                factors[p] = demand[p][month];
+                factors[p] = paths[p][month];
             }
             System.arraycopy(flows.outputFactors(factors), 0, trend, month * products, products);
         }

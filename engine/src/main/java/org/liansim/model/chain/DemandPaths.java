@@ -22,29 +22,30 @@ final class DemandPaths {
 
     private final double[] rest;
 
-    /** Paths for one replication that reach a little beyond {@code end}; without noise where {@code noisy} is false. */
-    DemandPaths(Network network, SeasonCalendar calendar, long end, Draws draws) {
-        this.calendar = calendar;
+    /** Paths for one replication that reach a little beyond its end. */
+    DemandPaths(ChainPlan plan, Draws draws) {
+        Network network = plan.network;
+        calendar = plan.calendar;
         int markets = network.markets();
-        months = calendar.monthsSinceStart(end) + 2;
+        months = plan.months;
         level = new double[markets * months];
         integral = new double[markets * (months + 1)];
         rest = new double[markets];
         for (int row = 0; row < markets; row++) {
-            fill(row, network.marketAt(row), network.productAt(network.marketAt(row).product()), draws);
+            Market market = network.marketAt(row);
+            fill(row, market, plan.demand.of(network.productAt(market.product())), draws);
         }
     }
 
-    private void fill(int row, Market market, Product product, Draws draws) {
-        double[] trend = trend(product.demand().growthPerYear(), product.demand().season(), calendar, months);
-        rest[row] = restLevel(product.demand().growthPerYear(), product.demand().season(), calendar);
-        Quantiles noise = draws.isNoisy() && product.demand().volatility() > 0
-                ? Quantiles.logNormal(1, product.demand().volatility())
-                : null;
+    private void fill(int row, Market market, Product.Demand demand, Draws draws) {
+        double[] trend = trend(demand, calendar, months);
+        rest[row] = restLevel(demand, calendar);
+        Quantiles noise =
+                draws.isNoisy() && demand.volatility() > 0 ? Quantiles.logNormal(1, demand.volatility()) : null;
         long key = draws.key(market.name(), "demand");
         int firstMonth = calendar.monthOfYear(0);
         for (int month = 0; month < months; month++) {
-            double factor = trend[month] * product.demand().season()[(firstMonth + month) % 12];
+            double factor = trend[month] * demand.season()[(firstMonth + month) % 12];
             level[row * months + month] =
                     noise == null ? factor : factor * noise.at(KeyedRandom.uniform(key, month));
         }
@@ -56,17 +57,17 @@ final class DemandPaths {
     }
 
     /** Growth factor of each month, scaled so that the first twelve months of trend times season have mean 1. */
-    static double[] trend(double growthPerYear, double[] season, SeasonCalendar calendar, int months) {
+    static double[] trend(Product.Demand demand, SeasonCalendar calendar, int months) {
         double[] trend = new double[months];
-        if (growthPerYear == 0) {
+        if (demand.growthPerYear() == 0) {
             Arrays.fill(trend, 1);
             return trend;
         }
-        double rate = StrictMath.log1p(growthPerYear) / 12;
+        double rate = StrictMath.log1p(demand.growthPerYear()) / 12;
         int firstMonth = calendar.monthOfYear(0);
         double year = 0;
         for (int month = 0; month < 12; month++) {
-            year += StrictMath.exp(rate * (month + 0.5)) * season[(firstMonth + month) % 12];
+            year += StrictMath.exp(rate * (month + 0.5)) * demand.season()[(firstMonth + month) % 12];
         }
         for (int month = 0; month < months; month++) {
             trend[month] = StrictMath.exp(rate * (month + 0.5)) * 12 / year;
@@ -75,12 +76,12 @@ final class DemandPaths {
     }
 
     /** Level of the trend at the start, season and noise taken out; exactly 1 without growth. */
-    static double restLevel(double growthPerYear, double[] season, SeasonCalendar calendar) {
-        if (growthPerYear == 0) {
+    static double restLevel(Product.Demand demand, SeasonCalendar calendar) {
+        if (demand.growthPerYear() == 0) {
             return 1;
         }
-        double first = trend(growthPerYear, season, calendar, 1)[0];
-        return first / StrictMath.exp(StrictMath.log1p(growthPerYear) / 24);
+        double first = trend(demand, calendar, 1)[0];
+        return first / StrictMath.exp(StrictMath.log1p(demand.growthPerYear()) / 24);
     }
 
     /** Factor times ticks of a market between two ticks, {@code from} less than {@code to}. */

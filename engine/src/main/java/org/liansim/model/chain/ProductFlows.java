@@ -16,29 +16,25 @@ final class ProductFlows {
     final double[] output;
     /** Twelve monthly factors of final demand a product. */
     final double[] season;
-    /** Yearly growth of final demand of each product. */
-    final double[] growth;
 
     final long[] leadTicks;
     final long[] transitTicks;
     final long[] bookTicks;
     final long[] processingTicks;
 
-    ProductFlows(Network network, Delays delays) {
+    ProductFlows(Network network, Delays delays, DemandProfile profile) {
         products = network.products();
         flow = new double[products * products];
         demand = new double[products];
         output = new double[products];
         season = new double[products * 12];
-        growth = new double[products];
         leadTicks = new long[products];
         transitTicks = new long[products];
         bookTicks = new long[products];
         processingTicks = new long[products];
         for (int p = 0; p < products; p++) {
             Product product = network.productAt(p);
-            System.arraycopy(product.demand().season(), 0, season, p * 12, 12);
-            growth[p] = product.demand().growthPerYear();
+            System.arraycopy(profile.of(product).season(), 0, season, p * 12, 12);
             leadTicks[p] = delays.leadTicks(product);
             transitTicks[p] = delays.transitTicks(product);
             bookTicks[p] = delays.bookReviews(product) * delays.review;

@@ -1,2 +1,0 @@
-/** One replication wired together: network, plan, model, executor, recorder. */
-package org.liansim.run;
