@@ -49,6 +49,15 @@ public final class ChainModel implements Model, Readings {
         follow(0);
     }
 
+    /** Disturbs the forecasts by up to a relative size, alternately up and down, each firm by its own amount. */
+    void disturb(double size) {
+        for (int i = 0; i < network.firms; i++) {
+            double factor = 1 + size * (i % 2 == 0 ? 1 : -1) * (1 + i % 7) / 7;
+            state.firm[i * FIRM + FAST] *= factor;
+            state.firm[i * FIRM + SLOW] *= factor;
+        }
+    }
+
     /** What globals write; {@link #follow} takes it over. */
     public Controls controls() {
         return controls;
