@@ -104,16 +104,7 @@ public final class Network {
      * @param demandByFirm final demand of each firm [yuan/day], at least 0
      */
     public double[] outputFor(double[] demandByFirm) {
-        Parts parts = new Parts();
-        parts.firms = firms;
-        parts.name = name;
-        parts.inputShare = inputShare;
-        parts.linkStart = linkStart;
-        parts.linkShare = linkShare;
-        parts.linkSupplierSlot = linkSupplierSlot;
-        parts.supplierStart = supplierStart;
-        parts.supplierBuyer = supplierBuyer;
-        return RestOutput.of(parts, demandByFirm);
+        return QuantityEquations.solve(this, demandByFirm);
     }
 
     Network(Parts parts) {
