@@ -113,7 +113,9 @@ final class ChainAudit {
         }
         for (int buyer = 0; buyer < network.firms; buyer++) {
             for (int k = network.inputStart[buyer]; k < network.inputStart[buyer + 1]; k++) {
-                for (int link = network.linkStart[k]; link < network.linkStart[k + 1] && !plan.inputService[k]; link++) {
+                for (int link = network.linkStart[k];
+                        link < network.linkStart[k + 1] && !plan.inputService[k];
+                        link++) {
                     int side = link * BUYER;
                     double flow = state.input[k * INPUT + RECEIVED] + state.buyer[side + ON_ORDER];
                     same(

@@ -98,8 +98,7 @@ public final class ChainModel implements Model, Readings {
         long number = (long) supplier[slot * SUPPLIER + ASKED]++;
         long key = state.deliveryKey[slot];
         long ticks = key == 0 ? plan.meanDeliveryTicks(entity) : plan.deliveryTicks(entity, key, number);
-        agenda.send(
-                network.supplierBuyer[slot], agenda.now() + ticks, DELIVERY, network.supplierLink[slot], amount);
+        agenda.send(network.supplierBuyer[slot], agenda.now() + ticks, DELIVERY, network.supplierLink[slot], amount);
     }
 
     @Override
@@ -134,8 +133,8 @@ public final class ChainModel implements Model, Readings {
             case BACKLOG -> firm[row + BACKLOG];
             case CAPACITY -> firm[row + CAPACITY];
             case CASH -> firm[row + CASH];
-            case JOBS -> plan.jobs[i]
-                    * ((1 - plan.temporary[i]) * firm[row + STAFFED] + plan.temporary[i] * firm[row + FAST]);
+            case JOBS ->
+                plan.jobs[i] * ((1 - plan.temporary[i]) * firm[row + STAFFED] + plan.temporary[i] * firm[row + FAST]);
             case LEAST_STOCK -> leastStock(i);
         };
     }
@@ -164,7 +163,8 @@ public final class ChainModel implements Model, Readings {
     @Override
     public long fingerprint(int entity) {
         long hash = FINGERPRINT + entity;
-        hash = mix(hash, supplier, network.supplierStart[entity] * SUPPLIER, network.supplierStart[entity + 1] * SUPPLIER);
+        hash = mix(
+                hash, supplier, network.supplierStart[entity] * SUPPLIER, network.supplierStart[entity + 1] * SUPPLIER);
         if (entity >= network.firms) {
             return hash;
         }

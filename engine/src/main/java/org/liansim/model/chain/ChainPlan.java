@@ -136,8 +136,8 @@ public final class ChainPlan {
             batches[firm] = product.service() ? 0 : delays.batches(product);
             book[firm] = delays.bookReviews(product);
             cover[firm] = product.service() ? 0 : product.cover().finishedDays();
-            baseCapacity[firm] = Math.max(
-                    network.capacity[firm], 1.05 * seasons.peak(network.product[firm]) * network.output[firm]);
+            baseCapacity[firm] =
+                    Math.max(network.capacity[firm], 1.05 * seasons.peak(network.product[firm]) * network.output[firm]);
             valueAdded[firm] = product.valueAdded();
             wageShare[firm] = product.valueAdded() * product.labour().labourShare();
             taxShare[firm] = product.valueAdded() * product.labour().taxShare();

@@ -1,6 +1,5 @@
 package org.liansim.model.chain;
 
-import org.liansim.kernel.Check;
 import org.liansim.kernel.Executor;
 import org.liansim.kernel.SequentialExecutor;
 import org.liansim.network.Network;
@@ -31,7 +30,7 @@ public final class GrowthFactor {
     public static double of(ChainPlan plan) {
         Network network = plan.network;
         ChainModel model = new ChainModel(plan, Draws.none());
-        Executor executor = new SequentialExecutor(model, network.entities, 0, plan.lookahead(), Check.NONE);
+        Executor executor = new SequentialExecutor(model, network.entities, 0, plan.lookahead());
         model.start(executor);
         model.disturb(DISTURBANCE);
         double[] started = new double[network.firms];

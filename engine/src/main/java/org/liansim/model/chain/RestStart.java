@@ -133,7 +133,11 @@ final class RestStart {
         }
         if (goods && draws.isNoisy()) {
             state.deliveryKey[slot] = draws.key(
-                    network.name[supplier] + '>' + network.name[buyer] + '>' + network.productAt(network.inputProduct[input]).id(),
+                    network.name[supplier]
+                            + '>'
+                            + network.name[buyer]
+                            + '>'
+                            + network.productAt(network.inputProduct[input]).id(),
                     "delivery");
         }
     }

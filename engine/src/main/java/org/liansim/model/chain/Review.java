@@ -157,8 +157,7 @@ final class Review {
         double slow = firm[row + SLOW];
         double inProcess = plan.batches[i] == 1
                 ? 0
-                : (horizon - review) / Delays.DAY * slow
-                        * plan.seasons.started(product, now - horizon + review, now);
+                : (horizon - review) / Delays.DAY * slow * plan.seasons.started(product, now - horizon + review, now);
         double gap = plan.cover[i] * slow * nextShipment
                 - (firm[row + STOCK] - firm[row + BACKLOG])
                 + inProcess
@@ -238,8 +237,7 @@ final class Review {
     /** Wages of the fixed staff and of those that follow the batch, and the tax on production. */
     private void account(int i, int row, double batch, double days) {
         double temporary = plan.temporary[i];
-        double wages =
-                plan.wageShare[i] * ((1 - temporary) * firm[row + STAFFED] * days + temporary * batch);
+        double wages = plan.wageShare[i] * ((1 - temporary) * firm[row + STAFFED] * days + temporary * batch);
         double tax = plan.taxShare[i] * batch;
         firm[row + WAGES] += wages;
         firm[row + TAX] += tax;

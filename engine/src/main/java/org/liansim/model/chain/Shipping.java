@@ -212,10 +212,7 @@ final class Shipping {
             case PROPORTIONAL -> scale(0, links + markets, goods / owed());
             case PRIORITY -> {
                 scale(0, links, owedToFirms > 0 ? Math.min(1, goods / owedToFirms) : 0);
-                scale(
-                        links,
-                        links + markets,
-                        owedToMarkets > 0 ? Math.max(0, goods - owedToFirms) / owedToMarkets : 0);
+                scale(links, links + markets, owedToMarkets > 0 ? Math.max(0, goods - owedToFirms) / owedToMarkets : 0);
             }
             case FAIR -> level(links + markets, goods);
         }

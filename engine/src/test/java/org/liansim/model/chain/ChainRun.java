@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.liansim.kernel.Check;
 import org.liansim.kernel.Executor;
 import org.liansim.kernel.SequentialExecutor;
+import org.liansim.kernel.Supervision;
 import org.liansim.network.Network;
 import org.liansim.outcome.Measure;
 import org.liansim.scenario.Parameters;
@@ -24,7 +25,7 @@ final class ChainRun {
         this.network = network;
         this.plan = plan;
         model = new ChainModel(plan, draws);
-        executor = new SequentialExecutor(model, network.entities, 0, plan.lookahead(), check);
+        executor = new SequentialExecutor(model, network.entities, 0, plan.lookahead(), new Supervision(check, null));
         model.start(executor);
         started = new double[network.firms];
     }

@@ -36,7 +36,8 @@ class LawsTest {
         run.until(1_000);
         assertTrue(run.sum(Measure.LOST) > 0, "some final demand is lost in the shortage, network " + seed);
         assertTrue(
-                run.sum(Measure.ON_TIME) < run.sum(Measure.DUE), "some orders are late in the shortage, network " + seed);
+                run.sum(Measure.ON_TIME) < run.sum(Measure.DUE),
+                "some orders are late in the shortage, network " + seed);
         assertTrue(run.sum(Measure.LEAST_STOCK) >= 0, "no stock below zero, network " + seed);
     }
 }

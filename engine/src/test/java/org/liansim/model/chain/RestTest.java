@@ -90,9 +90,7 @@ class RestTest {
                 for (int link = network.linkStart[input]; link < network.linkStart[input + 1]; link++) {
                     if (network.linkSupplier[link] < network.firms) {
                         matrix.addToEntry(
-                                network.linkSupplier[link],
-                                firm,
-                                -network.inputShare[input] * network.linkShare[link]);
+                                network.linkSupplier[link], firm, -network.inputShare[input] * network.linkShare[link]);
                     }
                 }
             }
