@@ -45,7 +45,7 @@ public record Quantity(double value, String noun) {
             throw new Malformed("'" + text + "' groups its digits", "did you mean '" + plain + "'?");
         }
         String unit = split.group(3);
-        if (unit.isEmpty() && UNITS.get(dimension).containsKey("")) {
+        if (unit.isEmpty() && split.group(2).isEmpty() && UNITS.get(dimension).containsKey("")) {
             return new Quantity(finite(text, new BigDecimal(split.group(1)).doubleValue()), "");
         }
         if (unit.isEmpty()) {
@@ -146,14 +146,17 @@ public record Quantity(double value, String noun) {
                         .orElse(hint(dimension)));
     }
 
-    /** A unit that differs in spaces, case or one letter; none when units of different size are equally near. */
+    /** A unit that differs in spaces, case or one letter, but not in its words; none when units of different size are equally near. */
     private static Optional<String> respelt(String unit, Dimension dimension) {
         String tail = dimension == Dimension.PRICE && unit.contains("/") ? unit.substring(unit.indexOf('/')) : "";
         String head = unit.substring(0, unit.length() - tail.length());
         TreeSet<String> near = new TreeSet<>();
         for (int allowance = 0; allowance <= 1 && near.isEmpty(); allowance++) {
             for (String known : UNITS.get(dimension).keySet()) {
-                if (Suggestions.distance(head.replace(" ", ""), known.replace(" ", "")) <= allowance) {
+                boolean alike = allowance == 0
+                        ? head.replace(" ", "").equalsIgnoreCase(known.replace(" ", ""))
+                        : head.split(" ").length == known.split(" ").length && Suggestions.distance(head, known) == 1;
+                if (alike) {
                     near.add(known);
                 }
             }

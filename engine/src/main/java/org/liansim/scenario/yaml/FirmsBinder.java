@@ -87,9 +87,7 @@ final class FirmsBinder {
                     held(firms, sum) + ", and there is no other firm for the rest",
                     "raise count, or let the shares sum to 100 %");
         } else if (drawn > 0 && sum > 1 - SUM_TOLERANCE) {
-            problems.error(
-                    firms.keyPlace("anchors"),
-                    held(firms, sum) + ": nothing is left for " + besides(drawn));
+            problems.error(firms.keyPlace("anchors"), held(firms, sum) + ": nothing is left for " + besides(drawn));
         } else if (drawn > 0 && weights.isEmpty() && !firms.has("zones")) {
             problems.further(
                     firms.place(),

@@ -235,7 +235,7 @@ final class ProductBinder {
         if (bought == null) {
             return Criticality.IMPORTANT;
         }
-        String given = bought.text("criticality").toUpperCase(Locale.ROOT);
+        String given = bought.written("criticality").toUpperCase(Locale.ROOT);
         for (Criticality each : Criticality.values()) {
             if (each.name().equals(given)) {
                 return each;
@@ -263,7 +263,8 @@ final class ProductBinder {
         };
         double sum = regions[0] + regions[1] + regions[2];
         if (given && isSound(demand) && Math.abs(sum - 1) > SUM_TOLERANCE) {
-            problems.error(demand.place(), "local, national and export in " + demand.name() + " sum to " + offWhole(sum));
+            problems.error(
+                    demand.place(), "local, national and export in " + demand.name() + " sum to " + offWhole(sum));
         }
         return new Product.Demand(
                 demand.number("growth", Dimension.RATE, Bounds.of(-0.5, 1), 0),
@@ -296,7 +297,7 @@ final class ProductBinder {
     }
 
     private static String offOne(double sum) {
-        String difference = Written.number(Math.abs(sum - 1));
+        String difference = Written.number(Math.rint(Math.abs(sum - 1) * 1e12) / 1e12);
         return Written.number(sum) + ", not 1: " + difference + (sum > 1 ? " too much" : " too little");
     }
 }

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class SchemaCheck {
     /** Root keys without which half of what the rest refers to is missing. */
-    private static final Set<String> CARRIERS = Set.of("extends", "include", "zones", "clusters", "products");
+    private static final Set<String> CARRIERS = Set.of("zones", "clusters", "products");
 
     private final Mapping root;
     private final Problems problems;
@@ -93,10 +93,11 @@ final class SchemaCheck {
             }
             case "enum" -> notOneOf(path, item, error.getSchemaNode());
             case "type" -> wrongType(path, item, error);
-            case "minItems", "maxItems" -> problems.error(
-                    place(path),
-                    Naming.of(path) + " has " + ((Sequence) item).items().size() + " entries, not "
-                            + error.getSchemaNode().asString());
+            case "minItems", "maxItems" ->
+                problems.error(
+                        place(path),
+                        Naming.of(path) + " has " + ((Sequence) item).items().size() + " entries, not "
+                                + error.getSchemaNode().asString());
             case "minProperties" -> problems.error(place(path), Naming.of(path) + " must not be empty");
             default -> rest.add(error);
         }
@@ -109,11 +110,20 @@ final class SchemaCheck {
         }
     }
 
+    /** A member without a title is probably meant for another one. */
+    private void doubtAll(Item item) {
+        doubtful.add(item);
+        if (item instanceof Mapping mapping) {
+            mapping.entries().values().forEach(entry -> doubtAll(entry.value()));
+        }
+    }
+
     private void unknownKey(List<String> path, Error error) {
         String key = error.getProperty();
         Mapping mapping = (Mapping) item(path);
         Place place = mapping.entries().get(key).key();
         if (Naming.isGroup(path)) {
+            whole &= path.size() > 1;
             boolean product = Naming.memberWord(path).equals("product");
             problems.error(
                     place,
@@ -156,9 +166,11 @@ final class SchemaCheck {
         if (path.isEmpty() && keys.contains("start") && keys.contains("horizon")) {
             return "a file to be included is checked with the one that includes it";
         }
-        if (path.isEmpty() || !Naming.isGroup(path.subList(0, path.size() - 1))) {
+        boolean isStray = keys.contains("title") && !path.isEmpty() && Naming.isGroup(path.subList(0, path.size() - 1));
+        if (!isStray) {
             return "";
         }
+        doubtAll(item(path));
         String id = path.get(path.size() - 1);
         List<String> others = new ArrayList<>(
                 ((Mapping) item(path.subList(0, path.size() - 1))).entries().keySet());

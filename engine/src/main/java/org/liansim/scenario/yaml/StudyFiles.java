@@ -133,7 +133,18 @@ final class StudyFiles {
         if (includes != null) {
             below = merge.over(below, included(path, includes));
         }
-        return merge.over(below, new Mapping(own.place(), entries));
+        whole &= parent != null || !hasMisspelt("extends", entries);
+        whole &= includes != null || !hasMisspelt("include", entries);
+        return merge.over(below, new Mapping(own.place(), entries), whole);
+    }
+
+    /** Whether a key that the schema does not know stands for one that names files. */
+    private static boolean hasMisspelt(String key, Map<String, Entry> entries) {
+        List<String> keys = ScenarioSchema.rootKeys();
+        return entries.keySet().stream()
+                .filter(each -> !keys.contains(each))
+                .anyMatch(each ->
+                        Suggestions.nearest(each, keys).filter(key::equals).isPresent());
     }
 
     private Mapping included(Path path, Entry includes) {

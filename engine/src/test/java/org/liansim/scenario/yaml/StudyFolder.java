@@ -90,9 +90,12 @@ final class StudyFolder {
     String report(String file, String... sets) {
         try {
             ReadResult result = read(file, sets);
-            return new ProblemPrinter(result.sources()).print(result.warnings()).replace(root + "/", "");
+            return new ProblemPrinter(result.sources())
+                    .print(result.warnings())
+                    .replace(root + "/", "")
+                    .replace(root.toString(), "STUDY");
         } catch (InputException e) {
-            return e.getMessage().replace(root + "/", "");
+            return e.getMessage().replace(root + "/", "").replace(root.toString(), "STUDY");
         }
     }
 }

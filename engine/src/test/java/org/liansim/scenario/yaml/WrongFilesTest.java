@@ -78,7 +78,8 @@ class WrongFilesTest {
                 study.change(file, from, to);
             }
             String[] words = command.split(" --set ");
-            return study.report(words[0], List.of(words).subList(1, words.length).toArray(String[]::new));
+            return study.report(
+                    words[0], List.of(words).subList(1, words.length).toArray(String[]::new));
         }
 
         @Override
