@@ -20,7 +20,7 @@ public final class CalendarQueue implements EventQueue {
     private static final int LEVELS = (63 - TURN_BITS + LEVEL_BITS - 1) / LEVEL_BITS;
     private static final int LISTS = TURN + LEVELS * LEVEL;
 
-    private static final int AIM_BITS = 5;
+    private static final int AIM_BITS = 6;
     private static final int MOST_SHIFT = 34;
     private static final int TARGET_BITS = 28;
 
@@ -208,7 +208,7 @@ public final class CalendarQueue implements EventQueue {
             run = new long[Integer.highestOneBit(runEnd) * 2];
         }
         if (n == 1) {
-            System.arraycopy(store.words, store.place(0), run, 0, W);
+            copy(store.words, store.place(0), run, 0);
         } else if (!loadSorted(n)) {
             runEnd = 0;
             for (int i = 0; i < n; i++) {
@@ -229,7 +229,7 @@ public final class CalendarQueue implements EventQueue {
         long previous = -1;
         for (int i = 0; i < n; i++) {
             long key = keys[i] >>> placeBits;
-            System.arraycopy(store.words, store.place((int) keys[i] & mask), run, i * W, W);
+            copy(store.words, store.place((int) keys[i] & mask), run, i * W);
             if (key == previous) {
                 moves -= moveBack(i);
                 if (moves < 0) {
@@ -239,6 +239,13 @@ public final class CalendarQueue implements EventQueue {
             previous = key;
         }
         return true;
+    }
+
+    private static void copy(long[] from, int at, long[] to, int toAt) {
+        to[toAt] = from[at];
+        to[toAt + 1] = from[at + 1];
+        to[toAt + 2] = from[at + 2];
+        to[toAt + 3] = from[at + 3];
     }
 
     private void fillKeys(int n, int placeBits) {

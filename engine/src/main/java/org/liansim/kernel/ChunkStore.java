@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class ChunkStore {
     /** Records of a chunk, a power of two. */
-    static final int CHUNK = 32;
+    static final int CHUNK = 64;
 
     private static final int W = EventRecord.WORDS;
     private static final int NONE = -1;
