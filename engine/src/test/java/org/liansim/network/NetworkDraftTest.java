@@ -97,6 +97,17 @@ class NetworkDraftTest {
     }
 
     @Test
+    void shouldBringRoundedSharesToSumToOne() {
+        NetworkDraft draft = new NetworkDraft(List.of(STEEL, GLASS, POWER, CAR), List.of("east"), List.of());
+        draft.firm("car", "CAR", "east", 1);
+        for (String mill : List.of("mill-1", "mill-2", "mill-3")) {
+            draft.firm(mill, "STEEL", "east", 1);
+            draft.link(mill, "car", 0.3333333333);
+        }
+        assertArrayEquals(new double[] {1 / 3.0, 1 / 3.0, 1 / 3.0}, draft.freeze().linkShare, 1e-16);
+    }
+
+    @Test
     void shouldRefuseContradictions() {
         refused("Firm car is given twice", draft -> draft.firm("car", "CAR", "east", 1));
         refused("Firm abroad/STEEL is given twice", draft -> draft.firm("abroad/STEEL", "CAR", "east", 1));
