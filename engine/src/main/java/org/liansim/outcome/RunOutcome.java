@@ -1,0 +1,90 @@
+package org.liansim.outcome;
+
+/**
+ * What one replication leaves behind: the readings of every group at every sample, and the events that it took; or the
+ * reason why it failed.
+ */
+public final class RunOutcome {
+    private static final int MEASURES = Measure.values().length;
+
+    private final int replication;
+    private final Groups groups;
+    private final long[] dates;
+    private final double[] readings;
+    private final EventCounts events;
+    private final String failure;
+
+    /**
+     * A finished run.
+     *
+     * @param replication number of the replication, 1 for the first
+     * @param dates days of the samples since 1970-01-01, ascending
+     * @param readings by sample, then group, then measure
+     */
+    public RunOutcome(int replication, Groups groups, long[] dates, double[] readings, EventCounts events) {
+        if (readings.length != dates.length * groups.size() * MEASURES) {
+            throw new IllegalArgumentException(readings.length + " readings for " + dates.length + " samples of "
+                    + groups.size() + " groups and " + MEASURES + " measures");
+        }
+        this.replication = replication;
+        this.groups = groups;
+        this.dates = dates;
+        this.readings = readings;
+        this.events = events;
+        this.failure = "";
+    }
+
+    private RunOutcome(int replication, String failure) {
+        this.replication = replication;
+        this.groups = Groups.NONE;
+        this.dates = new long[0];
+        this.readings = new double[0];
+        this.events = EventCounts.NONE;
+        this.failure = failure;
+    }
+
+    /** A run that failed, with the reason. */
+    public static RunOutcome failed(int replication, String reason) {
+        return new RunOutcome(replication, reason.isBlank() ? "unknown reason" : reason);
+    }
+
+    /** Number of the replication, 1 for the first. */
+    public int replication() {
+        return replication;
+    }
+
+    /** Whether it ran to the end; when not, it has no samples. */
+    public boolean isDone() {
+        return failure.isEmpty();
+    }
+
+    /** Why it failed; empty when it ran to the end. */
+    public String failure() {
+        return failure;
+    }
+
+    /** What the readings are kept for; none when the run failed. */
+    public Groups groups() {
+        return groups;
+    }
+
+    /** Number of samples. */
+    public int samples() {
+        return dates.length;
+    }
+
+    /** Day of a sample since 1970-01-01. */
+    public long date(int sample) {
+        return dates[sample];
+    }
+
+    /** Sum over the firms of a group; for {@link Measure#LEAST_STOCK} the minimum. */
+    public double reading(int sample, int group, Measure measure) {
+        return readings[(sample * groups.size() + group) * MEASURES + measure.ordinal()];
+    }
+
+    /** The events that it took. */
+    public EventCounts events() {
+        return events;
+    }
+}
