@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 
 class SpreadTest {
-    /** R: x <- c(3, 1, 10, 2); mean, sd, quantile(x, c(.05, .5, .95)). */
+    /** Of 1, 2, 3 and 10: quantiles lie at ranks 0.15, 1.5 and 2.85. */
     @Test
-    void shouldAgreeWithR() {
+    void shouldDescribeTheKnownValues() {
         Spread spread = Spread.of(new double[] {3, 1, Double.NaN, 10, 2});
         assertEquals(4, spread.mean());
         assertEquals(4.0824829046386304, spread.sd(), 1e-15);
