@@ -20,6 +20,12 @@ public interface GlobalAgenda {
     /** Sets the least delay of messages between entities from now on [ticks, at least 1]. */
     void setLookahead(long ticks);
 
+    /**
+     * Lets entities or timers enter: rows below {@code entities} and timers below {@code timers} are valid from now on.
+     * Neither may fall; entrants rank after all present.
+     */
+    void grow(int entities, int timers);
+
     /** Calls a visitor with every pending event that was not cancelled, in no particular order. */
     void forEachPending(PendingVisitor visitor);
 

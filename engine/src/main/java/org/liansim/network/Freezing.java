@@ -48,9 +48,12 @@ final class Freezing {
         links();
         supplierOrder();
         demand();
-        parts.output = RestOutput.of(parts);
+        parts.output = new double[parts.firms];
+        parts.capacity = new double[parts.firms];
+        Network network = new Network(parts);
+        System.arraycopy(QuantityEquations.restOutput(network), 0, network.output, 0, network.firms);
         capacity();
-        return new Network(parts);
+        return network;
     }
 
     private void entities() {
@@ -257,7 +260,6 @@ final class Freezing {
     }
 
     private void capacity() {
-        parts.capacity = new double[parts.firms];
         for (int firm = 0; firm < parts.firms; firm++) {
             Product product = parts.products.get(parts.product[firm]);
             double utilisation = product.production().utilisation();

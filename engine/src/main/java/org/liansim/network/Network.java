@@ -78,6 +78,35 @@ public final class Network {
     /** Mean demand of the base year of each demand slot [yuan/day]. */
     public final double[] demandBase;
 
+    /** Number of products. */
+    public int products() {
+        return products.size();
+    }
+
+    /** Product in a row. */
+    public Product productAt(int row) {
+        return products.get(row);
+    }
+
+    /** Number of markets. */
+    public int markets() {
+        return markets.size();
+    }
+
+    /** Market in a row. */
+    public Market marketAt(int row) {
+        return markets.get(row);
+    }
+
+    /**
+     * Output of every firm at rest for another final demand: the solution of x = f + A'x.
+     *
+     * @param demandByFirm final demand of each firm [yuan/day], at least 0
+     */
+    public double[] outputFor(double[] demandByFirm) {
+        return QuantityEquations.solve(this, demandByFirm);
+    }
+
     Network(Parts parts) {
         products = parts.products;
         zones = parts.zones;

@@ -12,7 +12,7 @@ import org.liansim.scenario.Criticality;
 import org.liansim.scenario.Ingredient;
 import org.liansim.scenario.Product;
 
-class RestOutputTest {
+class QuantityEquationsTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void shouldSolveTheQuantityEquations(boolean cyclic) {
@@ -63,6 +63,24 @@ class RestOutputTest {
                     InvalidNetworkException.class, () -> loop(1, share).freeze());
             assertTrue(error.getMessage().contains("does not converge"), error.getMessage());
         }
+    }
+
+    @Test
+    void shouldRefuseALoopThatUsesMoreThanItMakes() {
+        List<Ingredient> both = List.of(
+                new Ingredient("ONE", 0.8, Criticality.CRITICAL), new Ingredient("TWO", 0.8, Criticality.CRITICAL));
+        List<Product> products = List.of(
+                new TestProduct("ONE").recipe(both, 0).product(),
+                new TestProduct("TWO").recipe(both, 0).product());
+        NetworkDraft draft = new NetworkDraft(products, List.of("z"), List.of());
+        draft.firm("1", "ONE", "z", 1);
+        draft.firm("2", "TWO", "z", 1);
+        for (String buyer : List.of("1", "2")) {
+            draft.link("1", buyer, 1);
+            draft.link("2", buyer, 1);
+        }
+        draft.demand("1", Region.NATIONAL, 100);
+        assertThrows(InvalidNetworkException.class, draft::freeze);
     }
 
     @Test

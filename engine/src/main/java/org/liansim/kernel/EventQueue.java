@@ -1,0 +1,38 @@
+package org.liansim.kernel;
+
+/**
+ * Pending events, each four words (see {@link EventRecord}), taken in the contract's order.
+ *
+ * <p>{@link #advance} makes the least event the current one, whose words can then be read until the next call. Ticks are
+ * not negative. No object per event; nothing is allocated in steady state.
+ */
+public interface EventQueue {
+    void add(long tick, long route, long detail, long amount);
+
+    /** Removes the least event and makes it the current one if it is due before {@code bound}; otherwise says false. */
+    boolean advance(long bound);
+
+    /** Tick of the current event. */
+    long tick();
+
+    /** Route of the current event. */
+    long route();
+
+    /** Detail of the current event. */
+    long detail();
+
+    /** Amount of the current event, as bits of a double. */
+    long amount();
+
+    /** Number of pending events; the current one is no longer pending. */
+    int size();
+
+    /** Calls the visitor with every pending event, in no particular order. */
+    void forEach(Visitor visitor);
+
+    /** Receives the words of a pending event. */
+    @FunctionalInterface
+    interface Visitor {
+        void visit(long tick, long route, long detail, long amount);
+    }
+}

@@ -1,0 +1,167 @@
+package org.liansim.model.chain;
+
+import static org.liansim.model.chain.ChainState.*;
+
+import org.liansim.kernel.GlobalAgenda;
+import org.liansim.model.LawViolation;
+import org.liansim.network.Network;
+
+/**
+ * The laws that hold in every run, checked at one moment.
+ *
+ * <ul>
+ *   <li>Goods: made + received = used + shipped + change in stock, of each firm and product.
+ *   <li>Orders: placed = received + in transit + owed + in the book + on their way, of each link.
+ *   <li>Money: cash of firms, households, government, the nation, abroad and money in transit sum to zero.
+ *   <li>No stock below zero, no receipt before its order, no value that is not a number; shares sum to 1.
+ * </ul>
+ *
+ * Quantities agree to 1 part in 10^9 of the flow through them, money to 1 in 10^12 of the sum of all accounts.
+ */
+final class ChainAudit {
+    private static final double GOODS = 1e-9;
+    private static final double MONEY = 1e-12;
+
+    private final ChainPlan plan;
+    private final Network network;
+    private final ChainState state;
+
+    ChainAudit(ChainPlan plan, ChainState state) {
+        this.plan = plan;
+        this.network = plan.network;
+        this.state = state;
+    }
+
+    void check(GlobalAgenda agenda) {
+        for (int i = 0; i < network.firms; i++) {
+            checkFirm(i);
+            for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
+                if (!plan.inputService[k]) {
+                    checkInput(i, k);
+                }
+            }
+        }
+        checkOrders(agenda);
+        checkMoney();
+    }
+
+    private void checkFirm(int i) {
+        int row = i * FIRM;
+        for (int field = 0; field < FIRM; field++) {
+            double value = state.firm[row + field];
+            if (Double.isNaN(value) || Double.isInfinite(value)) {
+                throw violation("every value is a number", i, "field " + field + " is " + value);
+            }
+        }
+        double flow = state.firm[row + FINISHED] + state.firstStock[i];
+        same(
+                "finished = shipped + change in finished stock",
+                i,
+                state.firm[row + FINISHED] - state.firm[row + SHIPPED],
+                state.firm[row + STOCK] - state.firstStock[i],
+                flow);
+        double inProcess = 0;
+        for (int cell = state.batchStart[i]; cell < state.batchStart[i + 1]; cell++) {
+            inProcess += state.batch[cell];
+        }
+        same("work in process = batches under way", i, state.firm[row + IN_PROCESS], inProcess, flow + inProcess);
+        notBelowZero("finished stock", i, state.firm[row + STOCK], flow);
+        notBelowZero("work in process", i, state.firm[row + IN_PROCESS], flow);
+        notBelowZero("backlog", i, state.firm[row + BACKLOG], flow);
+    }
+
+    private void checkInput(int i, int k) {
+        int cell = k * INPUT;
+        double first = plan.inputCover[k] * network.inputShare[k] * plan.startOutput[i];
+        double flow = state.input[cell + RECEIVED] + first;
+        same(
+                "received = used + change in input stock",
+                i,
+                state.input[cell + RECEIVED] - state.input[cell + USED],
+                state.input[cell + HELD] - first,
+                flow);
+        notBelowZero("input stock", i, state.input[cell + HELD], flow);
+        double shares = 0;
+        for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
+            shares += state.buyer[link * BUYER + SHARE];
+        }
+        if (network.linkStart[k + 1] > network.linkStart[k]) {
+            same("supplier shares sum to 1", i, shares, 1, 1);
+        }
+    }
+
+    private void checkOrders(GlobalAgenda agenda) {
+        int links = network.linkSupplier.length;
+        double[] open = new double[links];
+        agenda.forEachPending((tick, entity, kind, slot, amount) -> {
+            if (kind == ChainModel.DELIVERY) {
+                open[slot] += amount;
+            } else if (kind == ChainModel.ORDER) {
+                open[network.supplierLink[slot]] += amount;
+            }
+        });
+        for (int supplier = 0; supplier < network.firms; supplier++) {
+            int first = network.supplierStart[supplier];
+            int sold = network.supplierStart[supplier + 1] - first;
+            for (int slot = first; slot < first + sold; slot++) {
+                double here = state.supplier[slot * SUPPLIER + ASKED] + state.supplier[slot * SUPPLIER + OWED];
+                for (int page = 0; page < plan.book[supplier]; page++) {
+                    here += state.book[state.bookStart[supplier] + page * sold + slot - first];
+                }
+                open[network.supplierLink[slot]] += here;
+            }
+        }
+        for (int buyer = 0; buyer < network.firms; buyer++) {
+            for (int k = network.inputStart[buyer]; k < network.inputStart[buyer + 1]; k++) {
+                for (int link = network.linkStart[k];
+                        link < network.linkStart[k + 1] && !plan.inputService[k];
+                        link++) {
+                    int side = link * BUYER;
+                    double flow = state.input[k * INPUT + RECEIVED] + state.buyer[side + ON_ORDER];
+                    same(
+                            "ordered = received + open, on the link from " + network.name[network.linkSupplier[link]],
+                            buyer,
+                            state.buyer[side + ON_ORDER],
+                            open[link] + state.buyer[side + ARRIVED],
+                            flow);
+                    notBelowZero("amount on order", buyer, state.buyer[side + ON_ORDER], flow);
+                }
+            }
+        }
+    }
+
+    private void checkMoney() {
+        double sum = 0;
+        double size = 0;
+        for (int i = 0; i < network.firms; i++) {
+            int row = i * FIRM;
+            double[] firm = state.firm;
+            double paid = firm[row + PAID_FIRMS] + firm[row + PAID_NATIONAL] + firm[row + PAID_ABROAD];
+            double collected = firm[row + COLLECTED_FIRMS]
+                    + firm[row + COLLECTED_LOCAL]
+                    + firm[row + COLLECTED_NATIONAL]
+                    + firm[row + COLLECTED_ABROAD];
+            sum += firm[row + CASH] + paid + firm[row + WAGES] + firm[row + TAX] - collected;
+            size += paid + collected + firm[row + WAGES] + firm[row + TAX] + Math.abs(firm[row + CASH]);
+        }
+        if (Math.abs(sum) > MONEY * Math.max(1, size)) {
+            throw new LawViolation("accounts sum to zero", "they sum to " + sum + " yuan of " + size);
+        }
+    }
+
+    private void same(String law, int i, double left, double right, double flow) {
+        if (!(Math.abs(left - right) <= GOODS * Math.max(1, flow))) {
+            throw violation(law, i, left + " against " + right);
+        }
+    }
+
+    private void notBelowZero(String what, int i, double value, double flow) {
+        if (!(value >= -GOODS * Math.max(1, flow))) {
+            throw violation("no stock below zero", i, what + " is " + value);
+        }
+    }
+
+    private LawViolation violation(String law, int i, String found) {
+        return new LawViolation(law, network.name[i] + ": " + found);
+    }
+}

@@ -1,0 +1,195 @@
+package org.liansim.model.chain;
+
+import static org.liansim.model.chain.ChainState.*;
+
+import org.liansim.kernel.Agenda;
+import org.liansim.kernel.Executor;
+import org.liansim.kernel.GlobalAgenda;
+import org.liansim.kernel.Model;
+import org.liansim.model.Controls;
+import org.liansim.network.Network;
+import org.liansim.outcome.Measure;
+import org.liansim.outcome.Readings;
+
+/** The supply chains of one run: firms that review, and the orders and deliveries between them. */
+public final class ChainModel implements Model, Readings {
+    /** A firm's review. */
+    public static final int REVIEW = 0;
+    /** An order, or the use of a service, reaches its supplier. */
+    public static final int ORDER = 1;
+    /** Goods reach their buyer. */
+    public static final int DELIVERY = 2;
+
+    private static final int FINGERPRINT = 0x9E3779B9;
+
+    private final ChainPlan plan;
+    private final Network network;
+    private final ChainState state;
+    private final Controls controls;
+    private final Draws draws;
+    private final double[] buyer;
+    private final double[] supplier;
+    private final Review review;
+
+    /** A run that is not started yet. */
+    public ChainModel(ChainPlan plan, Draws draws) {
+        this.plan = plan;
+        this.draws = draws;
+        network = plan.network;
+        state = new ChainState(plan);
+        controls = new Controls(network.firms, network.demandMarket.length);
+        buyer = state.buyer;
+        supplier = state.supplier;
+        review = new Review(plan, state, new DemandPaths(plan, draws), controls.demand);
+    }
+
+    /** Puts the run at rest and sends what is pending at tick 0. */
+    public void start(Executor executor) {
+        new RestStart(plan, state, executor).set(draws);
+        follow(0);
+    }
+
+    /** Disturbs the forecasts by up to a relative size, alternately up and down, each firm by its own amount. */
+    void disturb(double size) {
+        for (int i = 0; i < network.firms; i++) {
+            double factor = 1 + size * (i % 2 == 0 ? 1 : -1) * (1 + i % 7) / 7;
+            state.firm[i * FIRM + FAST] *= factor;
+            state.firm[i * FIRM + SLOW] *= factor;
+        }
+    }
+
+    /** What globals write; {@link #follow} takes it over. */
+    public Controls controls() {
+        return controls;
+    }
+
+    /** Sets capacities and fixed staff for the month that a tick lies in, by the products' trend and the controls. */
+    public void follow(long tick) {
+        int month = plan.calendar.monthsSinceStart(tick);
+        for (int i = 0; i < network.firms; i++) {
+            double trend = plan.trend(network.product[i], month);
+            state.firm[i * FIRM + CAPACITY] = plan.baseCapacity[i] * trend * controls.capacity[i];
+            state.firm[i * FIRM + STAFFED] = network.output[i] * trend;
+        }
+    }
+
+    /** Checks the laws of the model at this moment; throws {@link org.liansim.model.LawViolation} when one is broken. */
+    public void audit(GlobalAgenda agenda) {
+        new ChainAudit(plan, state).check(agenda);
+    }
+
+    @Override
+    public void handle(Agenda agenda, int entity, int kind, int slot, double amount) {
+        if (kind == ORDER) {
+            if (entity < network.firms) {
+                supplier[slot * SUPPLIER + ASKED] += amount;
+            } else {
+                answer(agenda, entity, slot, amount);
+            }
+        } else if (kind == DELIVERY) {
+            buyer[slot * BUYER + ARRIVED] += amount;
+        } else {
+            review.run(agenda, entity);
+        }
+    }
+
+    /** An outside supplier ships at once. */
+    private void answer(Agenda agenda, int entity, int slot, double amount) {
+        long number = (long) supplier[slot * SUPPLIER + ASKED]++;
+        long key = state.deliveryKey[slot];
+        long ticks = key == 0 ? plan.meanDeliveryTicks(entity) : plan.deliveryTicks(entity, key, number);
+        agenda.send(network.supplierBuyer[slot], agenda.now() + ticks, DELIVERY, network.supplierLink[slot], amount);
+    }
+
+    @Override
+    public String[] kinds() {
+        return new String[] {"review", "order", "delivery"};
+    }
+
+    @Override
+    public double of(int i, Measure measure) {
+        int row = i * FIRM;
+        double[] firm = state.firm;
+        return switch (measure) {
+            case STARTED -> firm[row + STARTED];
+            case FINISHED -> firm[row + FINISHED];
+            case VALUE_ADDED -> plan.valueAdded[i] * firm[row + STARTED] + firm[row + SAVED];
+            case CAPACITY_OFFERED -> firm[row + CAPACITY_OFFERED];
+            case ORDERED -> firm[row + ORDERED];
+            case DUE -> firm[row + DUE];
+            case ON_TIME -> firm[row + ON_TIME];
+            case SHIPPED -> firm[row + SHIPPED];
+            case EXPORTED -> firm[row + EXPORTED];
+            case LOST -> firm[row + LOST];
+            case INPUTS_USED -> firm[row + INPUTS_USED];
+            case BOUGHT_LOCALLY -> firm[row + BOUGHT_LOCAL];
+            case BOUGHT_NATIONALLY -> firm[row + BOUGHT_NATIONAL];
+            case BOUGHT_ABROAD -> firm[row + BOUGHT_ABROAD];
+            case WAGES -> firm[row + WAGES];
+            case TAX -> firm[row + TAX];
+            case FINISHED_STOCK -> firm[row + STOCK];
+            case INPUT_STOCK -> inputStock(i);
+            case WORK_IN_PROCESS -> firm[row + IN_PROCESS];
+            case BACKLOG -> firm[row + BACKLOG];
+            case CAPACITY -> firm[row + CAPACITY];
+            case CASH -> firm[row + CASH];
+            case JOBS ->
+                plan.jobs[i] * ((1 - plan.temporary[i]) * firm[row + STAFFED] + plan.temporary[i] * firm[row + FAST]);
+            case LEAST_STOCK -> leastStock(i);
+        };
+    }
+
+    private double inputStock(int i) {
+        double sum = 0;
+        for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
+            sum += state.input[k * INPUT + HELD];
+            for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
+                sum += buyer[link * BUYER + ARRIVED];
+            }
+        }
+        return sum;
+    }
+
+    private double leastStock(int i) {
+        double least = Math.min(state.firm[i * FIRM + STOCK], state.firm[i * FIRM + IN_PROCESS]);
+        for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
+            if (!plan.inputService[k]) {
+                least = Math.min(least, state.input[k * INPUT + HELD]);
+            }
+        }
+        return least;
+    }
+
+    @Override
+    public long fingerprint(int entity) {
+        long hash = FINGERPRINT + entity;
+        hash = mix(
+                hash, supplier, network.supplierStart[entity] * SUPPLIER, network.supplierStart[entity + 1] * SUPPLIER);
+        if (entity >= network.firms) {
+            return hash;
+        }
+        int inputs = network.inputStart[entity];
+        int lastInput = network.inputStart[entity + 1];
+        int slots = network.demandStart[entity];
+        int lastSlot = network.demandStart[entity + 1];
+        hash = mix(hash, state.firm, entity * FIRM, (entity + 1) * FIRM);
+        hash = mix(hash, state.input, inputs * INPUT, lastInput * INPUT);
+        hash = mix(hash, buyer, network.linkStart[inputs] * BUYER, network.linkStart[lastInput] * BUYER);
+        hash = mix(hash, state.batch, state.batchStart[entity], state.batchStart[entity + 1]);
+        hash = mix(hash, state.book, state.bookStart[entity], state.bookStart[entity + 1]);
+        hash = mix(hash, state.demandBook, state.demandBookStart[slots], state.demandBookStart[lastSlot]);
+        hash = mix(hash, state.late, slots * plan.patience, lastSlot * plan.patience);
+        int invoices = plan.invoiceTerm * INVOICE;
+        hash = mix(hash, state.invoice, entity * invoices, (entity + 1) * invoices);
+        return hash * 31 + state.reviews[entity];
+    }
+
+    private static long mix(long hash, double[] values, int from, int to) {
+        long mixed = hash;
+        for (int at = from; at < to; at++) {
+            mixed = (mixed ^ Double.doubleToRawLongBits(values[at])) * 0x9E3779B97F4A7C15L;
+            mixed ^= mixed >>> 29;
+        }
+        return mixed;
+    }
+}

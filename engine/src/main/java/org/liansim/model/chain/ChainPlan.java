@@ -1,0 +1,339 @@
+package org.liansim.model.chain;
+
+import java.time.LocalDate;
+import org.liansim.network.Network;
+import org.liansim.network.Region;
+import org.liansim.random.KeyedRandom;
+import org.liansim.random.Quantiles;
+import org.liansim.scenario.Parameter;
+import org.liansim.scenario.Parameters;
+import org.liansim.scenario.Product;
+import org.liansim.scenario.Rationing;
+
+/** All that the replications of a scenario share: the network, delays, seasons, growth, and the firms' constants. */
+public final class ChainPlan {
+    final Network network;
+    final SeasonCalendar calendar;
+    final Delays delays;
+    final Seasons seasons;
+    final Rationing rationing;
+    final long end;
+    final DemandProfile demand;
+
+    /** Share of the newest orders in the fast and slow forecasts. */
+    final double fastWeight;
+
+    final double slowWeight;
+    /** Share of the finished-stock gap made good in one review. */
+    final double stockCorrection;
+    /** Reviews over which an input gap is made good. */
+    final double orderCorrection;
+
+    final double shareResponse;
+    final double shareWeight;
+    /** Reviews that overdue final demand waits. */
+    final int patience;
+    /** Reviews from delivery to payment. */
+    final int invoiceTerm;
+
+    /** First review of each firm. */
+    final long[] phase;
+    /** Reviews that a batch of each firm takes; 0 for a service. */
+    final int[] batches;
+    /** Reviews that an order waits in each firm's book. */
+    final int[] book;
+
+    final boolean[] service;
+    /** Finished stock of each firm at rest, in days of output. */
+    final double[] cover;
+    /** Output at the start, at rest with the start's level of demand [yuan/day]. */
+    final double[] startOutput;
+    /** Capacity at the base year's mean demand [yuan/day]. */
+    final double[] baseCapacity;
+    /** Wages, net production tax and value added over output of each firm. */
+    final double[] wageShare;
+
+    final double[] taxShare;
+    final double[] valueAdded;
+    /** Share of the wages that follow the batch. */
+    final double[] temporary;
+    /** Jobs per yuan a day of output. */
+    final double[] jobs;
+
+    /** Cover of each input [days of use]. */
+    final double[] inputCover;
+    /** Whether an input is drawn directly. */
+    final boolean[] inputService;
+    /** Share of each input bought abroad where no link carries it. */
+    final double[] inputAbroad;
+
+    /** {@link Region} ordinal of each demand slot. */
+    final byte[] demandRegion;
+
+    /** Orders outstanding on each link just after one is placed, at mean delays. */
+    final int[] outstanding;
+
+    /** Delivery times of each entity: the part that every delivery takes, and the mean of the sampled rest [ticks]. */
+    final double[] floorTicks;
+
+    final double[] restTicks;
+    /** Sampled rest over its mean, by entity; null when it does not vary. */
+    final Quantiles[] spread;
+
+    /** Output of each product by month since the start, over the base year's mean; products in the inner index. */
+    final double[] trend;
+
+    final int months;
+    final int products;
+
+    /**
+     * Plans the runs of a network.
+     *
+     * @param start first day
+     * @param end tick at which runs end
+     * @param seed keys the firms' review days
+     */
+    public ChainPlan(Network network, Settings settings, LocalDate start, long end) {
+        this.network = network;
+        this.end = end;
+        Parameters parameters = settings.parameters();
+        rationing = settings.rationing();
+        calendar = new SeasonCalendar(start);
+        demand = settings.steady() ? DemandProfile.STEADY : DemandProfile.OF_PRODUCT;
+        delays = new Delays(parameters);
+        ProductFlows flows = new ProductFlows(network, delays, demand);
+        seasons = new Seasons(calendar, flows);
+        products = flows.products;
+        months = calendar.monthsSinceStart(end) + 2;
+        trend = trend(flows);
+
+        double reviewDays = delays.review / Delays.DAY;
+        fastWeight = Math.min(1, reviewDays / parameters.get(Parameter.FAST_FORECAST));
+        slowWeight = Math.min(1, reviewDays / parameters.get(Parameter.SLOW_FORECAST));
+        stockCorrection = parameters.get(Parameter.STOCK_CORRECTION);
+        orderCorrection = parameters.get(Parameter.ORDER_CORRECTION);
+        shareResponse = parameters.get(Parameter.SHARE_RESPONSE);
+        shareWeight = Math.min(1, reviewDays / parameters.get(Parameter.SHARE_MEMORY));
+        patience = (int) Math.max(1, Math.ceil(parameters.get(Parameter.PATIENCE) / reviewDays));
+        invoiceTerm = (int) Math.max(1, Math.round(parameters.get(Parameter.INVOICE_TERM) / reviewDays));
+
+        int firms = network.firms;
+        phase = new long[firms];
+        batches = new int[firms];
+        book = new int[firms];
+        service = new boolean[firms];
+        cover = new double[firms];
+        baseCapacity = new double[firms];
+        wageShare = new double[firms];
+        taxShare = new double[firms];
+        valueAdded = new double[firms];
+        temporary = new double[firms];
+        jobs = new double[firms];
+        for (int firm = 0; firm < firms; firm++) {
+            Product product = network.productAt(network.product[firm]);
+            phase[firm] = phase(settings.seed(), network.name[firm]);
+            service[firm] = product.service();
+            batches[firm] = product.service() ? 0 : delays.batches(product);
+            book[firm] = delays.bookReviews(product);
+            cover[firm] = product.service() ? 0 : product.cover().finishedDays();
+            baseCapacity[firm] =
+                    Math.max(network.capacity[firm], 1.05 * seasons.peak(network.product[firm]) * network.output[firm]);
+            valueAdded[firm] = product.valueAdded();
+            wageShare[firm] = product.valueAdded() * product.labour().labourShare();
+            taxShare[firm] = product.valueAdded() * product.labour().taxShare();
+            temporary[firm] = product.labour().temporaryShare();
+            jobs[firm] = product.labour().jobsPer100mYuan() * 365 / 1e8;
+        }
+        int inputs = network.inputProduct.length;
+        inputCover = new double[inputs];
+        inputService = new boolean[inputs];
+        inputAbroad = new double[inputs];
+        for (int firm = 0; firm < firms; firm++) {
+            Product maker = network.productAt(network.product[firm]);
+            for (int input = network.inputStart[firm]; input < network.inputStart[firm + 1]; input++) {
+                Product bought = network.productAt(network.inputProduct[input]);
+                inputCover[input] = maker.cover().inputDays();
+                inputService[input] = bought.service();
+                double outside = 1 - bought.supply().localShare();
+                inputAbroad[input] = outside > 0 ? bought.supply().importShare() / outside : 0;
+            }
+        }
+        floorTicks = new double[network.entities];
+        restTicks = new double[network.entities];
+        spread = new Quantiles[network.entities];
+        planDeliveries();
+        demandRegion = new byte[network.demandMarket.length];
+        for (int slot = 0; slot < demandRegion.length; slot++) {
+            demandRegion[slot] =
+                    (byte) network.marketAt(network.demandMarket[slot]).region().ordinal();
+        }
+        outstanding = new int[network.linkSupplier.length];
+        for (int slot = 0; slot < outstanding.length; slot++) {
+            outstanding[network.supplierLink[slot]] = 1 + (int) (orderToReceipt(slot) / delays.review);
+        }
+        startOutput = startOutput();
+    }
+
+    /**
+     * What a scenario sets of the chain model.
+     *
+     * @param seed seed of all random numbers
+     * @param rationing how firms divide goods that do not cover what is due
+     * @param parameters numbers of the model
+     * @param steady whether final demand stays at the mean of the base year, without growth, season and noise
+     */
+    public record Settings(long seed, Rationing rationing, Parameters parameters, boolean steady) {}
+
+    /** Time between two reviews of a firm [ticks]. */
+    public long reviewTicks() {
+        return delays.review;
+    }
+
+    /** Least delay of any message between entities [ticks]. */
+    public long lookahead() {
+        long least = delays.information;
+        for (int entity = 0; entity < network.entities; entity++) {
+            least = Math.min(least, deliveryTicks(entity, 0, 0));
+        }
+        return Math.max(1, least - 1);
+    }
+
+    /** Tick at which a month begins, counted from the month that the start lies in. */
+    public long startOfMonth(int month) {
+        return calendar.startOfMonth(month);
+    }
+
+    /** Output of a product in a month since the start over the base year's mean, from the growth of all demand. */
+    public double trend(int product, int month) {
+        return trend[Math.min(month, months - 1) * products + product];
+    }
+
+    /** Time that a delivery takes: odd for a firm, even for an outside supplier. */
+    long deliveryTicks(int entity, long key, long index) {
+        Quantiles sampled = spread[entity];
+        double rest = restTicks[entity];
+        if (sampled != null) {
+            rest *= key == 0 ? 0 : sampled.at(KeyedRandom.uniform(key, index));
+        }
+        long ticks = (long) (floorTicks[entity] + rest);
+        return entity < network.firms ? ticks | 1 : Math.max(2, ticks & ~1L);
+    }
+
+    /** Mean time that a delivery takes. */
+    long meanDeliveryTicks(int entity) {
+        long ticks = (long) (floorTicks[entity] + restTicks[entity]);
+        return entity < network.firms ? ticks | 1 : Math.max(2, ticks & ~1L);
+    }
+
+    /** Input that a link serves, in buyer order. */
+    int inputOf(int link) {
+        int low = 0;
+        int high = network.linkStart.length - 1;
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (network.linkStart[middle] <= link) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Final demand of a demand slot at the level of the start [yuan/day]. */
+    double startDemand(int slot) {
+        Product product =
+                network.productAt(network.marketAt(network.demandMarket[slot]).product());
+        return network.demandBase[slot] * DemandPaths.restLevel(demand.of(product), calendar);
+    }
+
+    /** Supplier of a link, by its slot in supplier order. */
+    int supplierOf(int slot) {
+        return network.linkSupplier[network.supplierLink[slot]];
+    }
+
+    /** Time from an order to its supplier's next review; 0 at an outside supplier, which answers at once. */
+    long waitTicks(int slot) {
+        int supplier = supplierOf(slot);
+        return supplier < network.firms
+                ? Math.floorMod(
+                        phase[supplier] - phase[network.supplierBuyer[slot]] - delays.information, delays.review)
+                : 0;
+    }
+
+    /** Order-to-receipt time of a link at mean delays. */
+    long orderToReceipt(int slot) {
+        int supplier = supplierOf(slot);
+        long inBook = supplier < network.firms ? book[supplier] * delays.review : 0;
+        return delays.information + waitTicks(slot) + inBook + meanDeliveryTicks(supplier);
+    }
+
+    private long phase(long seed, String name) {
+        long slots = delays.review / 2 - 1;
+        if (slots < 1) {
+            return delays.review;
+        }
+        double u = KeyedRandom.uniform(KeyedRandom.key(seed, 0, name, "review day"), 0);
+        return 2 * (1 + (long) (u * slots));
+    }
+
+    private void planDeliveries() {
+        int regions = Region.values().length;
+        Quantiles[] tables = new Quantiles[products * regions];
+        double[] variation = new double[products * regions];
+        for (int entity = 0; entity < network.entities; entity++) {
+            Product product = network.productAt(network.product[entity]);
+            double mean = delays.deliveryTicks(product, Region.values()[network.region[entity]]);
+            floorTicks[entity] = delays.floorTicks(mean);
+            restTicks[entity] = mean - floorTicks[entity];
+            if (restTicks[entity] > 0 && product.lead().cv() > 0) {
+                int cell = network.product[entity] * regions + network.region[entity];
+                if (tables[cell] == null) {
+                    variation[cell] = product.lead().cv() * mean / restTicks[entity];
+                    tables[cell] = table(tables, variation, cell);
+                }
+                spread[entity] = tables[cell];
+            }
+        }
+    }
+
+    /** A table for the variation of a cell: one that stands already, or a new one. */
+    private static Quantiles table(Quantiles[] tables, double[] variation, int cell) {
+        for (int other = 0; other < tables.length; other++) {
+            if (tables[other] != null && variation[other] == variation[cell]) {
+                return tables[other];
+            }
+        }
+        return Quantiles.logNormal(1, variation[cell]);
+    }
+
+    private double[] trend(ProductFlows flows) {
+        double[] trend = new double[months * products];
+        double[][] paths = new double[products][];
+        for (int p = 0; p < products; p++) {
+            paths[p] = DemandPaths.trend(demand.of(network.productAt(p)), calendar, months);
+        }
+        double[] factors = new double[products];
+        for (int month = 0; month < months; month++) {
+            for (int p = 0; p < products; p++) {
+                factors[p] = paths[p][month];
+            }
+            System.arraycopy(flows.outputFactors(factors), 0, trend, month * products, products);
+        }
+        return trend;
+    }
+
+    /** Solves x = f + A'x over firms for final demand at the level of the start. */
+    private double[] startOutput() {
+        double[] demand = new double[network.firms];
+        boolean moved = false;
+        for (int firm = 0; firm < network.firms; firm++) {
+            for (int slot = network.demandStart[firm]; slot < network.demandStart[firm + 1]; slot++) {
+                double level = startDemand(slot);
+                moved |= level != network.demandBase[slot];
+                demand[firm] += level;
+            }
+        }
+        return moved ? network.outputFor(demand) : network.output;
+    }
+}

@@ -1,0 +1,135 @@
+package org.liansim.model.chain;
+
+import org.liansim.network.Network;
+
+/**
+ * The state of one run in flat arrays, one record a firm, input, link side and demand slot. A firm's rows and its sides
+ * of its links belong to it alone.
+ */
+final class ChainState {
+    /** Doubles in a firm's record. */
+    static final int FIRM = 32;
+
+    static final int STOCK = 0;
+    static final int FAST = 1;
+    static final int SLOW = 2;
+    static final int IN_PROCESS = 3;
+    static final int BACKLOG = 4;
+    static final int CAPACITY = 5;
+    /** Output that the fixed staff is made for. */
+    static final int STAFFED = 6;
+
+    static final int STARTED = 7;
+    static final int FINISHED = 8;
+    static final int SHIPPED = 9;
+    static final int DUE = 10;
+    static final int ON_TIME = 11;
+    static final int LOST = 12;
+    static final int ORDERED = 13;
+    static final int EXPORTED = 14;
+    static final int INPUTS_USED = 15;
+    static final int SAVED = 16;
+    static final int WAGES = 17;
+    static final int TAX = 18;
+    static final int CAPACITY_OFFERED = 19;
+    static final int CASH = 20;
+    static final int PAID_FIRMS = 21;
+    static final int PAID_NATIONAL = 22;
+    static final int PAID_ABROAD = 23;
+    static final int COLLECTED_FIRMS = 24;
+    static final int COLLECTED_LOCAL = 25;
+    static final int COLLECTED_NATIONAL = 26;
+    static final int COLLECTED_ABROAD = 27;
+    static final int BOUGHT_LOCAL = 28;
+    static final int BOUGHT_NATIONAL = 29;
+    static final int BOUGHT_ABROAD = 30;
+    static final int RECEIVABLE = 31;
+
+    /** Doubles in an input's record. */
+    static final int INPUT = 4;
+
+    static final int HELD = 0;
+    static final int USED = 1;
+    static final int RECEIVED = 2;
+
+    /** Doubles in the buyer's side of a link. */
+    static final int BUYER = 8;
+
+    /** Arrived since the buyer's last review. */
+    static final int ARRIVED = 0;
+
+    static final int ON_ORDER = 1;
+    static final int SHARE = 2;
+    static final int CONTRACT = 3;
+    static final int ORDER_MEAN = 4;
+    static final int RECEIPT_MEAN = 5;
+
+    /** Doubles in the supplier's side of a link. */
+    static final int SUPPLIER = 4;
+
+    /** Ordered since the supplier's last review; at an outside supplier the number of orders so far. */
+    static final int ASKED = 0;
+
+    static final int OWED = 1;
+
+    /** Columns of the invoices: four classes of receivables, then three of payables. */
+    static final int INVOICE = 8;
+
+    final double[] firm;
+    final int[] reviews;
+    final double[] input;
+    final double[] buyer;
+    final double[] supplier;
+
+    /** Batches in process, by firm: one cell a review of the processing time. */
+    final double[] batch;
+
+    final int[] batchStart;
+    /** Order book of links, by firm: rows of the firm's links in supplier order, one row a review of the book. */
+    final double[] book;
+
+    final int[] bookStart;
+    /** Order book of final demand, by demand slot. */
+    final double[] demandBook;
+
+    final int[] demandBookStart;
+    /** Overdue final demand by demand slot and review at which it fell due. */
+    final double[] late;
+    /** Invoices by firm, review of the term and column. */
+    final double[] invoice;
+
+    /** Random keys of the deliveries, by link in supplier order; 0 without noise. */
+    final long[] deliveryKey;
+
+    /** Finished stock at the start, for the audit. */
+    final double[] firstStock;
+
+    ChainState(ChainPlan plan) {
+        Network network = plan.network;
+        int firms = network.firms;
+        int links = network.linkSupplier.length;
+        firm = new double[firms * FIRM];
+        reviews = new int[firms];
+        input = new double[network.inputProduct.length * INPUT];
+        buyer = new double[links * BUYER];
+        supplier = new double[links * SUPPLIER];
+        batchStart = new int[firms + 1];
+        bookStart = new int[firms + 1];
+        demandBookStart = new int[network.demandMarket.length + 1];
+        for (int i = 0; i < firms; i++) {
+            int sold = network.supplierStart[i + 1] - network.supplierStart[i];
+            batchStart[i + 1] = batchStart[i] + plan.batches[i];
+            bookStart[i + 1] = bookStart[i] + plan.book[i] * sold;
+            for (int slot = network.demandStart[i]; slot < network.demandStart[i + 1]; slot++) {
+                demandBookStart[slot + 1] = demandBookStart[slot] + plan.book[i];
+            }
+        }
+        batch = new double[batchStart[firms]];
+        book = new double[bookStart[firms]];
+        demandBook = new double[demandBookStart[network.demandMarket.length]];
+        late = new double[network.demandMarket.length * plan.patience];
+        invoice = new double[firms * plan.invoiceTerm * INVOICE];
+        deliveryKey = new long[links];
+        firstStock = new double[firms];
+    }
+}

@@ -1,0 +1,144 @@
+package org.liansim.model.chain;
+
+import static org.liansim.model.chain.ChainState.*;
+
+import java.util.Arrays;
+import org.liansim.kernel.Executor;
+import org.liansim.network.Network;
+
+/**
+ * Puts a run at rest: the periodic extension of one review cycle to all time before the start. Every past order stands
+ * where it would be at tick 0: on its way, in the order book, or as goods in transit.
+ */
+final class RestStart {
+    private final ChainPlan plan;
+    private final Network network;
+    private final ChainState state;
+    private final Executor executor;
+    private final double days;
+
+    RestStart(ChainPlan plan, ChainState state, Executor executor) {
+        this.plan = plan;
+        this.network = plan.network;
+        this.state = state;
+        this.executor = executor;
+        days = plan.delays.review / Delays.DAY;
+    }
+
+    void set(Draws draws) {
+        for (int i = 0; i < network.firms; i++) {
+            setFirm(i);
+            executor.sendInitial(i, plan.phase[i], ChainModel.REVIEW, 0, 0);
+        }
+        for (int i = 0; i < network.firms; i++) {
+            setInputs(i);
+        }
+        for (int slot = 0; slot < network.supplierLink.length; slot++) {
+            setLink(slot, draws);
+        }
+    }
+
+    private void setFirm(int i) {
+        int row = i * FIRM;
+        double output = plan.startOutput[i];
+        state.firm[row + FAST] = output;
+        state.firm[row + SLOW] = output;
+        state.firm[row + STOCK] = plan.cover[i] * output;
+        state.firstStock[i] = state.firm[row + STOCK];
+        Arrays.fill(state.batch, state.batchStart[i], state.batchStart[i + 1], days * output);
+        state.firm[row + IN_PROCESS] = plan.batches[i] * days * output;
+        double toMarkets = 0;
+        for (int slot = network.demandStart[i]; slot < network.demandStart[i + 1]; slot++) {
+            double amount = days * plan.startDemand(slot);
+            toMarkets += amount;
+            Arrays.fill(state.demandBook, state.demandBookStart[slot], state.demandBookStart[slot + 1], amount);
+            setInvoices(i, 1 + plan.demandRegion[slot], amount);
+        }
+        setInvoices(i, 0, days * output - toMarkets);
+        state.firm[row + RECEIVABLE] = plan.invoiceTerm * days * output;
+    }
+
+    private void setInputs(int i) {
+        double output = plan.startOutput[i];
+        for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
+            double use = network.inputShare[k] * output;
+            double bought = 0;
+            for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
+                double amount = days * use * network.linkShare[link];
+                bought += amount;
+                setInvoices(i, 4 + network.region[network.linkSupplier[link]], amount);
+                int side = link * BUYER;
+                state.buyer[side + SHARE] = network.linkShare[link];
+                state.buyer[side + CONTRACT] = network.linkShare[link];
+                if (!plan.inputService[k]) {
+                    state.buyer[side + ORDER_MEAN] = amount;
+                    state.buyer[side + RECEIPT_MEAN] = amount;
+                    state.buyer[side + ON_ORDER] = plan.outstanding[link] * amount;
+                }
+            }
+            if (plan.inputService[k]) {
+                double outside = Math.max(0, days * use - bought);
+                setInvoices(i, 5, outside * (1 - plan.inputAbroad[k]));
+                setInvoices(i, 6, outside * plan.inputAbroad[k]);
+            } else {
+                state.input[k * INPUT + HELD] = plan.inputCover[k] * use;
+            }
+        }
+    }
+
+    private void setInvoices(int i, int column, double amount) {
+        int cells = i * plan.invoiceTerm;
+        for (int cell = cells; cell < cells + plan.invoiceTerm; cell++) {
+            state.invoice[cell * INVOICE + column] += amount;
+        }
+    }
+
+    /** Places the past orders of a link; each is one review's use of its share of the input. */
+    private void setLink(int slot, Draws draws) {
+        int link = network.supplierLink[slot];
+        int buyer = network.supplierBuyer[slot];
+        int supplier = network.linkSupplier[link];
+        int input = plan.inputOf(link);
+        boolean goods = !plan.inputService[input];
+        double amount = days * network.inputShare[input] * plan.startOutput[buyer] * network.linkShare[link];
+        long review = plan.delays.review;
+        long wait = plan.waitTicks(slot);
+        long total = plan.orderToReceipt(slot);
+        long delivery = plan.meanDeliveryTicks(supplier);
+        for (long placed = plan.phase[buyer] - review; ; placed -= review) {
+            long arrives = placed + plan.delays.information;
+            if (arrives > 0) {
+                executor.sendInitial(supplier, arrives, ChainModel.ORDER, slot, amount);
+            } else if (supplier < network.firms && arrives + wait > 0) {
+                state.supplier[slot * SUPPLIER + ASKED] += amount;
+            } else if (!goods) {
+                break;
+            } else if (placed + total - delivery <= 0) {
+                long received = placed + total;
+                if (received > 0) {
+                    executor.sendInitial(buyer, received, ChainModel.DELIVERY, link, amount);
+                } else if (received > plan.phase[buyer] - review) {
+                    state.buyer[link * BUYER + ARRIVED] += amount;
+                } else {
+                    break;
+                }
+            }
+        }
+        if (goods && supplier < network.firms) {
+            int first = network.supplierStart[supplier];
+            int sold = network.supplierStart[supplier + 1] - first;
+            for (int page = 0; page < plan.book[supplier]; page++) {
+                state.book[state.bookStart[supplier] + page * sold + slot - first] = amount;
+            }
+        }
+        if (goods && draws.isNoisy()) {
+            state.deliveryKey[slot] = draws.key(
+                    network.name[supplier]
+                            + '>'
+                            + network.name[buyer]
+                            + '>'
+                            + network.productAt(network.inputProduct[input]).id(),
+                    "delivery");
+        }
+    }
+}

@@ -1,0 +1,333 @@
+package org.liansim.model.chain;
+
+import static org.liansim.model.chain.ChainState.*;
+
+import org.liansim.kernel.Agenda;
+import org.liansim.network.Network;
+import org.liansim.scenario.Criticality;
+
+/**
+ * A firm's review: it finishes batches, ships what is due, plans and starts a batch with partially binding inputs, orders
+ * inputs, and settles invoices. Every step touches rows of the firm alone; what concerns others is sent as an event.
+ */
+final class Review {
+    private static final byte CRITICAL = (byte) Criticality.CRITICAL.ordinal();
+    private static final byte IMPORTANT = (byte) Criticality.IMPORTANT.ordinal();
+    /** Reviews between two adjustments of a buyer's supplier shares. */
+    private static final int SHARES_EVERY = 4;
+
+    private final ChainPlan plan;
+    private final Network network;
+    private final ChainState state;
+    private final DemandPaths demand;
+    private final double[] demandFactor;
+    private final Shipping shipping;
+    private final double[] firm;
+    private final double[] input;
+    private final double[] buyer;
+    private final long review;
+
+    Review(ChainPlan plan, ChainState state, DemandPaths demand, double[] demandFactor) {
+        this.plan = plan;
+        this.network = plan.network;
+        this.state = state;
+        this.demand = demand;
+        this.demandFactor = demandFactor;
+        shipping = new Shipping(plan, state);
+        firm = state.firm;
+        input = state.input;
+        buyer = state.buyer;
+        review = plan.delays.review;
+    }
+
+    void run(Agenda agenda, int i) {
+        long now = agenda.now();
+        int n = state.reviews[i]++;
+        int row = i * FIRM;
+        settle(i, row, n);
+        receive(i, row, n);
+        double days = review / Delays.DAY;
+        double asked = shipping.take(i, n, demandDue(i, now));
+        forecast(i, row, now, asked / days);
+        double batch;
+        if (plan.service[i]) {
+            batch = start(agenda, i, row, n, plannedService(row, days));
+            firm[row + FINISHED] += batch;
+            shipping.ship(agenda, i, n, batch);
+        } else {
+            finish(i, row, n);
+            firm[row + STOCK] -= shipping.ship(agenda, i, n, firm[row + STOCK]);
+            batch = start(agenda, i, row, n, planned(i, row, now, days));
+            int cell = state.batchStart[i] + n % plan.batches[i];
+            state.batch[cell] = batch;
+            firm[row + IN_PROCESS] += batch;
+        }
+        account(i, row, batch, days);
+        order(agenda, i, row, n, now, days);
+        agenda.toSelf(now + review, ChainModel.REVIEW, 0, 0);
+    }
+
+    /** Pays and collects the invoices of the term before; their cells are free for this review's. */
+    private void settle(int i, int row, int n) {
+        double[] invoice = state.invoice;
+        int cell = (i * plan.invoiceTerm + n % plan.invoiceTerm) * INVOICE;
+        double collected = 0;
+        for (int column = 0; column < 4; column++) {
+            double amount = invoice[cell + column];
+            firm[row + COLLECTED_FIRMS + column] += amount;
+            collected += amount;
+            invoice[cell + column] = 0;
+        }
+        double paid = 0;
+        for (int column = 0; column < 3; column++) {
+            double amount = invoice[cell + 4 + column];
+            firm[row + PAID_FIRMS + column] += amount;
+            paid += amount;
+            invoice[cell + 4 + column] = 0;
+        }
+        firm[row + RECEIVABLE] -= collected;
+        firm[row + CASH] += collected - paid;
+    }
+
+    private void receive(int i, int row, int n) {
+        int payable = (i * plan.invoiceTerm + n % plan.invoiceTerm) * INVOICE + 4;
+        int lastInput = network.inputStart[i + 1];
+        for (int k = network.inputStart[i]; k < lastInput; k++) {
+            if (plan.inputService[k]) {
+                continue;
+            }
+            double sum = 0;
+            int last = network.linkStart[k + 1];
+            for (int link = network.linkStart[k]; link < last; link++) {
+                int side = link * BUYER;
+                double amount = buyer[side + ARRIVED];
+                buyer[side + RECEIPT_MEAN] += plan.shareWeight * (amount - buyer[side + RECEIPT_MEAN]);
+                if (amount != 0) {
+                    buyer[side + ARRIVED] = 0;
+                    buyer[side + ON_ORDER] -= amount;
+                    sum += amount;
+                    int region = network.region[network.linkSupplier[link]];
+                    firm[row + BOUGHT_LOCAL + region] += amount;
+                    state.invoice[payable + region] += amount;
+                }
+            }
+            int cell = k * INPUT;
+            input[cell + HELD] += sum;
+            input[cell + RECEIVED] += sum;
+        }
+    }
+
+    /** Final demand of the firm since its last review, by demand slot, into the shipping's cells. */
+    private double demandDue(int i, long now) {
+        double sum = 0;
+        int last = network.demandStart[i + 1];
+        for (int slot = network.demandStart[i]; slot < last; slot++) {
+            double amount = network.demandBase[slot]
+                    * demandFactor[slot]
+                    * (demand.between(network.demandMarket[slot], now - review, now) / Delays.DAY);
+            shipping.asked[slot - network.demandStart[i]] = amount;
+            sum += amount;
+        }
+        return sum;
+    }
+
+    private void forecast(int i, int row, long now, double askedPerDay) {
+        double orders = askedPerDay / plan.seasons.ordered(network.product[i], now - review, now);
+        firm[row + FAST] += plan.fastWeight * (orders - firm[row + FAST]);
+        firm[row + SLOW] += plan.slowWeight * (orders - firm[row + SLOW]);
+    }
+
+    private void finish(int i, int row, int n) {
+        int cell = state.batchStart[i] + n % plan.batches[i];
+        double finished = state.batch[cell];
+        firm[row + STOCK] += finished;
+        firm[row + IN_PROCESS] -= finished;
+        firm[row + FINISHED] += finished;
+    }
+
+    private double plannedService(int row, double days) {
+        return Math.min(firm[row + CAPACITY] * days, shipping.owed());
+    }
+
+    private double planned(int i, int row, long now, double days) {
+        int product = network.product[i];
+        long horizon = plan.batches[i] * review;
+        double nextBatch = plan.seasons.started(product, now, now + review);
+        double nextShipment = plan.seasons.shipped(product, now, now + review);
+        double slow = firm[row + SLOW];
+        double inProcess = plan.batches[i] == 1
+                ? 0
+                : (horizon - review) / Delays.DAY * slow * plan.seasons.started(product, now - horizon + review, now);
+        double gap = plan.cover[i] * slow * nextShipment
+                - (firm[row + STOCK] - firm[row + BACKLOG])
+                + inProcess
+                - firm[row + IN_PROCESS];
+        double wanted = days * firm[row + FAST] * nextBatch + plan.stockCorrection * gap;
+        return Math.min(firm[row + CAPACITY] * days, Math.max(0, wanted));
+    }
+
+    /** Starts as much of a planned batch as the inputs allow, uses them up, and draws services. */
+    private double start(Agenda agenda, int i, int row, int n, double planned) {
+        int first = network.inputStart[i];
+        int last = network.inputStart[i + 1];
+        double critical = planned;
+        double important = planned;
+        for (int k = first; k < last; k++) {
+            if (!plan.inputService[k]) {
+                byte criticality = network.inputCriticality[k];
+                double makes = input[k * INPUT + HELD];
+                double share = network.inputShare[k];
+                if (criticality == CRITICAL) {
+                    if (makes < critical * share) {
+                        critical = makes / share;
+                    }
+                } else if (criticality == IMPORTANT && makes < important * share) {
+                    important = makes / share;
+                }
+            }
+        }
+        double batch = important < planned ? Math.min(critical, (important + planned) / 2) : critical;
+        double used = 0;
+        for (int k = first; k < last; k++) {
+            double need = network.inputShare[k] * batch;
+            if (plan.inputService[k]) {
+                used += draw(agenda, i, row, n, k, need);
+            } else {
+                int cell = k * INPUT;
+                double taken = Math.min(input[cell + HELD], need);
+                input[cell + HELD] -= taken;
+                input[cell + USED] += taken;
+                firm[row + SAVED] += need - taken;
+                used += taken;
+            }
+        }
+        firm[row + INPUTS_USED] += used;
+        firm[row + STARTED] += batch;
+        return batch;
+    }
+
+    /** Draws a service: use is sent to local suppliers, the rest is bought outside at once. */
+    private double draw(Agenda agenda, int i, int row, int n, int k, double need) {
+        int payable = (i * plan.invoiceTerm + n % plan.invoiceTerm) * INVOICE + 4;
+        double outside = need;
+        int last = network.linkStart[k + 1];
+        for (int link = network.linkStart[k]; link < last; link++) {
+            double amount = need * network.linkShare[link];
+            if (amount > 0) {
+                outside -= amount;
+                firm[row + BOUGHT_LOCAL] += amount;
+                state.invoice[payable] += amount;
+                agenda.send(
+                        network.linkSupplier[link],
+                        agenda.now() + plan.delays.information,
+                        ChainModel.ORDER,
+                        network.linkSupplierSlot[link],
+                        amount);
+            }
+        }
+        double abroad = Math.max(0, outside) * plan.inputAbroad[k];
+        double national = Math.max(0, outside) - abroad;
+        firm[row + BOUGHT_NATIONAL] += national;
+        firm[row + BOUGHT_ABROAD] += abroad;
+        state.invoice[payable + 1] += national;
+        state.invoice[payable + 2] += abroad;
+        return need;
+    }
+
+    /** Wages of the fixed staff and of those that follow the batch, and the tax on production. */
+    private void account(int i, int row, double batch, double days) {
+        double temporary = plan.temporary[i];
+        double wages = plan.wageShare[i] * ((1 - temporary) * firm[row + STAFFED] * days + temporary * batch);
+        double tax = plan.taxShare[i] * batch;
+        firm[row + WAGES] += wages;
+        firm[row + TAX] += tax;
+        firm[row + CASH] -= wages + tax;
+        firm[row + CAPACITY_OFFERED] += firm[row + CAPACITY] * days;
+    }
+
+    private void order(Agenda agenda, int i, int row, int n, long now, double days) {
+        boolean adjust = n % SHARES_EVERY == 0 && plan.shareResponse > 0;
+        int last = network.inputStart[i + 1];
+        for (int k = network.inputStart[i]; k < last; k++) {
+            if (!plan.inputService[k]) {
+                if (adjust && network.linkStart[k + 1] - network.linkStart[k] > 1) {
+                    adjustShares(k);
+                }
+                orderInput(agenda, i, row, k, now, days);
+            }
+        }
+    }
+
+    private void orderInput(Agenda agenda, int i, int row, int k, long now, double days) {
+        int first = network.linkStart[k];
+        int last = network.linkStart[k + 1];
+        double onOrder = 0;
+        double outstanding = 0;
+        for (int link = first; link < last; link++) {
+            int side = link * BUYER;
+            onOrder += buyer[side + ON_ORDER];
+            outstanding += buyer[side + SHARE] * plan.outstanding[link];
+        }
+        double share = network.inputShare[k];
+        double fast = share * firm[row + FAST];
+        double slow = share * firm[row + SLOW];
+        double pipeline = days * outstanding;
+        double next = 1;
+        double along = 1;
+        int product = network.product[i];
+        if (!plan.seasons.isFlat(product)) {
+            long ahead = now + (long) (outstanding * review);
+            next = plan.seasons.started(product, ahead, ahead + review);
+            along = plan.seasons.started(product, now + review, ahead + review);
+        }
+        double target = slow * (plan.inputCover[k] * next + pipeline * along);
+        double gap = target - days * slow * next - input[k * INPUT + HELD] - onOrder;
+        double amount = Math.max(0, days * fast * next + gap / plan.orderCorrection);
+        for (int link = first; link < last; link++) {
+            int side = link * BUYER;
+            double part = amount * buyer[side + SHARE];
+            buyer[side + ORDER_MEAN] += plan.shareWeight * (part - buyer[side + ORDER_MEAN]);
+            if (part > 0) {
+                buyer[side + ON_ORDER] += part;
+                agenda.send(
+                        network.linkSupplier[link],
+                        now + plan.delays.information,
+                        ChainModel.ORDER,
+                        network.linkSupplierSlot[link],
+                        part);
+            }
+        }
+    }
+
+    /**
+     * Moves the shares of an input's suppliers towards their contract shares, weighted by what each one delivered of
+     * what was ordered from it, relative to all of them.
+     */
+    private void adjustShares(int k) {
+        int first = network.linkStart[k];
+        int last = network.linkStart[k + 1];
+        double received = 0;
+        double ordered = 0;
+        for (int link = first; link < last; link++) {
+            received += buyer[link * BUYER + RECEIPT_MEAN];
+            ordered += buyer[link * BUYER + ORDER_MEAN];
+        }
+        if (received <= 0 || ordered <= 0) {
+            return;
+        }
+        double common = received / ordered;
+        double weights = 0;
+        for (int link = first; link < last; link++) {
+            int side = link * BUYER;
+            double mean = buyer[side + ORDER_MEAN];
+            double relative = mean > 0 ? buyer[side + RECEIPT_MEAN] / (mean * common) : 1;
+            double weight = buyer[side + CONTRACT] * Math.max(0, 1 + plan.shareResponse * (relative - 1));
+            buyer[side + SHARE] = weight;
+            weights += weight;
+        }
+        for (int link = first; link < last; link++) {
+            int side = link * BUYER;
+            buyer[side + SHARE] = weights > 0 ? buyer[side + SHARE] / weights : buyer[side + CONTRACT];
+        }
+    }
+}

@@ -1,0 +1,286 @@
+package org.liansim.model.chain;
+
+import static org.liansim.model.chain.ChainState.*;
+
+import org.liansim.kernel.Agenda;
+import org.liansim.network.Network;
+import org.liansim.network.Region;
+
+/**
+ * A firm's order book and what leaves it: orders fall due after the firm's quote, what is due is shipped, rationed when
+ * the goods do not cover it. Overdue orders of firms wait; overdue final demand is lost when its patience ends.
+ */
+final class Shipping {
+    private static final int ABROAD = Region.ABROAD.ordinal();
+
+    /** Final demand of the firm under review, by its demand slots; filled by the caller of {@link #take}. */
+    final double[] asked;
+
+    private final ChainPlan plan;
+    private final Network network;
+    private final ChainState state;
+    private final double[] supplier;
+    private final double[] wanted;
+
+    private double overdue;
+    private double owedToFirms;
+    private double owedToMarkets;
+
+    Shipping(ChainPlan plan, ChainState state) {
+        this.plan = plan;
+        this.network = plan.network;
+        this.state = state;
+        supplier = state.supplier;
+        int markets = 1;
+        int links = 1;
+        for (int i = 0; i < network.firms; i++) {
+            markets = Math.max(markets, network.demandStart[i + 1] - network.demandStart[i]);
+            links = Math.max(links, network.supplierStart[i + 1] - network.supplierStart[i]);
+        }
+        asked = new double[markets];
+        wanted = new double[links + markets];
+    }
+
+    /** What the firm owes after {@link #take} [yuan]. */
+    double owed() {
+        return owedToFirms + owedToMarkets;
+    }
+
+    /**
+     * Takes the orders that came since the last review into the book, and what falls due out of it.
+     *
+     * @return orders received [yuan]
+     */
+    double take(int i, int n, double askedByMarkets) {
+        double orders = takeLinks(i, n);
+        int row = i * FIRM;
+        overdue = state.firm[row + BACKLOG];
+        takeMarkets(i, n, row);
+        double received = orders + askedByMarkets;
+        state.firm[row + ORDERED] += received;
+        state.firm[row + DUE] += owed() - overdue;
+        return received;
+    }
+
+    private double takeLinks(int i, int n) {
+        int first = network.supplierStart[i];
+        int last = network.supplierStart[i + 1];
+        int reviews = plan.book[i];
+        double orders = 0;
+        double owed = 0;
+        if (reviews == 0) {
+            for (int slot = first; slot < last; slot++) {
+                int side = slot * SUPPLIER;
+                double amount = supplier[side + ASKED];
+                supplier[side + ASKED] = 0;
+                orders += amount;
+                owed += supplier[side + OWED] += amount;
+            }
+        } else {
+            double[] book = state.book;
+            int page = state.bookStart[i] + n % reviews * (last - first) - first;
+            for (int slot = first; slot < last; slot++) {
+                int side = slot * SUPPLIER;
+                double amount = supplier[side + ASKED];
+                supplier[side + ASKED] = 0;
+                orders += amount;
+                owed += supplier[side + OWED] += book[page + slot];
+                book[page + slot] = amount;
+            }
+        }
+        owedToFirms = owed;
+        return orders;
+    }
+
+    /** Passes final demand through the book; {@link #asked} then holds what newly falls due, and lost demand leaves. */
+    private void takeMarkets(int i, int n, int row) {
+        int first = network.demandStart[i];
+        int last = network.demandStart[i + 1];
+        int reviews = plan.book[i];
+        double owed = 0;
+        for (int slot = first; slot < last; slot++) {
+            if (reviews > 0) {
+                int cell = state.demandBookStart[slot] + n % reviews;
+                double due = state.demandBook[cell];
+                state.demandBook[cell] = asked[slot - first];
+                asked[slot - first] = due;
+            }
+            owed += asked[slot - first];
+        }
+        if (overdue > 0) {
+            for (int slot = first; slot < last; slot++) {
+                int cells = slot * plan.patience;
+                int oldest = cells + n % plan.patience;
+                double lost = state.late[oldest];
+                state.late[oldest] = 0;
+                state.firm[row + LOST] += lost;
+                overdue -= lost;
+                for (int cell = cells; cell < cells + plan.patience; cell++) {
+                    owed += state.late[cell];
+                }
+            }
+        }
+        owedToMarkets = owed;
+    }
+
+    /**
+     * Ships what is due out of the goods at hand.
+     *
+     * @return goods shipped [yuan]
+     */
+    double ship(Agenda agenda, int i, int n, double goods) {
+        int row = i * FIRM;
+        double owed = owed();
+        double shipped;
+        if (goods >= owed) {
+            shipAll(agenda, i, n);
+            shipped = owed;
+            state.firm[row + BACKLOG] = 0;
+        } else {
+            shipped = ration(agenda, i, n, Math.max(0, goods));
+            state.firm[row + BACKLOG] = Math.max(0, owed - shipped);
+        }
+        state.firm[row + SHIPPED] += shipped;
+        double due = owed - Math.max(0, overdue);
+        state.firm[row + ON_TIME] += Math.max(0, Math.min(due, goods - Math.max(0, overdue)));
+        return shipped;
+    }
+
+    private void shipAll(Agenda agenda, int i, int n) {
+        int last = network.supplierStart[i + 1];
+        for (int slot = network.supplierStart[i]; slot < last; slot++) {
+            double amount = supplier[slot * SUPPLIER + OWED];
+            if (amount > 0) {
+                supplier[slot * SUPPLIER + OWED] = 0;
+                deliver(agenda, i, slot, n, amount);
+            }
+        }
+        invoice(i, n, 0, owedToFirms);
+        int first = network.demandStart[i];
+        for (int slot = first; slot < network.demandStart[i + 1]; slot++) {
+            double amount = asked[slot - first];
+            if (overdue > 0) {
+                int cells = slot * plan.patience;
+                for (int cell = cells; cell < cells + plan.patience; cell++) {
+                    amount += state.late[cell];
+                    state.late[cell] = 0;
+                }
+            }
+            sell(i, n, slot, amount);
+        }
+    }
+
+    private double ration(Agenda agenda, int i, int n, double goods) {
+        int links = network.supplierStart[i + 1] - network.supplierStart[i];
+        int first = network.demandStart[i];
+        int markets = network.demandStart[i + 1] - first;
+        for (int at = 0; at < links; at++) {
+            wanted[at] = supplier[(network.supplierStart[i] + at) * SUPPLIER + OWED];
+        }
+        for (int at = 0; at < markets; at++) {
+            double amount = asked[at];
+            int cells = (first + at) * plan.patience;
+            for (int cell = cells; cell < cells + plan.patience; cell++) {
+                amount += state.late[cell];
+            }
+            wanted[links + at] = amount;
+        }
+        divide(links, markets, goods);
+        double toFirms = 0;
+        for (int at = 0; at < links; at++) {
+            double amount = wanted[at];
+            if (amount > 0) {
+                int slot = network.supplierStart[i] + at;
+                supplier[slot * SUPPLIER + OWED] -= amount;
+                deliver(agenda, i, slot, n, amount);
+                toFirms += amount;
+            }
+        }
+        invoice(i, n, 0, toFirms);
+        double shipped = toFirms;
+        for (int at = 0; at < markets; at++) {
+            sell(i, n, first + at, wanted[links + at]);
+            keepLate(first + at, n, asked[at], wanted[links + at]);
+            shipped += wanted[links + at];
+        }
+        return shipped;
+    }
+
+    /** Turns what is wanted into what is given, by the rationing rule. */
+    private void divide(int links, int markets, double goods) {
+        switch (plan.rationing) {
+            case PROPORTIONAL -> scale(0, links + markets, goods / owed());
+            case PRIORITY -> {
+                scale(0, links, owedToFirms > 0 ? Math.min(1, goods / owedToFirms) : 0);
+                scale(links, links + markets, owedToMarkets > 0 ? Math.max(0, goods - owedToFirms) / owedToMarkets : 0);
+            }
+            case FAIR -> level(links + markets, goods);
+        }
+    }
+
+    private void scale(int from, int to, double factor) {
+        for (int at = from; at < to; at++) {
+            wanted[at] *= factor;
+        }
+    }
+
+    /** Cuts what is wanted at the common ceiling that uses up the goods. */
+    private void level(int count, double goods) {
+        double ceiling = 0;
+        double left = goods;
+        int above = count;
+        while (above > 0 && left > goods * 1e-15) {
+            double next = ceiling + left / above;
+            left = goods;
+            above = 0;
+            for (int at = 0; at < count; at++) {
+                left -= Math.min(wanted[at], next);
+                above += wanted[at] > next ? 1 : 0;
+            }
+            ceiling = next;
+        }
+        for (int at = 0; at < count; at++) {
+            wanted[at] = Math.min(wanted[at], ceiling);
+        }
+    }
+
+    /** Fills the oldest overdue demand first and keeps the rest of what is newly due. */
+    private void keepLate(int slot, int n, double due, double given) {
+        int cells = slot * plan.patience;
+        double left = given;
+        for (int age = plan.patience - 1; age > 0; age--) {
+            int cell = cells + Math.floorMod(n - age, plan.patience);
+            double filled = Math.min(left, state.late[cell]);
+            state.late[cell] -= filled;
+            left -= filled;
+        }
+        state.late[cells + n % plan.patience] = Math.max(0, due - left);
+    }
+
+    private void deliver(Agenda agenda, int i, int slot, int n, double amount) {
+        if (plan.service[i]) {
+            return;
+        }
+        long key = state.deliveryKey[slot];
+        long ticks = key == 0 ? plan.meanDeliveryTicks(i) : plan.deliveryTicks(i, key, n);
+        agenda.send(
+                network.supplierBuyer[slot],
+                agenda.now() + ticks,
+                ChainModel.DELIVERY,
+                network.supplierLink[slot],
+                amount);
+    }
+
+    private void sell(int i, int n, int slot, double amount) {
+        int region = plan.demandRegion[slot];
+        invoice(i, n, 1 + region, amount);
+        if (region == ABROAD) {
+            state.firm[i * FIRM + EXPORTED] += amount;
+        }
+    }
+
+    private void invoice(int i, int n, int column, double amount) {
+        state.invoice[(i * plan.invoiceTerm + n % plan.invoiceTerm) * INVOICE + column] += amount;
+        state.firm[i * FIRM + RECEIVABLE] += amount;
+    }
+}

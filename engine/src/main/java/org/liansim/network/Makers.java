@@ -1,0 +1,133 @@
+package org.liansim.network;
+
+import static org.liansim.network.NetworkDraft.refuse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.liansim.random.KeyedRandom;
+import org.liansim.scenario.Anchor;
+import org.liansim.scenario.Product;
+
+/**
+ * The local firms that make a product: its anchors, and drawn firms that share what the anchors leave.
+ *
+ * <p>Sizes of drawn firms are Pareto and cut: none is larger than the smallest anchor, or where the drawn firms together
+ * could not make up the rest so, than the next larger one that lets them. A firm's draws are keyed by product and number.
+ */
+final class Makers {
+    private static final double SHARE_TOLERANCE = 1e-9;
+
+    private Makers() {}
+
+    /** Makers of a product, anchors first. */
+    static List<Maker> of(Product product, long seed) {
+        Product.Population population = product.firms();
+        int drawn = population.count() - population.anchors().size();
+        refuse(
+                drawn < 0,
+                product.id() + " has " + population.anchors().size() + " anchors but a count of only "
+                        + population.count() + " firms.");
+        List<Maker> makers = new ArrayList<>(population.count());
+        double rest = 1;
+        for (Anchor anchor : population.anchors()) {
+            refuse(
+                    !(anchor.share() > 0 && anchor.share() <= 1),
+                    "Share of anchor " + anchor.id() + " of " + product.id() + " is " + anchor.share()
+                            + ", must be above 0 and at most 1.");
+            makers.add(new Maker(anchor.id(), anchor.zone(), anchor.share(), 1));
+            rest -= anchor.share();
+        }
+        refuse(
+                rest < -SHARE_TOLERANCE,
+                "Anchors of " + product.id() + " hold " + (1 - rest) + " of it, more than all.");
+        refuse(
+                drawn == 0 && rest > SHARE_TOLERANCE,
+                "Anchors of " + product.id() + " hold " + (1 - rest)
+                        + " of it and no other firm makes the rest: raise its count or the shares.");
+        refuse(
+                drawn > 0 && rest <= SHARE_TOLERANCE,
+                "Anchors of " + product.id() + " hold all of it, which leaves" + " nothing for its other " + drawn
+                        + " firms: lower its count or the shares.");
+        double[] size = sizes(product, drawn, rest, seed);
+        double weight = Math.max(1, (population.real() - population.anchors().size()) / Math.max(1, drawn));
+        int digits = Math.max(2, Integer.toString(drawn).length());
+        long key = KeyedRandom.key(seed, 0, product.id(), "zone");
+        for (int i = 0; i < drawn; i++) {
+            String number = Integer.toString(i + 1);
+            String name = product.id() + "/" + "0".repeat(digits - number.length()) + number;
+            String zone = pick(product, KeyedRandom.uniform(key, i));
+            makers.add(new Maker(name, zone, size[i], weight));
+        }
+        return makers;
+    }
+
+    private static double[] sizes(Product product, int count, double total, long seed) {
+        double tail = product.firms().sizeTail();
+        refuse(!(tail > 0), "Size tail of " + product.id() + " is " + tail + ", must be above 0.");
+        long key = KeyedRandom.key(seed, 0, product.id(), "size");
+        double[] raw = new double[count];
+        for (int i = 0; i < count; i++) {
+            raw[i] = StrictMath.pow(1 - KeyedRandom.uniform(key, i), -1 / tail);
+        }
+        double cut = Double.POSITIVE_INFINITY;
+        for (Anchor anchor : product.firms().anchors()) {
+            if (anchor.share() * count > total) {
+                cut = Math.min(cut, anchor.share());
+            }
+        }
+        return shared(raw, total, cut);
+    }
+
+    /** Divides a total in proportion to raw sizes, none above the cut; what is cut off goes to the others. */
+    static double[] shared(double[] raw, double total, double cut) {
+        double[] size = new double[raw.length];
+        boolean[] full = new boolean[raw.length];
+        boolean again = raw.length > 0;
+        while (again) {
+            double left = total;
+            double sum = 0;
+            for (int i = 0; i < raw.length; i++) {
+                left -= full[i] ? cut : 0;
+                sum += full[i] ? 0 : raw[i];
+            }
+            again = false;
+            for (int i = 0; i < raw.length; i++) {
+                size[i] = full[i] ? cut : left * raw[i] / sum;
+            }
+            for (int i = 0; i < raw.length; i++) {
+                if (size[i] > cut) {
+                    full[i] = true;
+                    again = true;
+                }
+            }
+        }
+        return size;
+    }
+
+    private static String pick(Product product, double u) {
+        SortedMap<String, Double> zones = product.firms().zones();
+        double sum = 0;
+        for (Map.Entry<String, Double> zone : zones.entrySet()) {
+            refuse(
+                    !(zone.getValue() >= 0 && zone.getValue() < Double.POSITIVE_INFINITY),
+                    "Weight of zone " + zone.getKey() + " for " + product.id() + " is " + zone.getValue()
+                            + ", must be at least 0.");
+            sum += zone.getValue();
+        }
+        refuse(!(sum > 0), product.id() + " has firms to draw but no zone with a weight above 0.");
+        double passed = 0;
+        String last = "";
+        for (Map.Entry<String, Double> zone : zones.entrySet()) {
+            if (zone.getValue() > 0) {
+                last = zone.getKey();
+                passed += zone.getValue();
+                if (u * sum < passed) {
+                    return last;
+                }
+            }
+        }
+        return last;
+    }
+}

@@ -1,0 +1,127 @@
+package org.liansim.scenario;
+
+import java.util.List;
+import org.liansim.scenario.Problem.Place;
+import org.liansim.scenario.Problem.Severity;
+
+/**
+ * Shows problems as a compiler does: place and message, the line, a mark under the wrong part, and the likely mend.
+ *
+ * <pre>{@code
+ * city.yaml:12:5: error: unknown key 'outputt' in product 'PHONE'
+ *    12 |     outputt: 300 bn yuan/year
+ *       |     ^^^^^^^ did you mean 'output'?
+ * }</pre>
+ */
+public final class ProblemPrinter {
+    private static final int WIDEST = 160;
+    private static final String RED = "\u001b[1;31m";
+    private static final String YELLOW = "\u001b[1;33m";
+    private static final String PLAIN = "\u001b[0m";
+
+    private final Sources sources;
+    private final boolean colour;
+
+    /** Prints without colour. */
+    public ProblemPrinter(Sources sources) {
+        this(sources, false);
+    }
+
+    /**
+     * Prints with or without colour.
+     *
+     * @param sources lines of the files
+     * @param colour whether to add terminal colours
+     */
+    public ProblemPrinter(Sources sources, boolean colour) {
+        this.sources = sources;
+        this.colour = colour;
+    }
+
+    /** All problems, each on its lines, without an end of line after the last. */
+    public String print(List<Problem> problems) {
+        return String.join("\n", problems.stream().map(this::print).toList());
+    }
+
+    /** One problem: a single line when it is not at a line of a file, else three. */
+    public String print(Problem problem) {
+        Place place = problem.place();
+        String word = problem.severity() == Severity.ERROR ? paint(RED, "error") : paint(YELLOW, "warning");
+        StringBuilder text = new StringBuilder(visible(place.file()));
+        if (place.line() > 0) {
+            text.append(':').append(place.line()).append(':').append(place.column());
+        }
+        text.append(": ").append(word).append(": ").append(visible(problem.message()));
+        if (place.line() == 0) {
+            return problem.hint().isEmpty()
+                    ? text.toString()
+                    : text.append("; ").append(visible(problem.hint())).toString();
+        }
+        appendExcerpt(text, problem);
+        return text.toString();
+    }
+
+    private void appendExcerpt(StringBuilder text, Problem problem) {
+        Place place = problem.place();
+        int[] line = sources.line(place.file(), place.line()).codePoints().toArray();
+        int at = Math.min(place.column() - 1, line.length);
+        int from = at < WIDEST ? 0 : at - WIDEST / 4;
+        int to = Math.min(line.length, from + WIDEST);
+        int end = Math.max(at, Math.min(to, at + place.length()));
+        String lead = from > 0 ? "…" : "";
+        String number = String.valueOf(place.line());
+        String margin = " ".repeat(Math.max(5, number.length()));
+        text.append('\n')
+                .append(margin, 0, margin.length() - number.length())
+                .append(number)
+                .append(" | ")
+                .append(lead)
+                .append(visible(new String(line, from, to - from)))
+                .append(to < line.length ? "…" : "");
+        String mark = "^".repeat(Math.max(1, width(line, at, end)));
+        text.append('\n')
+                .append(margin)
+                .append(" | ")
+                .append(" ".repeat(lead.length() + width(line, from, at)))
+                .append(problem.severity() == Severity.ERROR ? paint(RED, mark) : paint(YELLOW, mark));
+        if (!problem.hint().isEmpty()) {
+            text.append(' ').append(visible(problem.hint()));
+        }
+    }
+
+    private String paint(String code, String word) {
+        return colour ? code + word + PLAIN : word;
+    }
+
+    /** Columns on a terminal: Chinese, Japanese and Korean characters take two. */
+    private static int width(int[] line, int from, int to) {
+        int width = 0;
+        for (int i = from; i < to; i++) {
+            width += isWide(line[i]) ? 2 : 1;
+        }
+        return width;
+    }
+
+    /** East Asian Width W and F (Unicode Standard Annex 11), as blocks. */
+    private static boolean isWide(int codePoint) {
+        return codePoint >= 0x1100 && codePoint <= 0x115f
+                || codePoint >= 0x2e80 && codePoint <= 0xa4cf
+                || codePoint >= 0xac00 && codePoint <= 0xd7a3
+                || codePoint >= 0xf900 && codePoint <= 0xfaff
+                || codePoint >= 0xfe30 && codePoint <= 0xfe6f
+                || codePoint >= 0xff00 && codePoint <= 0xff60
+                || codePoint >= 0xffe0 && codePoint <= 0xffe6
+                || codePoint >= 0x1f300 && codePoint <= 0x1faff
+                || codePoint >= 0x20000 && codePoint <= 0x3fffd;
+    }
+
+    /** Control characters would move the cursor or hide text. */
+    private static String visible(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> c == '\t' ? ' ' : c)
+                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? 0xfffd : c)
+                .forEach(shown::appendCodePoint);
+        return shown.toString();
+    }
+}

@@ -1,0 +1,101 @@
+package org.liansim.scenario.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.liansim.scenario.Anchor;
+import org.liansim.scenario.Dimension;
+import org.liansim.scenario.Problems;
+import org.liansim.scenario.Product;
+
+/** Makes the firms of a product: named anchors and a number of drawn ones. */
+final class FirmsBinder {
+    private static final double SUM_TOLERANCE = 1e-9;
+    private static final double DEFAULT_TAIL = 1.1;
+
+    private final Set<String> zones;
+    private final References references;
+    private final SchemaCheck schema;
+    private final Problems problems;
+    /** Product of each anchor met so far. */
+    private final Map<String, String> anchorOwners = new TreeMap<>();
+
+    FirmsBinder(Set<String> zones, References references, SchemaCheck schema, Problems problems) {
+        this.zones = zones;
+        this.references = references;
+        this.schema = schema;
+        this.problems = problems;
+    }
+
+    Product.Population bind(Fields firms, String product) {
+        SortedMap<String, Double> weights = new TreeMap<>();
+        Fields zoneWeights = firms.group("zones");
+        for (String zone : zoneWeights.keys()) {
+            references.note("zone", zone, zones, zoneWeights, zone);
+            weights.put(zone, zoneWeights.number(zone, Dimension.NUMBER, Bounds.POSITIVE));
+        }
+        Map<String, Anchor> anchors = new TreeMap<>();
+        firms.members("anchors").forEach((id, anchor) -> {
+            String owner = anchorOwners.putIfAbsent(id, product);
+            if (owner != null) {
+                problems.error(anchor.place(), "anchor '" + id + "' of " + product + " stands in " + owner + " too");
+            }
+            anchors.put(id, anchor(id, anchor));
+        });
+        int count = (int) firms.whole("count", 1, 1_000_000, 0);
+        if (count > 0 && schema.isWhole() && !schema.isDoubtful(firms.mapping())) {
+            checkDivision(firms, count, anchors, weights);
+        }
+        return new Product.Population(
+                count,
+                firms.number("real", Dimension.NUMBER, Bounds.POSITIVE, count),
+                firms.number("size_tail", Dimension.NUMBER, Bounds.POSITIVE, DEFAULT_TAIL),
+                new ArrayList<>(anchors.values()),
+                weights);
+    }
+
+    private Anchor anchor(String id, Fields anchor) {
+        String zone = anchor.text("zone");
+        references.note("zone", zone, zones, anchor, "zone");
+        return new Anchor(
+                id,
+                anchor.title("title"),
+                anchor.number("share", Dimension.SHARE, Bounds.POSITIVE_SHARE),
+                zone,
+                anchor.text("source"));
+    }
+
+    /** All demand goes to some firm, and every firm gets some. */
+    private void checkDivision(
+            Fields firms, int count, Map<String, Anchor> anchors, SortedMap<String, Double> weights) {
+        double sum = anchors.values().stream().mapToDouble(Anchor::share).sum();
+        String held = "the anchors in " + firms.name() + " hold " + Written.value(sum, Dimension.SHARE);
+        int drawn = count - anchors.size();
+        if (drawn < 0) {
+            problems.error(
+                    firms.place("count"),
+                    firms.name("count") + " is " + count + ", but " + anchors.size() + " anchors are named");
+        } else if (sum > 1 + SUM_TOLERANCE) {
+            problems.error(
+                    firms.keyPlace("anchors"), held + ": " + Written.value(sum - 1, Dimension.SHARE) + " too much");
+        } else if (drawn == 0 && sum < 1 - SUM_TOLERANCE) {
+            problems.error(
+                    firms.keyPlace("anchors"),
+                    held + ", and there is no other firm for the rest",
+                    "raise count, or let the shares sum to 100 %");
+        } else if (drawn > 0 && sum > 1 - SUM_TOLERANCE) {
+            problems.error(
+                    firms.keyPlace("anchors"),
+                    held + ": nothing is left for the other " + (drawn == 1 ? "firm" : drawn + " firms"));
+        }
+        if (drawn > 0 && weights.isEmpty() && !firms.has("zones")) {
+            problems.further(
+                    firms.place(),
+                    Missing.message(List.of("zones"), firms.name()),
+                    (drawn == 1 ? "one firm" : drawn + " firms") + " that are not anchors need a zone");
+        }
+    }
+}

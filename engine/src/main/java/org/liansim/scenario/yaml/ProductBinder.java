@@ -1,0 +1,289 @@
+package org.liansim.scenario.yaml;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.liansim.scenario.Criticality;
+import org.liansim.scenario.Dimension;
+import org.liansim.scenario.Ingredient;
+import org.liansim.scenario.Problem.Place;
+import org.liansim.scenario.Problems;
+import org.liansim.scenario.Product;
+import org.liansim.scenario.Quantity;
+import org.liansim.scenario.Text;
+
+/** Makes products of their entries, and checks what stands within one of them. */
+final class ProductBinder {
+    private static final double SUM_TOLERANCE = 1e-9;
+    private static final double MEAN_TOLERANCE = 1e-6;
+    /** Share of value from which a good is critical to an assembly that lists nothing else. */
+    private static final double CRITICAL_SHARE = 0.02;
+
+    private static final List<String> NEEDED_WHEN_MADE =
+            List.of("output", "processing", "cover", "recipe", "labour", "demand");
+    private static final List<String> ONLY_WHEN_MADE = List.of(
+            "output", "utilisation", "processing", "cover", "recipe", "assembly", "critical", "labour", "demand");
+    private static final List<String> NUMBER_KEYS = List.of(
+            "output",
+            "utilisation",
+            "processing",
+            "unit_price",
+            "lead_time",
+            "cover",
+            "supply",
+            "firms",
+            "recipe",
+            "labour",
+            "demand");
+
+    private final Map<String, Fields> entries;
+    private final Set<String> clusters;
+    private final References references;
+    private final SchemaCheck schema;
+    private final Problems problems;
+    private final FirmsBinder firms;
+
+    ProductBinder(
+            Map<String, Fields> entries,
+            Set<String> zones,
+            Set<String> clusters,
+            References references,
+            SchemaCheck schema,
+            Problems problems) {
+        this.entries = entries;
+        this.clusters = clusters;
+        this.references = references;
+        this.schema = schema;
+        this.problems = problems;
+        this.firms = new FirmsBinder(zones, references, schema, problems);
+    }
+
+    Product bind(String id) {
+        Fields fields = entries.get(id);
+        String cluster = fields.text("cluster");
+        references.note("cluster", cluster, clusters, fields, "cluster");
+        checkCompleteness(fields);
+        checkSources(fields);
+        Map<String, String> sources = new TreeMap<>();
+        Fields named = fields.group("sources");
+        named.keys().forEach(key -> sources.put(key, named.text(key)));
+        Fields recipe = fields.group("recipe");
+        double valueAdded = recipe.number("value_added", Dimension.SHARE, Bounds.SHARE, 0);
+        List<Ingredient> ingredients = recipe(fields, recipe, valueAdded);
+        return new Product(
+                id,
+                fields.title("title"),
+                cluster,
+                fields.flag("service", false),
+                production(fields),
+                lead(fields.group("lead_time")),
+                cover(fields.group("cover")),
+                supply(fields),
+                firms.bind(fields.group("firms"), fields.name()),
+                ingredients,
+                valueAdded,
+                labour(fields.group("labour")),
+                demand(fields.group("demand")),
+                sources);
+    }
+
+    private boolean isSound(Fields fields) {
+        return schema.isWhole() && !schema.isDoubtful(fields.mapping());
+    }
+
+    private void checkCompleteness(Fields fields) {
+        if (!isSound(fields)) {
+            return;
+        }
+        if (!fields.has("lead_time") && !fields.flag("service", false)) {
+            problems.further(fields.place(), Missing.message(List.of("lead_time"), fields.name()), "");
+        }
+        if (fields.has("firms")) {
+            List<String> missing =
+                    NEEDED_WHEN_MADE.stream().filter(key -> !fields.has(key)).toList();
+            if (!missing.isEmpty()) {
+                problems.further(fields.place(), Missing.message(missing, fields.name()) + ", which has firms", "");
+            }
+        } else {
+            List<String> idle = ONLY_WHEN_MADE.stream().filter(fields::has).toList();
+            if (!idle.isEmpty()) {
+                problems.error(
+                        fields.keyPlace(idle.get(0)),
+                        Missing.quoted(idle) + " in " + fields.name() + (idle.size() == 1 ? " needs" : " need")
+                                + " key 'firms'",
+                        "a product without firms is only bought");
+            }
+        }
+        if (fields.has("unit") != fields.has("unit_price")) {
+            String there = fields.has("unit") ? "unit" : "unit_price";
+            String absent = fields.has("unit") ? "unit_price" : "unit";
+            problems.error(
+                    fields.keyPlace(there), "'" + there + "' in " + fields.name() + " needs key '" + absent + "'");
+        }
+    }
+
+    private void checkSources(Fields fields) {
+        Fields sources = fields.group("sources");
+        if (!isSound(fields) || !isSound(sources) || sources.has("other")) {
+            return;
+        }
+        List<String> bare = NUMBER_KEYS.stream()
+                .filter(key -> fields.has(key) && !sources.has(key))
+                .toList();
+        if (!bare.isEmpty()) {
+            problems.error(
+                    fields.keyPlace("sources"),
+                    "no source for " + Missing.quoted(bare) + " in " + fields.name(),
+                    "add " + (bare.size() == 1 ? "it" : "them") + ", or 'other: judgement'");
+        }
+    }
+
+    private Product.Production production(Fields fields) {
+        Quantity price = fields.quantity("unit_price", Dimension.PRICE, Bounds.POSITIVE);
+        Text unit = fields.title("unit");
+        if (!price.noun().isEmpty() && !unit.en().isEmpty() && !price.noun().equals(unit.en())) {
+            problems.error(
+                    fields.place("unit_price"),
+                    fields.name("unit_price") + " is per '" + price.noun() + "', but the unit is called '" + unit.en()
+                            + "'");
+        }
+        return new Product.Production(
+                fields.number("output", Dimension.FLOW, Bounds.POSITIVE, 0),
+                fields.number("utilisation", Dimension.SHARE, Bounds.POSITIVE_SHARE, 0.75),
+                fields.number("processing", Dimension.DURATION, Bounds.NOT_NEGATIVE, 0),
+                price.value(),
+                unit);
+    }
+
+    private Product.Lead lead(Fields lead) {
+        return new Product.Lead(
+                lead.number("mean", Dimension.DURATION, Bounds.NOT_NEGATIVE, 0),
+                lead.number("cv", Dimension.NUMBER, Bounds.NOT_NEGATIVE, 0));
+    }
+
+    private Product.Cover cover(Fields cover) {
+        return new Product.Cover(
+                cover.number("inputs", Dimension.DURATION, Bounds.NOT_NEGATIVE, 0),
+                cover.number("finished", Dimension.DURATION, Bounds.NOT_NEGATIVE, 0));
+    }
+
+    private Product.Supply supply(Fields fields) {
+        Fields supply = fields.group("supply");
+        double local = supply.number("local", Dimension.SHARE, Bounds.SHARE, 0);
+        double imported = supply.number("import", Dimension.SHARE, Bounds.SHARE, 0);
+        if (local + imported > 1 + SUM_TOLERANCE) {
+            problems.error(
+                    supply.place(),
+                    "local and import in " + supply.name() + " sum to "
+                            + Written.value(local + imported, Dimension.SHARE) + ", more than 100 %");
+        }
+        if (local > 0 && !fields.has("firms") && isSound(fields)) {
+            problems.error(
+                    supply.place("local"),
+                    supply.name("local") + " is " + Written.value(local, Dimension.SHARE)
+                            + ", but no firm of the city makes it",
+                    "add firms, or set it to 0 %");
+        }
+        return new Product.Supply(local, imported, (int) supply.whole("suppliers", 1, 1000, 3));
+    }
+
+    private List<Ingredient> recipe(Fields fields, Fields recipe, double valueAdded) {
+        Map<String, Place> critical = fields.texts("critical");
+        boolean assembly = fields.flag("assembly", false);
+        Map<String, Ingredient> ingredients = new TreeMap<>();
+        double sum = valueAdded;
+        for (String input : recipe.keys()) {
+            if (!input.equals("value_added")) {
+                double share = recipe.number(input, Dimension.SHARE, Bounds.POSITIVE_SHARE);
+                references.note("product", input, entries.keySet(), recipe, input);
+                Criticality criticality =
+                        critical.containsKey(input) ? Criticality.CRITICAL : criticality(input, share, assembly);
+                ingredients.put(input, new Ingredient(input, share, criticality));
+                sum += share;
+            }
+        }
+        critical.forEach((input, place) -> {
+            if (!ingredients.containsKey(input) && isSound(recipe) && fields.has("recipe")) {
+                problems.misspelt(
+                        place,
+                        "'" + input + "' in critical of " + fields.name() + " is not in its recipe",
+                        input,
+                        ingredients.keySet());
+            }
+        });
+        if (fields.hasGroup("recipe")
+                && isSound(recipe)
+                && entries.keySet().containsAll(ingredients.keySet())
+                && Math.abs(sum - 1) > SUM_TOLERANCE) {
+            problems.error(recipe.place(), recipe.name() + " sums to " + offOne(sum));
+        }
+        return List.copyOf(ingredients.values());
+    }
+
+    private Criticality criticality(String input, double share, boolean assembly) {
+        Fields bought = entries.get(input);
+        if (bought == null) {
+            return Criticality.IMPORTANT;
+        }
+        String given = bought.text("criticality").toUpperCase(Locale.ROOT);
+        for (Criticality each : Criticality.values()) {
+            if (each.name().equals(given)) {
+                return each;
+            }
+        }
+        if (bought.flag("service", false)) {
+            return Criticality.NON_CRITICAL;
+        }
+        return assembly && share >= CRITICAL_SHARE ? Criticality.CRITICAL : Criticality.IMPORTANT;
+    }
+
+    private Product.Labour labour(Fields labour) {
+        return new Product.Labour(
+                labour.number("share", Dimension.SHARE, Bounds.SHARE, 0),
+                labour.number("tax", Dimension.SHARE, Bounds.of(-1, 1), 0),
+                labour.number("temporary", Dimension.SHARE, Bounds.SHARE, 0),
+                labour.number("jobs", Dimension.NUMBER, Bounds.NOT_NEGATIVE, 0));
+    }
+
+    private Product.Demand demand(Fields demand) {
+        double[] regions = {
+            demand.number("local", Dimension.SHARE, Bounds.SHARE, 0),
+            demand.number("national", Dimension.SHARE, Bounds.SHARE, 0),
+            demand.number("export", Dimension.SHARE, Bounds.SHARE, 0)
+        };
+        double sum = regions[0] + regions[1] + regions[2];
+        boolean given = demand.keys().iterator().hasNext();
+        if (given && isSound(demand) && Math.abs(sum - 1) > SUM_TOLERANCE) {
+            problems.error(demand.place(), "local, national and export in " + demand.name() + " sum to " + offOne(sum));
+        }
+        return new Product.Demand(
+                demand.number("growth", Dimension.RATE, Bounds.of(-0.5, 1), 0),
+                season(demand),
+                demand.number("volatility", Dimension.SHARE, Bounds.SHARE, 0),
+                regions);
+    }
+
+    private double[] season(Fields demand) {
+        double[] season = demand.numbers("season", Bounds.NOT_NEGATIVE);
+        if (season.length != 12) {
+            return new double[] {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+        }
+        double sum = 0;
+        for (double factor : season) {
+            sum += factor;
+        }
+        if (Math.abs(sum / 12 - 1) > MEAN_TOLERANCE) {
+            problems.error(
+                    demand.place("season"),
+                    demand.name("season") + " has mean " + Written.number(sum / 12) + ", not 1");
+        }
+        return season;
+    }
+
+    private static String offOne(double sum) {
+        String difference = Written.number(Math.abs(sum - 1));
+        return Written.number(sum) + ", not 1: " + difference + (sum > 1 ? " too much" : " too little");
+    }
+}

@@ -1,0 +1,53 @@
+package org.liansim.scenario.yaml;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.liansim.scenario.InputException;
+import org.liansim.scenario.Problems;
+import org.liansim.scenario.Scenario;
+import org.liansim.scenario.Sources;
+
+/** Reads scenario files: everything wrong in all of them is reported in one pass. */
+public final class ScenarioReader {
+    private final Optional<Path> library;
+
+    /** A reader without a library. */
+    public ScenarioReader() {
+        this(Optional.empty());
+    }
+
+    /**
+     * A reader with a library.
+     *
+     * @param library folder of shipped files, where parents and includes are looked up that are not beside the file
+     *     that names them
+     */
+    public ScenarioReader(Optional<Path> library) {
+        this.library = library;
+    }
+
+    /**
+     * Reads a scenario.
+     *
+     * @param file the top file
+     * @param sets overrides in the form {@code path=value}, later ones over earlier ones
+     * @throws InputException with every problem, when one is an error
+     */
+    public ReadResult read(Path file, List<String> sets) {
+        Sources sources = new Sources();
+        Problems problems = new Problems(sources);
+        Study study = new StudyFiles(library, problems).read(file, sets);
+        SchemaCheck schema = SchemaCheck.of(study.content(), study.whole(), problems);
+        Fields root = new Fields(study.content(), problems);
+        Scenario scenario = new ScenarioBinder(root, schema, problems).bind(id(file));
+        schema.reportRest();
+        problems.throwIfErrors();
+        return new ReadResult(scenario, List.copyOf(study.files()), problems.list(), sources);
+    }
+
+    private static String id(Path file) {
+        Path name = file.getFileName();
+        return name == null ? "" : name.toString().replaceFirst("\\.[^.]*$", "");
+    }
+}

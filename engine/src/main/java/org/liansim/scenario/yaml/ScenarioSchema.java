@@ -1,0 +1,112 @@
+package org.liansim.scenario.yaml;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.liansim.scenario.Dimension;
+import org.liansim.scenario.Parameter;
+import org.liansim.scenario.Quantity;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The JSON schema (draft-07) of scenario files, for the reader and for editors.
+ *
+ * <p>It is made from a resource in which {@code "quantity": "SHARE"} stands for the type and pattern of that
+ * {@link Dimension} ({@code PERIOD} for calendar time), and from the catalog of {@link Parameter}.
+ */
+public final class ScenarioSchema {
+    private static final ScenarioSchema INSTANCE = new ScenarioSchema();
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final ObjectNode tree;
+    private final Schema compiled;
+
+    private ScenarioSchema() {
+        try (InputStream in = ScenarioSchema.class.getResourceAsStream("scenario-schema.json")) {
+            tree = (ObjectNode) mapper.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ObjectNode parameters =
+                (ObjectNode) tree.path("properties").path("parameters").path("properties");
+        for (Parameter parameter : Parameter.values()) {
+            parameters.set(parameter.id(), entry(parameter));
+        }
+        expand(tree);
+        compiled =
+                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(tree);
+        compiled.initializeValidators();
+    }
+
+    /** The schema as JSON text. */
+    public static String text() {
+        return INSTANCE.mapper.writerWithDefaultPrettyPrinter().writeValueAsString(INSTANCE.tree) + "\n";
+    }
+
+    /** The schema as a tree; nobody may change it. */
+    static JsonNode tree() {
+        return INSTANCE.tree;
+    }
+
+    /** The schema ready for use. */
+    static Schema compiled() {
+        return INSTANCE.compiled;
+    }
+
+    private ObjectNode entry(Parameter parameter) {
+        Dimension dimension = parameter.dimension();
+        Parameter.Range range = parameter.range();
+        ObjectNode entry = mapper.createObjectNode();
+        entry.put(
+                "description",
+                parameter.meaning().en() + ". Default " + Written.value(range.standard(), dimension) + ", from "
+                        + Written.value(range.least(), dimension) + " to " + Written.value(range.most(), dimension)
+                        + ". Source: " + parameter.source() + ".");
+        entry.put("quantity", dimension.name());
+        if (dimension == Dimension.SHARE || dimension == Dimension.NUMBER) {
+            entry.put("minimum", range.least());
+            entry.put("maximum", range.most());
+        }
+        if (dimension == Dimension.NUMBER) {
+            entry.put("default", range.standard());
+        } else {
+            entry.put("default", Written.value(range.standard(), dimension));
+        }
+        return entry;
+    }
+
+    private void expand(JsonNode node) {
+        if (node instanceof ObjectNode object && object.has("quantity")) {
+            String quantity = object.remove("quantity").asString();
+            if (quantity.equals("PERIOD")) {
+                object.put("type", "string");
+                object.put("pattern", Quantity.periodPattern());
+            } else {
+                quantity(object, Dimension.valueOf(quantity));
+            }
+        }
+        for (JsonNode child : node) {
+            expand(child);
+        }
+    }
+
+    private void quantity(ObjectNode object, Dimension dimension) {
+        switch (dimension) {
+            case NUMBER -> object.put("type", "number");
+            case SHARE -> {
+                object.putArray("type").add("number").add("string");
+                object.put("pattern", Quantity.pattern(dimension));
+            }
+            default -> {
+                object.put("type", "string");
+                object.put("pattern", Quantity.pattern(dimension));
+            }
+        }
+        object.putArray("examples").add(Quantity.example(dimension));
+    }
+}

@@ -1,0 +1,224 @@
+package org.liansim.scenario.yaml;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.path.NodePath;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.liansim.scenario.Problem.Place;
+import org.liansim.scenario.Problems;
+import org.liansim.scenario.Suggestions;
+import org.liansim.scenario.yaml.Item.Entry;
+import org.liansim.scenario.yaml.Item.Mapping;
+import org.liansim.scenario.yaml.Item.Scalar;
+import org.liansim.scenario.yaml.Item.Sequence;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Holds content against the schema and tells what is wrong in words of this reader.
+ *
+ * <p>Wrong structure is reported at once. A single value of a wrong kind, form or size is left to the binding, which
+ * knows more; {@link #reportRest} then reports what the binding passed over.
+ */
+final class SchemaCheck {
+    /** Root keys without which half of what the rest refers to is missing. */
+    private static final Set<String> CARRIERS = Set.of("extends", "include", "zones", "clusters", "products");
+
+    private final Mapping root;
+    private final Problems problems;
+    private final Set<Item> doubtful = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<List<String>, List<String>> missing = new LinkedHashMap<>();
+    private final Map<List<String>, Set<String>> meant = new HashMap<>();
+    private final List<Error> rest = new ArrayList<>();
+    private boolean whole;
+
+    private SchemaCheck(Mapping root, boolean whole, Problems problems) {
+        this.root = root;
+        this.whole = whole;
+        this.problems = problems;
+    }
+
+    /**
+     * Checks content.
+     *
+     * @param whole whether all files could be read; if not, missing keys are no errors
+     */
+    static SchemaCheck of(Mapping root, boolean whole, Problems problems) {
+        SchemaCheck check = new SchemaCheck(root, whole, problems);
+        List<Error> errors = ScenarioSchema.compiled().validate(JsonTree.of(root));
+        for (Error error : errors) {
+            check.sort(error);
+        }
+        check.reportMissing();
+        return check;
+    }
+
+    /** Whether what something refers to must stand in this content: all files read, no carrying key misspelt. */
+    boolean isWhole() {
+        return whole;
+    }
+
+    /** Whether something is wrong directly in a group of keys, so that checks across its keys would mislead. */
+    boolean isDoubtful(Item group) {
+        return doubtful.contains(group);
+    }
+
+    /** Reports wrong values at whose places nothing has been reported. */
+    void reportRest() {
+        for (Error error : rest) {
+            List<String> path = path(error.getInstanceLocation());
+            problems.error(place(path), Naming.of(path) + ": " + error.getMessage());
+        }
+    }
+
+    private void sort(Error error) {
+        List<String> path = path(error.getInstanceLocation());
+        Item item = item(path);
+        doubt(path);
+        switch (error.getKeyword()) {
+            case "additionalProperties" -> unknownKey(path, error);
+            case "required" ->
+                missing.computeIfAbsent(path, key -> new ArrayList<>()).add(error.getProperty());
+            case "dependencies" -> {
+                // the binding knows whether a product is made or bought, and says so
+            }
+            case "enum" -> notOneOf(path, item, error.getSchemaNode());
+            case "type" -> wrongType(path, item, error);
+            case "minItems", "maxItems" ->
+                problems.error(
+                        place(path),
+                        Naming.of(path) + " has " + ((Sequence) item).items().size() + " entries; "
+                                + (error.getKeyword().equals("minItems") ? "at least " : "at most ")
+                                + error.getSchemaNode().asString() + " are needed");
+            case "minProperties" -> problems.error(place(path), Naming.of(path) + " must not be empty");
+            default -> rest.add(error);
+        }
+    }
+
+    private void doubt(List<String> path) {
+        doubtful.add(item(path));
+        if (!path.isEmpty()) {
+            doubtful.add(item(path.subList(0, path.size() - 1)));
+        }
+    }
+
+    private void unknownKey(List<String> path, Error error) {
+        String key = error.getProperty();
+        Mapping mapping = (Mapping) item(path);
+        Place place = mapping.entries().get(key).key();
+        if (Naming.isGroup(path)) {
+            boolean product = Naming.memberWord(path).equals("product");
+            problems.error(
+                    place,
+                    "'" + key + "' is not an id of a " + Naming.memberWord(path),
+                    product
+                            ? "capital letters, digits and underscores, for example 'D_PHONE'"
+                            : "lower case letters, digits and hyphens, for example 'high-tech'");
+            return;
+        }
+        List<String> allowed = allowedKeys(error);
+        List<String> absent =
+                allowed.stream().filter(each -> mapping.get(each) == null).toList();
+        Optional<String> near = Suggestions.nearest(key, absent);
+        problems.error(
+                place,
+                "unknown key '" + key + "' in " + Naming.of(path),
+                near.map(word -> "did you mean '" + word + "'?").orElse("allowed: " + String.join(", ", allowed)));
+        near.ifPresent(
+                word -> meant.computeIfAbsent(path, each -> new HashSet<>()).add(word));
+        if (path.isEmpty() && (near.isEmpty() || CARRIERS.contains(near.get()))) {
+            whole = false;
+        }
+    }
+
+    private void reportMissing() {
+        if (!whole) {
+            return;
+        }
+        for (Map.Entry<List<String>, List<String>> each : missing.entrySet()) {
+            List<String> path = each.getKey();
+            List<String> keys = new ArrayList<>(each.getValue());
+            keys.removeAll(meant.getOrDefault(path, Set.of()));
+            if (!keys.isEmpty()) {
+                problems.further(place(path), Missing.message(keys, Naming.of(path)), "");
+            }
+        }
+    }
+
+    private void notOneOf(List<String> path, Item item, JsonNode allowed) {
+        List<String> words = new ArrayList<>();
+        allowed.forEach(word -> words.add(word.asString()));
+        String wrong = item instanceof Scalar scalar ? scalar.text() : "";
+        problems.misspelt(
+                place(path),
+                Naming.of(path) + " must be one of " + String.join(", ", words) + ", not " + item.kind(),
+                wrong,
+                words);
+    }
+
+    private void wrongType(List<String> path, Item item, Error error) {
+        String type = error.getSchemaNode().asString("");
+        if (item instanceof Scalar && !type.equals("object") && !type.equals("array")) {
+            rest.add(error);
+            return;
+        }
+        String needed = switch (type) {
+            case "object" -> "a group of keys";
+            case "array" -> "a list";
+            default -> "a single value";
+        };
+        problems.error(place(path), Naming.of(path) + " must be " + needed + ", not " + item.kind());
+    }
+
+    private List<String> allowedKeys(Error error) {
+        NodePath location = error.getSchemaLocation().getFragment();
+        JsonNode schema = ScenarioSchema.tree();
+        for (int i = 0; i < location.getNameCount() - 1; i++) {
+            schema = schema.path(location.getName(i));
+        }
+        List<String> keys = new ArrayList<>();
+        keys.addAll(schema.path("properties").propertyNames());
+        if (schema.has("patternProperties") && root.get("products") instanceof Mapping products) {
+            keys.addAll(products.entries().keySet());
+        }
+        return keys;
+    }
+
+    private static List<String> path(NodePath location) {
+        List<String> path = new ArrayList<>();
+        for (int i = 0; i < location.getNameCount(); i++) {
+            path.add(location.getName(i));
+        }
+        return path;
+    }
+
+    private Item item(List<String> path) {
+        Item item = root;
+        for (String step : path) {
+            item = item instanceof Sequence list
+                    ? list.items().get(Integer.parseInt(step))
+                    : ((Mapping) item).get(step);
+        }
+        return item;
+    }
+
+    private Place place(List<String> path) {
+        if (path.isEmpty()) {
+            return new Place(root.place().file(), 0, 0, 1);
+        }
+        String last = path.get(path.size() - 1);
+        Item parent = item(path.subList(0, path.size() - 1));
+        if (parent instanceof Sequence list) {
+            return list.items().get(Integer.parseInt(last)).place();
+        }
+        Entry entry = ((Mapping) parent).entries().get(last);
+        return entry.shown();
+    }
+}

@@ -1,0 +1,212 @@
+package org.liansim.scenario.yaml;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.liansim.scenario.InputFile;
+import org.liansim.scenario.Problem.Place;
+import org.liansim.scenario.Problems;
+import org.liansim.scenario.Suggestions;
+import org.liansim.scenario.yaml.Item.Entry;
+import org.liansim.scenario.yaml.Item.Mapping;
+import org.liansim.scenario.yaml.Item.Scalar;
+import org.liansim.scenario.yaml.Item.Sequence;
+
+/**
+ * Reads a scenario file with its parent and includes.
+ *
+ * <p>Order: the parent, over it the includes, over them the file's own content, over that the overrides. Files must lie
+ * in the study folder, which is the parent of the top file's folder, or in the library.
+ */
+final class StudyFiles {
+    /** Longest chain of parents and includes. */
+    static final int MOST_CHAIN = 32;
+
+    private final Optional<Path> library;
+    private final Problems problems;
+    private final Merge merge;
+    private final Map<Path, Mapping> read = new HashMap<>();
+    private final List<InputFile> files = new ArrayList<>();
+    private final LinkedHashMap<Path, String> chain = new LinkedHashMap<>();
+    private Path studyFolder;
+    private boolean whole = true;
+
+    StudyFiles(Optional<Path> library, Problems problems) {
+        this.library = library;
+        this.problems = problems;
+        this.merge = new Merge(problems);
+    }
+
+    /** Reads the top file and all that it names, then applies the overrides. */
+    Study read(Path top, List<String> sets) {
+        Path folder = top.toAbsolutePath().normalize().getParent();
+        studyFolder = folder == null || folder.getParent() == null ? folder : folder.getParent();
+        Mapping content = null;
+        try {
+            content = file(top, new Place(top.toString(), 0, 0, 1));
+        } catch (Unreadable e) {
+            problems.error(e.place(), e.getMessage(), e.hint());
+        }
+        Mapping overrides = Overrides.parse(sets, problems);
+        if (content == null) {
+            return new Study(overrides, files, false);
+        }
+        return new Study(overrides.entries().isEmpty() ? content : merge.over(content, overrides), files, whole);
+    }
+
+    private Mapping file(Path path, Place asker) throws Unreadable {
+        Path shown = path.normalize();
+        byte[] bytes = TextFile.bytes(path, asker, shown.toString());
+        Path real = real(path, asker);
+        if (chain.containsKey(real)) {
+            List<String> names = new ArrayList<>(chain.values());
+            List<String> cycle = names.subList(names.indexOf(chain.get(real)), names.size());
+            throw new Unreadable(
+                    asker, "files include each other: " + String.join(" -> ", cycle) + " -> " + chain.get(real), "");
+        }
+        if (chain.size() == MOST_CHAIN) {
+            throw new Unreadable(asker, "more than " + MOST_CHAIN + " files extend or include one another", "");
+        }
+        Mapping known = read.get(real);
+        if (known != null) {
+            return known;
+        }
+        chain.put(real, shown.toString());
+        try {
+            files.add(new InputFile(shown.toString(), bytes));
+            Mapping content = resolved(path, own(shown.toString(), bytes));
+            read.put(real, content);
+            return content;
+        } catch (Unreadable e) {
+            read.put(real, new Mapping(asker, Map.of()));
+            throw e;
+        } finally {
+            chain.remove(real);
+        }
+    }
+
+    private Mapping own(String file, byte[] bytes) throws Unreadable {
+        problems.sources().add(file, new String(bytes, StandardCharsets.UTF_8).replace("\ufeff", ""));
+        Item root = YamlParser.parse(TextFile.text(bytes, file), file, problems);
+        if (!(root instanceof Mapping content)) {
+            throw new Unreadable(root.place(), "a scenario file is a group of keys, not " + root.kind(), "");
+        }
+        checkVersion(file, content);
+        return content;
+    }
+
+    private void checkVersion(String file, Mapping content) throws Unreadable {
+        Entry version = content.entries().get("liansim");
+        if (version == null) {
+            List<String> keys = List.copyOf(content.entries().keySet());
+            if (Suggestions.nearest("liansim", keys).isEmpty()) {
+                problems.error(
+                        new Place(file, 0, 0, 1), "key 'liansim' is missing", "write 'liansim: 1' in every file");
+            }
+        } else if (!(version.value() instanceof Scalar scalar
+                && scalar.value() instanceof BigDecimal number
+                && number.compareTo(BigDecimal.ONE) == 0)) {
+            throw new Unreadable(
+                    version.shown(),
+                    "format version must be 1, not " + version.value().kind(),
+                    "write 'liansim: 1'");
+        }
+    }
+
+    private Mapping resolved(Path path, Mapping own) {
+        Map<String, Entry> entries = new LinkedHashMap<>(own.entries());
+        Entry parent = entries.remove("extends");
+        Entry includes = entries.remove("include");
+        Mapping below = new Mapping(own.place(), Map.of());
+        if (parent != null) {
+            below = named(path, parent.value(), parent.shown());
+        }
+        if (includes != null) {
+            below = merge.over(below, included(path, includes));
+        }
+        return merge.over(below, new Mapping(own.place(), entries));
+    }
+
+    private Mapping included(Path path, Entry includes) {
+        Mapping all = new Mapping(includes.key(), Map.of());
+        if (includes.value() instanceof Sequence list) {
+            for (Item name : list.items()) {
+                all = merge.beside(all, named(path, name, name.place()), "");
+            }
+        } else {
+            whole = false;
+            problems.error(
+                    includes.shown(),
+                    "include is a list of files, not " + includes.value().kind());
+        }
+        return all;
+    }
+
+    private Mapping named(Path from, Item name, Place place) {
+        try {
+            if (!(name instanceof Scalar scalar) || !(scalar.value() instanceof String text)) {
+                throw new Unreadable(place, "the name of a file is needed, not " + name.kind(), "");
+            }
+            return file(located(from, text, place), place);
+        } catch (Unreadable e) {
+            whole = false;
+            problems.error(e.place(), e.getMessage(), e.hint());
+            return new Mapping(place, Map.of());
+        }
+    }
+
+    /** A file named in another one: beside it, or else in the library. */
+    private Path located(Path from, String name, Place place) throws Unreadable {
+        Path beside;
+        try {
+            beside = from.resolveSibling(name);
+        } catch (InvalidPathException e) {
+            throw new Unreadable(place, "'" + name + "' is not the name of a file", "");
+        }
+        if (!isWithin(beside)) {
+            throw new Unreadable(
+                    place, "'" + name + "' lies outside the study folder " + studyFolder, "copy the file into it");
+        }
+        boolean inLibrary = !Files.exists(beside)
+                && library.isPresent()
+                && Files.exists(library.get().resolve(name));
+        if (inLibrary && isWithin(library.get().resolve(name))) {
+            return library.get().resolve(name);
+        }
+        return beside;
+    }
+
+    private boolean isWithin(Path path) {
+        Path there = settled(path);
+        return there.startsWith(settled(studyFolder))
+                || library.isPresent() && there.startsWith(settled(library.get()));
+    }
+
+    /** Links resolved as far as the path exists. */
+    private static Path settled(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        try {
+            return absolute.toRealPath();
+        } catch (IOException e) {
+            Path folder = absolute.getParent();
+            return folder == null ? absolute : settled(folder).resolve(absolute.getFileName());
+        }
+    }
+
+    private static Path real(Path path, Place asker) throws Unreadable {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            throw new Unreadable(asker, "'" + path + "' cannot be read: " + e.getMessage(), "");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.liansim.scenario.yaml;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.liansim.scenario.Problem.Place;
+import org.liansim.scenario.Suggestions;
+
+/** A text file of bounded size in UTF-8. */
+final class TextFile {
+    /** Largest file. */
+    static final int MOST_BYTES = 5_000_000;
+
+    private TextFile() {}
+
+    /**
+     * Reads a file whole.
+     *
+     * @param asker where the file is asked for; problems of the file as a whole are reported there
+     * @throws Unreadable when it is missing, no plain file, or too large
+     */
+    static byte[] bytes(Path path, Place asker, String shown) throws Unreadable {
+        if (!Files.exists(path)) {
+            throw new Unreadable(asker, "there is no file '" + shown + "'", nearName(path));
+        }
+        if (!Files.isRegularFile(path)) {
+            throw new Unreadable(asker, "'" + shown + "' is not a plain file", "");
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new Unreadable(asker, "'" + shown + "' is larger than " + MOST_BYTES / 1_000_000 + " MB", "");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new Unreadable(asker, "'" + shown + "' cannot be read: " + e.getMessage(), "");
+        }
+    }
+
+    /**
+     * The text of UTF-8 bytes, without a byte order mark.
+     *
+     * @throws Unreadable at the first byte that is not UTF-8
+     */
+    static String text(byte[] bytes, String file) throws Unreadable {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+        String text = out.flip().toString();
+        if (result.isError()) {
+            long line = text.chars().filter(c -> c == '\n').count() + 1;
+            String last = text.substring(text.lastIndexOf('\n') + 1);
+            int column = last.codePointCount(0, last.length()) + 1;
+            throw new Unreadable(
+                    new Place(file, (int) line, column, 1), "the file is not UTF-8 text", "save it as UTF-8");
+        }
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
+    private static String nearName(Path path) {
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return "";
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).sorted().toList();
+            return Suggestions.nearest(path.getFileName().toString(), names)
+                    .map(name -> "did you mean '" + name + "'?")
+                    .orElse("");
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.liansim.model.chain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.liansim.network.Network;
+import org.liansim.network.NetworkDraft;
+import org.liansim.network.Region;
+import org.liansim.network.TestProduct;
+import org.liansim.scenario.Criticality;
+import org.liansim.scenario.Ingredient;
+import org.liansim.scenario.Product;
+
+/**
+ * A lasting change of final demand moves output to the new solution of x = f + Ax: three sectors with the Leontief
+ * inverse below, whose column sums are the output multipliers 1.64102564, 1.94871795 and 1.74358974.
+ */
+class LastingDemandTest {
+    private static final double[][] INVERSE = {
+        {1.21893491, 0.43786982, 0.18934911},
+        {0.30374753, 1.27416174, 0.37080868},
+        {0.11834320, 0.23668639, 1.18343195}
+    };
+    private static final String[] SECTORS = {"A", "B", "C"};
+
+    @ParameterizedTest(name = "final demand of {0} times {1}")
+    @CsvSource({
+        "0, 1.1, 106.70414201, 101.67061144, 100.65088757",
+        "2, 0.5, 93.37278107, 87.02169625, 58.57988166",
+    })
+    void shouldMoveOutputToTheLeontiefSolution(int sector, double factor, double a, double b, double c) {
+        Network network = network();
+        ChainRun run = ChainRun.steady(network, 8_000);
+        run.executor.addGlobal(100 * ChainRun.DAY, 0, "change", agenda -> run.model.controls().demand[sector] = factor);
+        run.until(98);
+        for (int firm = 0; firm < 3; firm++) {
+            assertEquals(100, run.outputPerDay(firm, 98), 1e-5, "output before the change");
+        }
+        run.until(7_000);
+        for (int firm = 0; firm < 3; firm++) {
+            run.outputPerDay(firm, 1);
+        }
+        run.until(7_700);
+        double[] expected = {a, b, c};
+        for (int firm = 0; firm < 3; firm++) {
+            assertEquals(expected[firm], run.outputPerDay(firm, 700), 1e-5, "output of " + SECTORS[firm]);
+        }
+    }
+
+    /** One firm a sector; the recipe is I - L^-1, and final demand such that every output is 100. */
+    private static Network network() {
+        RealMatrix inverse = new LUDecomposition(new Array2DRowRealMatrix(INVERSE)).getSolver().getInverse();
+        List<Product> products = new ArrayList<>();
+        for (int user = 0; user < 3; user++) {
+            List<Ingredient> recipe = new ArrayList<>();
+            double used = 0;
+            for (int input = 0; input < 3; input++) {
+                double share = (input == user ? 1 : 0) - inverse.getEntry(input, user);
+                recipe.add(new Ingredient(SECTORS[input], share, Criticality.CRITICAL));
+                used += share;
+            }
+            products.add(new TestProduct(SECTORS[user]).utilisation(0.5).recipe(recipe, 1 - used).product());
+        }
+        NetworkDraft draft = new NetworkDraft(products, List.of("zone"), List.of());
+        for (int firm = 0; firm < 3; firm++) {
+            draft.firm("firm " + SECTORS[firm], SECTORS[firm], "zone", 1);
+            double demand = 0;
+            for (int user = 0; user < 3; user++) {
+                demand += 100 * inverse.getEntry(firm, user);
+                draft.link("firm " + SECTORS[firm], "firm " + SECTORS[user], 1);
+            }
+            draft.demand("firm " + SECTORS[firm], Region.NATIONAL, demand);
+        }
+        return draft.freeze();
+    }
+}
