@@ -14,7 +14,8 @@ public final class ResultException extends RuntimeException {
         super(message);
     }
 
-    ResultException(String what, IOException cause) {
+    /** What could not be done, and why. */
+    public ResultException(String what, IOException cause) {
         super(what + ": " + reason(cause), cause);
     }
 

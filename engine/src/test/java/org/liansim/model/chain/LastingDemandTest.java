@@ -55,7 +55,9 @@ class LastingDemandTest {
 
     /** One firm a sector; the recipe is I - L^-1, and final demand such that every output is 100. */
     private static Network network() {
-        RealMatrix inverse = new LUDecomposition(new Array2DRowRealMatrix(INVERSE)).getSolver().getInverse();
+        RealMatrix inverse = new LUDecomposition(new Array2DRowRealMatrix(INVERSE))
+                .getSolver()
+                .getInverse();
         List<Product> products = new ArrayList<>();
         for (int user = 0; user < 3; user++) {
             List<Ingredient> recipe = new ArrayList<>();
@@ -65,7 +67,10 @@ class LastingDemandTest {
                 recipe.add(new Ingredient(SECTORS[input], share, Criticality.CRITICAL));
                 used += share;
             }
-            products.add(new TestProduct(SECTORS[user]).utilisation(0.5).recipe(recipe, 1 - used).product());
+            products.add(new TestProduct(SECTORS[user])
+                    .utilisation(0.5)
+                    .recipe(recipe, 1 - used)
+                    .product());
         }
         NetworkDraft draft = new NetworkDraft(products, List.of("zone"), List.of());
         for (int firm = 0; firm < 3; firm++) {
