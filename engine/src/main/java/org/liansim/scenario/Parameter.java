@@ -30,6 +30,19 @@ public enum Parameter {
             new Range(4, 0, 14),
             new Text("Mean transport time from other parts of the country", "国内其他地区的平均运输时间"),
             "judgement; road freight of about 1,000 km with handling, range 2 to 7 days"),
+    IMPORT_TRANSIT(
+            "import_transit",
+            Dimension.DURATION,
+            new Range(12, 0, 60),
+            new Text("Mean transport time from abroad", "境外平均运输时间"),
+            "China-Europe rail 11 days out and 13 days in (plan of 2016, m.mybestrealtors.com); air freight is faster,"
+                    + " sea freight slower; range 5 to 35 days"),
+    SAFETY_FACTOR(
+            "safety_factor",
+            Dimension.NUMBER,
+            new Range(1.65, 0, 4),
+            new Text("Safety stock of an input, in standard deviations of its transport time", "投入品安全库存相当于运输时间标准差的倍数"),
+            "95 % of a normal distribution, the textbook's service level"),
     FAST_FORECAST(
             "fast_forecast",
             Dimension.DURATION,

@@ -60,7 +60,7 @@ public final class ChainPlan {
     /** Jobs per yuan a day of output. */
     final double[] jobs;
 
-    /** Cover of each input [days of use]. */
+    /** Cover of each input, safety stock included [days of use]. */
     final double[] inputCover;
     /** Whether an input is drawn directly. */
     final boolean[] inputService;
@@ -73,7 +73,7 @@ public final class ChainPlan {
     /** Orders outstanding on each link just after one is placed, at mean delays. */
     final int[] outstanding;
 
-    /** Delivery times of each entity: the part that every delivery takes, and the mean of the sampled rest [ticks]. */
+    /** Delivery times of each entity: book and transport that every delivery takes, and the mean of the sampled rest [ticks]. */
     final double[] floorTicks;
 
     final double[] restTicks;
@@ -152,7 +152,8 @@ public final class ChainPlan {
             Product maker = network.productAt(network.product[firm]);
             for (int input = network.inputStart[firm]; input < network.inputStart[firm + 1]; input++) {
                 Product bought = network.productAt(network.inputProduct[input]);
-                inputCover[input] = maker.cover().inputDays();
+                inputCover[input] =
+                        maker.cover().inputDays() + parameters.get(Parameter.SAFETY_FACTOR) * transitDeviation(input);
                 inputService[input] = bought.service();
                 double outside = 1 - bought.supply().localShare();
                 inputAbroad[input] = outside > 0 ? bought.supply().importShare() / outside : 0;
@@ -277,19 +278,33 @@ public final class ChainPlan {
         return 2 * (1 + (long) (u * slots));
     }
 
+    /** Standard deviation of an input's transport time, mean over its links [days]. */
+    private double transitDeviation(int input) {
+        double days = 0;
+        for (int link = network.linkStart[input]; link < network.linkStart[input + 1]; link++) {
+            int supplier = network.linkSupplier[link];
+            Product product = network.productAt(network.product[supplier]);
+            double transit = delays.transit(product, Region.values()[network.region[supplier]]);
+            days += network.linkShare[link] * product.lead().cv() * transit / Delays.DAY;
+        }
+        return days;
+    }
+
     private void planDeliveries() {
         int regions = Region.values().length;
         Quantiles[] tables = new Quantiles[products * regions];
         double[] variation = new double[products * regions];
         for (int entity = 0; entity < network.entities; entity++) {
             Product product = network.productAt(network.product[entity]);
-            double mean = delays.deliveryTicks(product, Region.values()[network.region[entity]]);
-            floorTicks[entity] = delays.floorTicks(mean);
-            restTicks[entity] = mean - floorTicks[entity];
+            Region region = Region.values()[network.region[entity]];
+            double transit = delays.transit(product, region);
+            double least = delays.leastTransit(transit);
+            floorTicks[entity] = region == Region.LOCAL ? least : least + delays.outsideBook(product, region);
+            restTicks[entity] = transit - least;
             if (restTicks[entity] > 0 && product.lead().cv() > 0) {
                 int cell = network.product[entity] * regions + network.region[entity];
                 if (tables[cell] == null) {
-                    variation[cell] = product.lead().cv() * mean / restTicks[entity];
+                    variation[cell] = product.lead().cv() * transit / restTicks[entity];
                     tables[cell] = table(tables, variation, cell);
                 }
                 spread[entity] = tables[cell];

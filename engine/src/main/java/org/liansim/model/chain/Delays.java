@@ -20,6 +20,7 @@ final class Delays {
     private final double shortest;
     private final double localTransit;
     private final double nationalTransit;
+    private final double importTransit;
 
     Delays(Parameters parameters) {
         review = even(parameters.get(Parameter.REVIEW) * DAY);
@@ -27,6 +28,7 @@ final class Delays {
         information = odd(shortest);
         localTransit = Math.max(shortest, parameters.get(Parameter.LOCAL_TRANSIT) * DAY);
         nationalTransit = Math.max(shortest, parameters.get(Parameter.NATIONAL_TRANSIT) * DAY);
+        importTransit = Math.max(shortest, parameters.get(Parameter.IMPORT_TRANSIT) * DAY);
     }
 
     /** Batches in process at rest. */
@@ -39,9 +41,19 @@ final class Delays {
         return Math.max((long) (product.lead().meanDays() * DAY), information + review / 2 + transitTicks(product));
     }
 
-    /** Mean transport time from a firm of the city. */
+    /** Mean transport time from a firm of the city, odd. */
     long transitTicks(Product product) {
-        return odd(Math.max(shortest, Math.min(localTransit, product.lead().meanDays() * DAY - information)));
+        return odd(transit(product, Region.LOCAL));
+    }
+
+    /** Mean transport time of a product from a region; the order-to-receipt time bounds it. */
+    double transit(Product product, Region region) {
+        double usual = switch (region) {
+            case LOCAL -> localTransit;
+            case NATIONAL -> nationalTransit;
+            case ABROAD -> importTransit;
+        };
+        return Math.max(shortest, Math.min(usual, product.lead().meanDays() * DAY - information));
     }
 
     /** Reviews that an order waits in the order book of a firm; a service is drawn without one. */
@@ -53,17 +65,14 @@ final class Delays {
         return (int) Math.max(0, Math.round(wait / review));
     }
 
-    /** Mean time from an order's arrival to receipt, for goods of a supplier in the region: transport, or all of it. */
-    double deliveryTicks(Product product, Region region) {
-        if (region == Region.LOCAL) {
-            return transitTicks(product);
-        }
-        return Math.max(nationalTransit, product.lead().meanDays() * DAY - information);
+    /** Time that an order waits in the book of an outside supplier, which answers without reviews. */
+    double outsideBook(Product product, Region region) {
+        return Math.max(0, product.lead().meanDays() * DAY - information - transit(product, region));
     }
 
-    /** Part of a mean delivery time that every delivery takes. */
-    double floorTicks(double mean) {
-        return Math.min(mean, Math.max(mean / 2, shortest));
+    /** Part of a mean transport time that every delivery takes. */
+    double leastTransit(double transit) {
+        return Math.min(transit, Math.max(transit / 2, shortest));
     }
 
     /** Nearest odd number of ticks, at least 1. */

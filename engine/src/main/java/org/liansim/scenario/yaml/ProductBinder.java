@@ -191,7 +191,6 @@ final class ProductBinder {
 
     private List<Ingredient> recipe(Fields fields, Fields recipe, double valueAdded) {
         Map<String, Place> critical = fields.texts("critical");
-        boolean assembly = fields.flag("assembly", false);
         Map<String, Ingredient> ingredients = new TreeMap<>();
         double sum = valueAdded;
         for (String input : recipe.keys()) {
@@ -199,7 +198,7 @@ final class ProductBinder {
                 double share = recipe.number(input, Dimension.SHARE, Bounds.POSITIVE_SHARE);
                 references.note("product", input, entries.keySet(), recipe, input);
                 Criticality criticality =
-                        critical.containsKey(input) ? Criticality.CRITICAL : criticality(input, share, assembly);
+                        critical.containsKey(input) ? Criticality.CRITICAL : criticality(input, share, fields);
                 ingredients.put(input, new Ingredient(input, share, criticality));
                 sum += share;
             }
@@ -222,7 +221,11 @@ final class ProductBinder {
         return List.copyOf(ingredients.values());
     }
 
-    private Criticality criticality(String input, double share, boolean assembly) {
+    /**
+     * How much an input holds back a buyer that does not list it: what the input says of itself, else by default. A
+     * service is not missed within a batch, nor are the goods that a service firm uses, which are its equipment.
+     */
+    private Criticality criticality(String input, double share, Fields buyer) {
         Fields bought = entries.get(input);
         if (bought == null) {
             return Criticality.IMPORTANT;
@@ -233,10 +236,10 @@ final class ProductBinder {
                 return each;
             }
         }
-        if (bought.flag("service", false)) {
+        if (bought.flag("service", false) || buyer.flag("service", false)) {
             return Criticality.NON_CRITICAL;
         }
-        return assembly && share >= CRITICAL_SHARE ? Criticality.CRITICAL : Criticality.IMPORTANT;
+        return buyer.flag("assembly", false) && share >= CRITICAL_SHARE ? Criticality.CRITICAL : Criticality.IMPORTANT;
     }
 
     private Product.Labour labour(Fields labour) {
