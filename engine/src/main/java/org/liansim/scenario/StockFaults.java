@@ -51,7 +51,7 @@ public final class StockFaults {
         StockChain.Clock clock = chain.clock();
         require(clock.periods() >= 1, "", "periods", "periods must be at least 1, not " + clock.periods());
         require(clock.warmUp() >= 0, "", "warm_up", "warm_up must be at least 0, not " + clock.warmUp());
-        long shortest = 8L * (chain.points().size() + 1);
+        long shortest = 16L * (chain.points().size() + 1);
         require(
                 clock.ticks() >= shortest,
                 "",
@@ -156,6 +156,7 @@ public final class StockFaults {
                     point,
                     "policy",
                     "the weights of stock and pipeline must be from 0 to 1");
+            require(rule.firstReview() >= 0, point, "policy", "the first review must be at least 0");
             checkForecast(point, rule.forecast());
         } else if (policy instanceof StockPolicy.Newsvendor) {
             StockDemand demand = point.market().demand();

@@ -3,11 +3,11 @@ package org.liansim.scenario;
 /** When a stock point orders how much. The stock position is stock + on order - backlog. */
 public sealed interface StockPolicy {
     /**
-     * Orders what the position lacks of a fixed level: one for one after each demand.
+     * Base stock policy: orders what the position lacks of a fixed level, one for one after each demand.
      *
      * @param level base stock level [units]
      */
-    record BaseStock(double level) implements StockPolicy {}
+    record OneForOne(double level) implements StockPolicy {}
 
     /**
      * Orders what the position lacks of S once it is at or below s.
@@ -46,8 +46,11 @@ public sealed interface StockPolicy {
      * @param stockWeight a, 0 to 1
      * @param pipelineWeight b, 0 to 1
      * @param forecast F
+     * @param firstReview number of the review at which the rule takes over, counted from 0; before, the forecast is
+     *     ordered
      */
-    record AnchorAndAdjust(double target, double stockWeight, double pipelineWeight, StockForecast forecast)
+    record AnchorAndAdjust(
+            double target, double stockWeight, double pipelineWeight, StockForecast forecast, long firstReview)
             implements StockPolicy {}
 
     /** The base stock level that minimises the expected cost of one lead time's demand and one period's. */

@@ -8,7 +8,8 @@ import java.util.Optional;
  * @param supplier id of the stock point that delivers; empty for an outside supplier with all goods in stock
  * @param leadPeriods time from the order to its receipt when the supplier has the goods; whole periods under periodic
  *     review
- * @param orderPeriods periods under periodic review until the supplier knows of the order; not part of the lead
+ * @param orderPeriods periods until the supplier knows of the order, not part of the lead; under periodic review it then
+ *     arrives right after the reviews of that period
  * @param stock stock at the start [units]
  * @param outages when an outside supplier is off; empty for never
  */

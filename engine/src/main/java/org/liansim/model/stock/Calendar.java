@@ -47,6 +47,14 @@ final class Calendar {
         return clock.sequence().indexOf(step) * (clock.ticks() / STEPS);
     }
 
+    /** When a supplier learns of an order placed now: a tick later, or some periods later after all reviews. */
+    long known(long now, int delay) {
+        if (isPeriodic() && delay > 0) {
+            return start(now / clock.ticks() + delay) + offset(Step.REVIEW) + clock.ticks() / STEPS / 2;
+        }
+        return now + 1 + start(delay);
+    }
+
     /**
      * When goods that leave now arrive at another point or from outside.
      *

@@ -36,14 +36,10 @@ interface OrderRule {
             return (net, onOrder, demand) -> rule.cover() * forecaster.after(demand) - net - onOrder;
         }
         if (policy instanceof StockPolicy.AnchorAndAdjust rule) {
-            Forecaster forecaster = Forecaster.of(rule.forecast());
-            return (net, onOrder, demand) -> {
-                double lacking = rule.target() - net - rule.pipelineWeight() * onOrder;
-                return Math.max(0, forecaster.after(demand) + rule.stockWeight() * lacking);
-            };
+            return new AnchorAndAdjust(rule);
         }
         double level =
-                policy instanceof StockPolicy.BaseStock rule ? rule.level() : Newsvendor.level(point, periodic);
+                policy instanceof StockPolicy.OneForOne rule ? rule.level() : Newsvendor.level(point, periodic);
         return (net, onOrder, demand) -> Math.max(0, level - net - onOrder);
     }
 

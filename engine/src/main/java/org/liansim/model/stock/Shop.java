@@ -240,7 +240,7 @@ final class Shop {
         books.ordered += order;
         books.orders++;
         if (supplier != null) {
-            long known = agenda.now() + 1 + calendar.start(point.supply().orderPeriods());
+            long known = calendar.known(agenda.now(), point.supply().orderPeriods());
             agenda.send(supplier.row, known, StockModel.ORDER, 0, order);
         } else if (outages.isPresent() && !outages.get().isOn()) {
             outages.get().hold(order);

@@ -61,7 +61,7 @@ class NewsvendorTest {
                 "S01.6",
                 "newsvendor, normal: cost of level 40, simulated",
                 SOURCE,
-                estimate(7.356131552870388, simulatedNormal(0, new StockPolicy.BaseStock(40)), 0.003));
+                estimate(7.356131552870388, simulatedNormal(0, new StockPolicy.OneForOne(40)), 0.003));
     }
 
     @Test
@@ -89,7 +89,7 @@ class NewsvendorTest {
                 "S02.5",
                 "base stock, lead 4 and 1 review: cost of level 180, simulated",
                 SOURCE,
-                estimate(49.000164748034095, simulatedNormal(4, new StockPolicy.BaseStock(180)), 0.003));
+                estimate(49.000164748034095, simulatedNormal(4, new StockPolicy.OneForOne(180)), 0.003));
     }
 
     @Test

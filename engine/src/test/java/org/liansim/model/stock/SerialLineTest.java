@@ -136,7 +136,7 @@ class SerialLineTest {
                     top
                             ? StockSupply.outside(leads[stage], levels[stage])
                             : StockSupply.from("stage " + (stage + 2), leads[stage], levels[stage]),
-                    new StockPolicy.BaseStock(levels[stage]),
+                    new StockPolicy.OneForOne(levels[stage]),
                     StockCosts.levels(holding[stage], stage == 0 ? 0 : holding[stage], stage == 0 ? backlog : 0),
                     stage == 0 ? StockMarket.waiting(demand) : StockMarket.NONE);
         }

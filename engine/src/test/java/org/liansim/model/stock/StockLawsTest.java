@@ -118,7 +118,7 @@ class StockLawsTest {
         StockPoint point = new StockPoint(
                 "shop",
                 new StockSupply("", 1, 0, 5, Optional.of(new StockSupply.Outages(3, 2))),
-                new StockPolicy.BaseStock(5),
+                new StockPolicy.OneForOne(5),
                 StockCosts.levels(1, 0, 1),
                 StockMarket.waiting(new StockDemand.Poisson(2)));
         Clock clock = new Clock(86_400, 20_000, 0, Review.CONTINUOUS, Clock.USUAL);
@@ -206,12 +206,12 @@ class StockLawsTest {
 
     private static StockPolicy policy(Random random, boolean periodic) {
         return switch (random.nextInt(periodic ? 5 : 3)) {
-            case 0 -> new StockPolicy.BaseStock(20);
+            case 0 -> new StockPolicy.OneForOne(20);
             case 1 -> new StockPolicy.MinMax(10, 30);
             case 2 -> new StockPolicy.Lots(15, 8);
             case 3 -> new StockPolicy.OrderUpTo(5, new StockForecast.Given(4), false);
             default ->
-                new StockPolicy.AnchorAndAdjust(25, 0.5, 0.5, new StockForecast.Smoothing(0.3, 4));
+                new StockPolicy.AnchorAndAdjust(25, 0.5, 0.5, new StockForecast.Smoothing(0.3, 4), 0);
         };
     }
 }
