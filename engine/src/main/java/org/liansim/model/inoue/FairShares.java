@@ -13,8 +13,13 @@ package org.liansim.model.inoue;
  * <p>The multiple at which the output runs out is found by weighted selection in linear time.
  */
 final class FairShares {
-    /** Multiple below which the authors' program sees no order. */
-    private static final double NOTHING = 1e-20;
+    /** Multiple that counts as no order: what rounding leaves of one. The authors' program has 1e-20. */
+    private static final double NOTHING = 1e-12;
+    /**
+     * A rise that takes all the output is not made, in the authors' program by exact comparison. It is common, as a
+     * full capacity is what a multiple of 1 takes, and must not hang on rounding.
+     */
+    private static final double ALL = 1 - 1e-12;
 
     private double[] multiple = new double[16];
     private double[] weight = new double[16];
@@ -82,7 +87,7 @@ final class FairShares {
                     i++;
                 }
             }
-            if (served + servedBelow + taken + pivot * (restBefore + above + charge) < output) {
+            if (served + servedBelow + taken + pivot * (restBefore + above + charge) < ALL * output) {
                 reached = pivot;
                 servedBelow += taken;
                 low = greater;

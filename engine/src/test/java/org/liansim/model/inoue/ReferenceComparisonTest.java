@@ -8,7 +8,7 @@ import org.liansim.kernel.Sweep;
 import org.liansim.model.inoue.InoueSettings.Stock;
 
 class ReferenceComparisonTest {
-    private static final int DAYS = 40;
+    private static final int DAYS = 15;
 
     @Test
     void shouldAgreeWithTheReferenceUnderAllRules() {
@@ -28,7 +28,7 @@ class ReferenceComparisonTest {
         InoueSettings settings = InoueSettings.defaults()
                 .with(orders)
                 .with(rationing)
-                .with(Stock.uniform(random.nextInt(1, 20), random.nextInt(1, 10)));
+                .with(Stock.uniform(random.nextInt(1, 20), random.nextInt(4, 10)));
         Disruption disruption =
                 Disruption.of(RandomInoueNetworks.damage(network, seed)).with(demand(network, random));
         ReferenceInoueTodo reference = new ReferenceInoueTodo(network, settings, disruption);

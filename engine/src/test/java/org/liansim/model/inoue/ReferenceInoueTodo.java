@@ -161,7 +161,8 @@ final class ReferenceInoueTodo {
                 double a = amount.get(client).get(firm);
                 usual.put(client, a);
                 dealt.put(client, 0.0);
-                open.put(client, order.get(client).get(firm) / a);
+                double ratio = order.get(client).get(firm) / a;
+                open.put(client, ratio <= 1e-12 ? 0 : ratio);
             }
         }
         double finalOpen = finalRatio;
@@ -179,7 +180,7 @@ final class ReferenceInoueTodo {
             for (int client : open.keySet()) {
                 cost += step * usual.get(client);
             }
-            if (left <= cost) {
+            if (left - cost <= 1e-12 * made) {
                 double sharing = finalOpen > NOTHING ? usualFinal : 0;
                 for (Map.Entry<Integer, Double> entry : open.entrySet()) {
                     sharing += entry.getValue() > NOTHING ? usual.get(entry.getKey()) : 0;

@@ -28,16 +28,26 @@ class TwoFirmToyTest {
 
     @Test
     void shouldSettleAtOnceWhenSurplusIsIgnored() {
-        InoueTodo model = run(SMALLEST_FIRST, 1000);
+        InoueTodo model = run(SMALLEST_FIRST, 281);
         DailyTotals totals = model.totals();
         assertEquals(400, totals.output(-1), 0);
         assertEquals(380, totals.output(0), 1e-12);
-        for (int day = 1; day < 1000; day++) {
+        for (int day = 1; day < 281; day++) {
             assertEquals(370, totals.output(day), 1e-9, "day " + day);
             assertEquals(190, totals.finalConsumption(day), 1e-9, "day " + day);
         }
         assertEquals(180, model.output(0), 1e-9);
         assertEquals(190, model.output(1), 1e-9);
+    }
+
+    /** The second firm uses 95 a day and gets 90: its stock of 1500, less 10 on day 0, lasts until day 280. */
+    @Test
+    void shouldFallWhenTheStockIsUsedUp() {
+        DailyTotals totals = run(SMALLEST_FIRST, 1000).totals();
+        for (int day = 281; day < 1000; day++) {
+            assertEquals(360, totals.output(day), 1e-9, "day " + day);
+            assertEquals(180, totals.finalConsumption(day), 1e-9, "day " + day);
+        }
     }
 
     @Test
