@@ -24,7 +24,8 @@ final class Purchasing {
     private final double[] target;
     private final double perDay;
     private final boolean targetFollowsUse;
-    private final boolean surplusCounts;
+    /** Least gap between target and stock that counts, zero or none. */
+    private final double leastGap;
 
     Purchasing(InoueNetwork network, OrderBook book, InoueSettings settings) {
         this.network = network;
@@ -35,7 +36,7 @@ final class Purchasing {
         this.stock = new double[network.links()];
         this.perDay = 1 / settings.stock().adjustment();
         this.targetFollowsUse = settings.orders() != OrderRule.KEEP_INITIAL_TARGET;
-        this.surplusCounts = settings.orders() != OrderRule.IGNORE_SURPLUS;
+        this.leastGap = settings.orders() == OrderRule.IGNORE_SURPLUS ? 0 : Double.NEGATIVE_INFINITY;
         startStocks(settings.stock());
     }
 
@@ -65,6 +66,7 @@ final class Purchasing {
 
     /** Runs the day for one block of clients. */
     void run(int block) {
+        book.readAhead(block);
         int[] start = network.start;
         int last = book.blockStart[block + 1];
         for (int firm = book.blockStart[block]; firm < last; firm++) {
@@ -105,9 +107,8 @@ final class Purchasing {
                 left += after;
                 double usual = amount[link];
                 double needed = usual * used;
-                double gap = days * (targetFollowsUse ? needed : usual) - after;
-                double wanted = surplusCounts || gap > 0 ? needed + perDay * gap : needed;
-                order[place] = wanted > 0 ? wanted : 0;
+                double gap = Math.max(leastGap, days * (targetFollowsUse ? needed : usual) - after);
+                order[place] = Math.max(0, needed + perDay * gap);
             }
             least = Math.min(least, left / base);
         }
