@@ -22,8 +22,7 @@ import org.liansim.scenario.StockPolicy;
 
 /** Files with {@code model: stock-points}. */
 class StockReaderTest {
-    private static final String FILE =
-            """
+    private static final String FILE = """
             liansim: 1
             model: stock-points
             title: { en: Test, zh: 测试 }
@@ -54,7 +53,9 @@ class StockReaderTest {
     void shouldReadPointsPoliciesAndDemand() throws IOException {
         StockChain chain = read(FILE, List.of("stock_points.depot.lead=4"));
         assertEquals(7_200, chain.clock().ticks());
-        assertEquals(List.of(Step.REVIEW, Step.RECEIVE, Step.DEMAND, Step.COST), chain.clock().sequence());
+        assertEquals(
+                List.of(Step.REVIEW, Step.RECEIVE, Step.DEMAND, Step.COST),
+                chain.clock().sequence());
         assertEquals(2, chain.sampling().replications());
         assertEquals(
                 new StockPolicy.OrderUpTo(3, new StockForecast.Smoothing(0.5, 4), false),
