@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import org.liansim.scenario.Dimension;
 import org.liansim.scenario.Parameter;
 import org.liansim.scenario.Quantity;
+import org.liansim.scenario.TypeCatalog;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,16 +18,16 @@ import tools.jackson.databind.node.ObjectNode;
  * The JSON schema (draft-07) of scenario files, for the reader and for editors.
  *
  * <p>It is made from a resource in which {@code "quantity": "SHARE"} stands for the type and pattern of that
- * {@link Dimension} ({@code PERIOD} for calendar time), and from the catalog of {@link Parameter}.
+ * {@link Dimension} ({@code PERIOD} for calendar time), from the catalog of {@link Parameter}, and from the types of
+ * shock.
  */
 public final class ScenarioSchema {
-    private static final ScenarioSchema INSTANCE = new ScenarioSchema();
-
     private final ObjectMapper mapper = new ObjectMapper();
     private final ObjectNode tree;
     private final Schema compiled;
 
-    private ScenarioSchema() {
+    /** The schema for files that may name some types of shock. */
+    public ScenarioSchema(TypeCatalog shocks) {
         try (InputStream in = ScenarioSchema.class.getResourceAsStream("scenario-schema.json")) {
             tree = (ObjectNode) mapper.readTree(in);
         } catch (IOException e) {
@@ -37,6 +38,9 @@ public final class ScenarioSchema {
         for (Parameter parameter : Parameter.values()) {
             parameters.set(parameter.id(), entry(parameter));
         }
+        if (!shocks.types().isEmpty()) {
+            ShockSchema.add(tree, shocks);
+        }
         expand(tree);
         compiled =
                 SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(tree);
@@ -44,18 +48,18 @@ public final class ScenarioSchema {
     }
 
     /** The schema as JSON text. */
-    public static String text() {
-        return INSTANCE.mapper.writerWithDefaultPrettyPrinter().writeValueAsString(INSTANCE.tree) + "\n";
+    public String text() {
+        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n";
     }
 
     /** The schema as a tree; nobody may change it. */
-    static JsonNode tree() {
-        return INSTANCE.tree;
+    JsonNode tree() {
+        return tree;
     }
 
     /** The schema ready for use. */
-    static Schema compiled() {
-        return INSTANCE.compiled;
+    Schema compiled() {
+        return compiled;
     }
 
     private ObjectNode entry(Parameter parameter) {

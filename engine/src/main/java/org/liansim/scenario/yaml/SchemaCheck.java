@@ -31,6 +31,7 @@ final class SchemaCheck {
     /** Root keys without which half of what the rest refers to is missing. */
     private static final Set<String> CARRIERS = Set.of("extends", "include", "zones", "clusters", "products");
 
+    private final ScenarioSchema schema;
     private final Mapping root;
     private final Problems problems;
     private final Set<Item> doubtful = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -39,7 +40,8 @@ final class SchemaCheck {
     private final List<Error> rest = new ArrayList<>();
     private boolean whole;
 
-    private SchemaCheck(Mapping root, boolean whole, Problems problems) {
+    private SchemaCheck(ScenarioSchema schema, Mapping root, boolean whole, Problems problems) {
+        this.schema = schema;
         this.root = root;
         this.whole = whole;
         this.problems = problems;
@@ -50,9 +52,9 @@ final class SchemaCheck {
      *
      * @param whole whether all files could be read; if not, missing keys are no errors
      */
-    static SchemaCheck of(Mapping root, boolean whole, Problems problems) {
-        SchemaCheck check = new SchemaCheck(root, whole, problems);
-        List<Error> errors = ScenarioSchema.compiled().validate(JsonTree.of(root));
+    static SchemaCheck of(ScenarioSchema schema, Mapping root, boolean whole, Problems problems) {
+        SchemaCheck check = new SchemaCheck(schema, root, whole, problems);
+        List<Error> errors = schema.compiled().validate(JsonTree.of(root));
         for (Error error : errors) {
             check.sort(error);
         }
@@ -179,13 +181,14 @@ final class SchemaCheck {
 
     private List<String> allowedKeys(Error error) {
         NodePath location = error.getSchemaLocation().getFragment();
-        JsonNode schema = ScenarioSchema.tree();
+        JsonNode part = schema.tree();
         for (int i = 0; i < location.getNameCount() - 1; i++) {
-            schema = schema.path(location.getName(i));
+            String step = location.getName(i);
+            part = part.isArray() ? part.path(Integer.parseInt(step)) : part.path(step);
         }
         List<String> keys = new ArrayList<>();
-        keys.addAll(schema.path("properties").propertyNames());
-        if (schema.has("patternProperties") && root.get("products") instanceof Mapping products) {
+        keys.addAll(part.path("properties").propertyNames());
+        if (part.has("patternProperties") && root.get("products") instanceof Mapping products) {
             keys.addAll(products.entries().keySet());
         }
         return keys;
