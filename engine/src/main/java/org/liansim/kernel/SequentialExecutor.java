@@ -34,7 +34,7 @@ public final class SequentialExecutor implements Executor {
     }
 
     public SequentialExecutor(Model model, int entities, int timers, long lookahead, Supervision supervision) {
-        this(model, new HeapQueue(), new Timers(timers), entities, lookahead, supervision);
+        this(model, new CalendarQueue(), new Timers(timers), entities, lookahead, supervision);
     }
 
     SequentialExecutor(

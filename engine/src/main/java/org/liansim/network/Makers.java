@@ -13,8 +13,10 @@ import org.liansim.scenario.Product;
 /**
  * The local firms that make a product: its anchors, and drawn firms that share what the anchors leave.
  *
- * <p>Sizes of drawn firms are Pareto and cut: none is larger than the smallest anchor, or where the drawn firms together
- * could not make up the rest so, than the next larger one that lets them. A firm's draws are keyed by product and number.
+ * <p>Sizes of drawn firms are Pareto and cut twice, for the largest of a few draws from so heavy a tail can hold nearly
+ * everything: none is larger than the first firm of the rank-size rule with the same tail, where the r-th size is
+ * proportional to r^(-1/tail), nor than any anchor under which the drawn firms together can make up the rest. A firm's
+ * draws are keyed by product and number.
  */
 final class Makers {
     private static final double SHARE_TOLERANCE = 1e-9;
@@ -65,10 +67,12 @@ final class Makers {
         refuse(!(tail > 0), "Size tail of " + product.id() + " is " + tail + ", must be above 0.");
         long key = KeyedRandom.key(seed, 0, product.id(), "size");
         double[] raw = new double[count];
+        double ranks = 0;
         for (int i = 0; i < count; i++) {
+            ranks += StrictMath.pow(i + 1, -1 / tail);
             raw[i] = StrictMath.pow(1 - KeyedRandom.uniform(key, i), -1 / tail);
         }
-        double cut = Double.POSITIVE_INFINITY;
+        double cut = total / ranks;
         for (Anchor anchor : product.firms().anchors()) {
             if (anchor.share() * count > total) {
                 cut = Math.min(cut, anchor.share());

@@ -1,8 +1,10 @@
 package org.liansim.run;
 
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import org.liansim.kernel.Check;
+import org.liansim.kernel.EventTrace;
 import org.liansim.kernel.SequentialExecutor;
 import org.liansim.kernel.Supervision;
 import org.liansim.model.chain.ChainModel;
@@ -61,6 +63,11 @@ public final class Simulation {
     /** The network that all replications run on. */
     public Network network() {
         return network;
+    }
+
+    /** Begins a trace that one replication can write to. */
+    public EventTrace trace(OutputStream out) {
+        return new EventTrace(out, new ChainModel(plan, Draws.none()).kinds());
     }
 
     /**

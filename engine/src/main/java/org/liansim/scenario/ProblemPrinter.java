@@ -78,11 +78,11 @@ public final class ProblemPrinter {
                 .append(lead)
                 .append(visible(new String(line, from, to - from)))
                 .append(to < line.length ? "…" : "");
-        String mark = "^".repeat(Math.max(1, width(line, at, end)));
+        String mark = "^".repeat(Math.max(1, DisplayWidth.of(line, at, end)));
         text.append('\n')
                 .append(margin)
                 .append(" | ")
-                .append(" ".repeat(lead.length() + width(line, from, at)))
+                .append(" ".repeat(lead.length() + DisplayWidth.of(line, from, at)))
                 .append(problem.severity() == Severity.ERROR ? paint(RED, mark) : paint(YELLOW, mark));
         if (!problem.hint().isEmpty()) {
             text.append(' ').append(visible(problem.hint()));
@@ -91,28 +91,6 @@ public final class ProblemPrinter {
 
     private String paint(String code, String word) {
         return colour ? code + word + PLAIN : word;
-    }
-
-    /** Columns on a terminal: Chinese, Japanese and Korean characters take two. */
-    private static int width(int[] line, int from, int to) {
-        int width = 0;
-        for (int i = from; i < to; i++) {
-            width += isWide(line[i]) ? 2 : 1;
-        }
-        return width;
-    }
-
-    /** East Asian Width W and F (Unicode Standard Annex 11), as blocks. */
-    private static boolean isWide(int codePoint) {
-        return codePoint >= 0x1100 && codePoint <= 0x115f
-                || codePoint >= 0x2e80 && codePoint <= 0xa4cf
-                || codePoint >= 0xac00 && codePoint <= 0xd7a3
-                || codePoint >= 0xf900 && codePoint <= 0xfaff
-                || codePoint >= 0xfe30 && codePoint <= 0xfe6f
-                || codePoint >= 0xff00 && codePoint <= 0xff60
-                || codePoint >= 0xffe0 && codePoint <= 0xffe6
-                || codePoint >= 0x1f300 && codePoint <= 0x1faff
-                || codePoint >= 0x20000 && codePoint <= 0x3fffd;
     }
 
     /** Control characters would move the cursor or hide text. */

@@ -47,6 +47,22 @@ class MakersTest {
     }
 
     @Test
+    void shouldNotLetADrawnFirmExceedTheFirstOfTheRankSizeRule() {
+        double ranks = 0;
+        for (int rank = 1; rank <= 5; rank++) {
+            ranks += StrictMath.pow(rank, -1 / 1.1);
+        }
+        for (long seed = 0; seed < 1000; seed++) {
+            double sum = 0;
+            for (Maker maker : Makers.of(product(5, 60), seed)) {
+                assertTrue(maker.size() > 0 && maker.size() <= 1 / ranks, "seed " + seed);
+                sum += maker.size();
+            }
+            assertEquals(1, sum, 1e-14, "seed " + seed);
+        }
+    }
+
+    @Test
     void shouldGiveWhatIsCutOffToTheOthersInProportion() {
         assertArrayEquals(new double[] {0.3, 0.3, 0.3, 0.1}, Makers.shared(new double[] {60, 3, 30, 1}, 1, 0.3), 1e-15);
         assertArrayEquals(new double[] {0.25, 0.75}, Makers.shared(new double[] {1, 3}, 1, 0.8), 1e-15);

@@ -52,7 +52,7 @@ public final class RandomNetworks {
     }
 
     /** The description that {@link #cyclic} or {@link #acyclic} freezes. */
-    static NetworkDraft draft(long seed, boolean cyclic) {
+    public static NetworkDraft draft(long seed, boolean cyclic) {
         return new RandomNetworks(seed, cyclic).draft();
     }
 

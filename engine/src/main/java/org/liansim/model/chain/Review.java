@@ -56,7 +56,8 @@ final class Review {
             shipping.ship(agenda, i, n, batch);
         } else {
             finish(i, row, n);
-            firm[row + STOCK] -= shipping.ship(agenda, i, n, firm[row + STOCK]);
+            double stock = firm[row + STOCK];
+            firm[row + STOCK] = Math.max(0, stock - shipping.ship(agenda, i, n, stock));
             batch = start(agenda, i, row, n, planned(i, row, now, days));
             int cell = state.batchStart[i] + n % plan.batches[i];
             state.batch[cell] = batch;
@@ -141,7 +142,7 @@ final class Review {
         int cell = state.batchStart[i] + n % plan.batches[i];
         double finished = state.batch[cell];
         firm[row + STOCK] += finished;
-        firm[row + IN_PROCESS] -= finished;
+        firm[row + IN_PROCESS] = Math.max(0, firm[row + IN_PROCESS] - finished);
         firm[row + FINISHED] += finished;
     }
 

@@ -5,7 +5,7 @@ import java.math.MathContext;
 import org.liansim.scenario.Dimension;
 
 /** Numbers as files write them. */
-final class Written {
+public final class Written {
     private static final MathContext DIGITS = new MathContext(10);
     private static final double SECONDS = 86_400;
 
@@ -18,7 +18,7 @@ final class Written {
     }
 
     /** A value in the unit of its dimension. */
-    static String value(double value, Dimension dimension) {
+    public static String value(double value, Dimension dimension) {
         return switch (dimension) {
             case DURATION -> duration(value);
             case SHARE -> percent(value);

@@ -21,23 +21,29 @@ final class ChainRun {
     final Executor executor;
     private final double[] started;
 
-    private ChainRun(Network network, ChainPlan plan, Draws draws, Check check) {
+    private ChainRun(Network network, ChainPlan plan, Draws draws, Supervision supervision) {
         this.network = network;
         this.plan = plan;
         model = new ChainModel(plan, draws);
-        executor = new SequentialExecutor(model, network.entities, 0, plan.lookahead(), new Supervision(check, null));
+        executor = new SequentialExecutor(model, network.entities, 0, plan.lookahead(), supervision);
         model.start(executor);
         started = new double[network.firms];
     }
 
     /** At rest: final demand steady, every delay at its mean. */
     static ChainRun steady(Network network, int days) {
-        return new ChainRun(network, plan(network, days, true, Rationing.PROPORTIONAL), Draws.none(), Check.NONE);
+        return new ChainRun(network, plan(network, days, true, Rationing.PROPORTIONAL), Draws.none(), Supervision.NONE);
+    }
+
+    /** Final demand steady, deliveries noisy. */
+    static ChainRun withNoisyDeliveries(Network network, int days, Supervision supervision) {
+        return new ChainRun(network, plan(network, days, true, Rationing.PROPORTIONAL), Draws.of(11, 1), supervision);
     }
 
     /** With growth, seasons and noise. */
     static ChainRun noisy(Network network, int days, Rationing rationing, Check check) {
-        return new ChainRun(network, plan(network, days, false, rationing), Draws.of(11, 1), check);
+        return new ChainRun(
+                network, plan(network, days, false, rationing), Draws.of(11, 1), new Supervision(check, null));
     }
 
     static ChainPlan plan(Network network, int days, boolean steady, Rationing rationing) {

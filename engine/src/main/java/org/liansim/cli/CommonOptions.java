@@ -1,0 +1,42 @@
+package org.liansim.cli;
+
+import org.liansim.scenario.Text;
+import picocli.CommandLine.Option;
+
+/** Options that every command has. */
+final class CommonOptions {
+    @Option(
+            names = "--lang",
+            paramLabel = "en|zh",
+            description = "Language of tables and names; default from the environment.")
+    private Language language;
+
+    @Option(names = "--quiet", description = "No progress and no warnings.")
+    private boolean quiet;
+
+    @Option(names = "--json", description = "One JSON object on standard output instead of text.")
+    private boolean json;
+
+    @Option(names = "--debug", description = "Show the stack trace of an internal error.")
+    private boolean debug;
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    boolean debug() {
+        return debug;
+    }
+
+    Language language(Console console) {
+        return language == null ? Language.of(console.surroundings().environment()) : language;
+    }
+
+    String in(Console console, Text text) {
+        return text.in(language(console).toString());
+    }
+}

@@ -1,0 +1,126 @@
+package org.liansim.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.liansim.scenario.Suggestions;
+import org.liansim.scenario.yaml.ReadResult;
+import org.liansim.scenario.yaml.ScenarioReader;
+
+/** Finds scenarios: files from the working directory, names in the library of shipped ones. */
+final class Library {
+    private static final String ENDING = ".yaml";
+    /** What a scenario has and a part of one has not. */
+    private static final Pattern RUNNABLE = Pattern.compile("^(horizon|extends):.*");
+
+    private final Console console;
+    private final ScenarioReader reader;
+
+    Library(Console console) {
+        this.console = console;
+        reader = new ScenarioReader(console.surroundings().library());
+    }
+
+    /**
+     * Reads a scenario.
+     *
+     * @param name path of a file, or name of a shipped scenario
+     * @param sets overrides in the form {@code path=value}
+     */
+    ReadResult read(String name, List<String> sets) {
+        return reader.read(find(name), sets);
+    }
+
+    /** The folder of shipped files. */
+    Path folder() {
+        return console.surroundings()
+                .library()
+                .orElseThrow(() -> new UsageException("the folder 'scenarios' of shipped files is missing beside the"
+                        + " program; unpack the release again"));
+    }
+
+    /** The file that a name stands for. */
+    Path find(String name) {
+        try {
+            Path given = console.path(name);
+            if (Files.isRegularFile(given)) {
+                return given;
+            }
+            if (Files.isDirectory(given)) {
+                throw new UsageException("'" + name + "' is a folder; give a scenario file");
+            }
+        } catch (InvalidPathException e) {
+            throw new UsageException("'" + name + "' is not the name of a file");
+        }
+        return shipped(name).orElseThrow(() -> unknown(name));
+    }
+
+    /** Whether a name stands for a file. */
+    boolean isKnown(String name) {
+        return !name.isEmpty()
+                && (Files.isRegularFile(console.path(name)) || shipped(name).isPresent());
+    }
+
+    /** Names of the shipped scenarios: path in the library without ending. */
+    List<String> names() {
+        return files().stream()
+                .filter(Library::isRunnable)
+                .map(this::name)
+                .sorted()
+                .toList();
+    }
+
+    private Optional<Path> shipped(String name) {
+        String wanted = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+        List<Path> found = files().stream()
+                .filter(file -> name(file).equals(wanted) || name(file).endsWith("/" + wanted))
+                .sorted()
+                .toList();
+        if (found.size() > 1) {
+            String all = String.join(", ", found.stream().map(this::name).toList());
+            throw new UsageException("'" + name + "' stands for several shipped scenarios: " + all);
+        }
+        return found.stream().findFirst();
+    }
+
+    private UsageException unknown(String name) {
+        List<String> near = new ArrayList<>(names());
+        names().forEach(each -> near.add(each.substring(each.lastIndexOf('/') + 1)));
+        String hint = Suggestions.nearest(name, near)
+                .map(each -> "did you mean '" + each + "'?")
+                .orElse("'liansim list scenarios' shows the shipped ones");
+        return new UsageException("no scenario '" + name + "': neither a file nor a shipped scenario; " + hint);
+    }
+
+    private List<Path> files() {
+        Optional<Path> library = console.surroundings().library();
+        if (library.isEmpty()) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(library.get())) {
+            return all.filter(file -> file.toString().endsWith(ENDING)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String name(Path file) {
+        String path = folder().relativize(file).toString().replace('\\', '/');
+        return path.substring(0, path.length() - ENDING.length());
+    }
+
+    private static boolean isRunnable(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.anyMatch(line -> RUNNABLE.matcher(line).matches());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

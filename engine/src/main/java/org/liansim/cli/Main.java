@@ -1,0 +1,78 @@
+package org.liansim.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.liansim.kpi.KpiCatalog;
+import org.liansim.result.Version;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+
+/** The program. */
+@Command(
+        name = "liansim",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.LianSimVersion.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Simulates industrial chains: firms that order, make and ship, event by event.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:the run failed, or its results cannot be written",
+            "2:the input or the command line is wrong",
+            "130:interrupted; what is finished is kept"
+        },
+        footer = {"", "Start with: liansim new my-study", "       or: liansim run example"})
+public final class Main {
+    private Main() {}
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(run(Console.ofProcess(), arguments));
+    }
+
+    /** Runs a command and returns its exit code. */
+    static int run(Console console, String... arguments) {
+        CommandLine command = new CommandLine(new Main());
+        KpiCatalog kpis = KpiCatalog.standard();
+        for (Object each : List.of(
+                new RunCommand(console, kpis),
+                new ValidateCommand(console),
+                new ListCommand(console, kpis),
+                new DescribeCommand(console, kpis),
+                new SchemaCommand(console),
+                new NewCommand(console),
+                new ExportCommand(console),
+                new GenerateCompletion())) {
+            command.addSubcommand(each);
+        }
+        Failures failures = new Failures(console);
+        command.setOut(new PrintWriter(console.out(), true))
+                .setErr(new PrintWriter(console.err(), true))
+                .setColorScheme(Help.defaultColorScheme(console.colourOut() ? Ansi.ON : Ansi.OFF))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
+        if (arguments.length == 0) {
+            command.usage(command.getOut());
+            return ExitCode.WRONG_INPUT;
+        }
+        try {
+            return command.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            console.err().println("error: not enough memory; give Java more, such as java -Xmx4g -jar liansim.jar");
+            return ExitCode.FAILED;
+        }
+    }
+
+    /** Says which LianSim and which Java this is. */
+    static final class LianSimVersion implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"LianSim " + Version.current() + " (Java " + System.getProperty("java.version") + ")"};
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.liansim.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.liansim.experiment.Estimate;
+import org.liansim.kpi.Outcome;
+import org.liansim.kpi.Scope;
+import org.liansim.outcome.EventCounts;
+import org.liansim.outcome.RunOutcome;
+import org.liansim.result.Study;
+
+/** What is said at the end of a run: outcomes over the replications by city, zone and cluster, events, failures. */
+final class RunSummary {
+    private final List<Outcome> outcomes;
+    private final List<Scope> scopes;
+    /** Values of each run that is done, by outcome and scope. */
+    private final List<double[]> values = new ArrayList<>();
+
+    private final List<RunOutcome> failed = new ArrayList<>();
+    private final Map<String, Long> events = new LinkedHashMap<>();
+    private long globals;
+
+    RunSummary(Study study) {
+        outcomes = study.kpis().outcomes();
+        scopes = study.scopes().stream()
+                .filter(scope -> scope.kind() != Scope.Kind.PRODUCT)
+                .toList();
+    }
+
+    void add(RunOutcome run) {
+        if (!run.isDone()) {
+            failed.add(run);
+            return;
+        }
+        double[] row = new double[outcomes.size() * scopes.size()];
+        int cell = 0;
+        for (Outcome outcome : outcomes) {
+            for (Scope scope : scopes) {
+                row[cell++] = outcome.of(run, scope);
+            }
+        }
+        values.add(row);
+        count(run.events());
+    }
+
+    private void count(EventCounts counts) {
+        for (int kind = 0; kind < counts.kinds().size(); kind++) {
+            events.merge(counts.kinds().get(kind), counts.counts()[kind], Long::sum);
+        }
+        globals += counts.globals();
+    }
+
+    List<Outcome> outcomes() {
+        return outcomes;
+    }
+
+    List<Scope> scopes() {
+        return scopes;
+    }
+
+    Estimate estimate(Outcome outcome, Scope scope) {
+        int cell = outcomes.indexOf(outcome) * scopes.size() + scopes.indexOf(scope);
+        return Estimate.of(values.stream().mapToDouble(row -> row[cell]).toArray());
+    }
+
+    /** Replications that ran to the end. */
+    int done() {
+        return values.size();
+    }
+
+    /** Replications that failed, with their reasons. */
+    List<RunOutcome> failed() {
+        return failed;
+    }
+
+    /** Events by kind, in the order of the kinds. */
+    Map<String, Long> events() {
+        return events;
+    }
+
+    long globals() {
+        return globals;
+    }
+
+    /** Events of all kinds and globals. */
+    long totalEvents() {
+        return events.values().stream().mapToLong(Long::longValue).sum() + globals;
+    }
+}

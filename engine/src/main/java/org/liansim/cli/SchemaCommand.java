@@ -1,0 +1,44 @@
+package org.liansim.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.concurrent.Callable;
+import org.liansim.result.ResultException;
+import org.liansim.scenario.yaml.ScenarioSchema;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints the schema by which editors complete and check scenario files. */
+@Command(
+        name = "schema",
+        mixinStandardHelpOptions = true,
+        description = "Prints the JSON schema of scenario files, for editors.",
+        footer = {"", "Example: liansim schema --out liansim.schema.json"})
+final class SchemaCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write it to a file instead of standard output.")
+    private String out;
+
+    SchemaCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (out == null) {
+            console.out().print(ScenarioSchema.text());
+            return ExitCode.DONE;
+        }
+        try {
+            Files.writeString(console.path(out), ScenarioSchema.text());
+        } catch (IOException e) {
+            throw new ResultException("cannot write to " + out, e);
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,102 @@
+package org.liansim.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.liansim.network.CityNetwork;
+import org.liansim.network.InvalidNetworkException;
+import org.liansim.result.Json;
+import org.liansim.scenario.InputException;
+import org.liansim.scenario.Problem;
+import org.liansim.scenario.Problem.Severity;
+import org.liansim.scenario.ProblemPrinter;
+import org.liansim.scenario.Sources;
+import org.liansim.scenario.yaml.ReadResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows every problem of every file. */
+@Command(
+        name = "validate",
+        mixinStandardHelpOptions = true,
+        description = "Shows every problem of every scenario file, with its place and its likely mend.")
+final class ValidateCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Parameters(arity = "1..*", paramLabel = "SCENARIO", description = "Scenario files, or names of shipped ones.")
+    private List<String> scenarios;
+
+    @Option(names = "--set", paramLabel = "PATH=VALUE", description = "Override a value, as in 'run'.")
+    private List<String> sets = List.of();
+
+    ValidateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Library library = new Library(console);
+        List<Problem> all = new ArrayList<>();
+        for (String scenario : scenarios) {
+            all.addAll(check(library, scenario));
+        }
+        long errors =
+                all.stream().filter(each -> each.severity() == Severity.ERROR).count();
+        if (common.json()) {
+            Map<String, Object> result = new LinkedHashMap<>();
+            result.put("errors", errors);
+            result.put("problems", all.stream().map(ValidateCommand::entry).toList());
+            console.out().print(Json.text(result));
+        }
+        return errors == 0 ? ExitCode.DONE : ExitCode.WRONG_INPUT;
+    }
+
+    private List<Problem> check(Library library, String scenario) {
+        try {
+            ReadResult read = library.read(scenario, sets);
+            CityNetwork.of(read.scenario()).freeze();
+            print(read.warnings(), read.sources());
+            if (!common.quiet()) {
+                line(scenario + ": no errors");
+            }
+            return read.warnings();
+        } catch (InputException e) {
+            print(e.problems(), e.sources());
+            return e.problems();
+        } catch (InvalidNetworkException | UsageException e) {
+            line(scenario + ": error: " + e.getMessage());
+            return List.of(new Problem(new Problem.Place(scenario, 0, 0, 1), Severity.ERROR, e.getMessage(), ""));
+        }
+    }
+
+    private void print(List<Problem> problems, Sources sources) {
+        if (!problems.isEmpty()) {
+            line(new ProblemPrinter(sources, console.colourOut()).print(problems));
+        }
+    }
+
+    private void line(String text) {
+        if (!common.json()) {
+            console.out().println(text);
+        }
+    }
+
+    private static Map<String, Object> entry(Problem problem) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("file", problem.place().file());
+        entry.put("line", problem.place().line());
+        entry.put("column", problem.place().column());
+        entry.put("severity", problem.severity().toString().toLowerCase(Locale.ROOT));
+        entry.put("message", problem.message());
+        entry.put("hint", problem.hint());
+        return entry;
+    }
+}

@@ -1,0 +1,2 @@
+/** Replications and where they run; estimates over them. */
+package org.liansim.experiment;

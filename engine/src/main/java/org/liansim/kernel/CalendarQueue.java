@@ -1,0 +1,367 @@
+package org.liansim.kernel;
+
+/**
+ * A calendar of buckets, each an unsorted list that is sorted when the clock reaches it: about 30 ns an event from a
+ * thousand pending to millions, where a heap waits for memory.
+ *
+ * <p>A bucket is 2^shift ticks wide. The current turn of 2^10 buckets has one list each; what is due later waits in
+ * coarser lists, 256 for each further 8 bits of the tick, and is spread when the clock gets there (hierarchical timing
+ * wheels: G. Varghese and T. Lauck, SOSP 1987). What is sent into the open bucket goes to a heap. The width follows the
+ * number of events a bucket turns out to hold. While there are few events, all are in the heap.
+ */
+public final class CalendarQueue implements EventQueue {
+    private static final int W = EventRecord.WORDS;
+    private static final int MOST_IN_HEAP_ALONE = 64;
+
+    private static final int TURN_BITS = 10;
+    private static final int TURN = 1 << TURN_BITS;
+    private static final int LEVEL_BITS = 8;
+    private static final int LEVEL = 1 << LEVEL_BITS;
+    private static final int LEVELS = (63 - TURN_BITS + LEVEL_BITS - 1) / LEVEL_BITS;
+    private static final int LISTS = TURN + LEVELS * LEVEL;
+
+    private static final int AIM_BITS = 6;
+    private static final int MOST_SHIFT = 34;
+    private static final int TARGET_BITS = 28;
+
+    private final HeapQueue near = new HeapQueue();
+    private final ChunkStore store = new ChunkStore(LISTS);
+    private final KeySort sorter = new KeySort();
+    private final long[] occupied = new long[LISTS / 64];
+
+    private int shift;
+    /** Number of the open bucket: what is due in it or before goes to the heap. */
+    private long open = Long.MAX_VALUE;
+
+    /** What is left of the open bucket, in order. */
+    private long[] run = new long[64 * W];
+
+    private int runAt;
+    private int runEnd;
+
+    private int size;
+    private long tick;
+    private long route;
+    private long detail;
+    private long amount;
+
+    /** Since the width was last reviewed. */
+    private int opened;
+
+    private long passed;
+    private int untilReview;
+
+    @Override
+    public void add(long newTick, long newRoute, long newDetail, long newAmount) {
+        size++;
+        long bucket = newTick >>> shift;
+        if (bucket > open) {
+            file(bucket, newTick, newRoute, newDetail, newAmount);
+        } else {
+            addNear(newTick, newRoute, newDetail, newAmount);
+        }
+    }
+
+    private void addNear(long newTick, long newRoute, long newDetail, long newAmount) {
+        near.add(newTick, newRoute, newDetail, newAmount);
+        passed++;
+        if (open == Long.MAX_VALUE && size > MOST_IN_HEAP_ALONE) {
+            openCalendar();
+        }
+    }
+
+    private void file(long bucket, long newTick, long newRoute, long newDetail, long newAmount) {
+        long differing = bucket ^ open;
+        int list = differing < TURN ? (int) bucket & TURN - 1 : coarseList(bucket, differing);
+        if (store.append(list, newTick, newRoute, newDetail, newAmount)) {
+            occupied[list >>> 6] |= 1L << list;
+        }
+    }
+
+    private static int coarseList(long bucket, long differing) {
+        int level = (63 - TURN_BITS - Long.numberOfLeadingZeros(differing)) / LEVEL_BITS;
+        int place = (int) (bucket >>> TURN_BITS + level * LEVEL_BITS) & LEVEL - 1;
+        return TURN + level * LEVEL + place;
+    }
+
+    @Override
+    public boolean advance(long bound) {
+        if (near.size() > 0) {
+            return advanceWithHeap(bound);
+        }
+        if (runAt == runEnd) {
+            return openNext(bound) && advance(bound);
+        }
+        return advanceRun(bound);
+    }
+
+    private boolean advanceRun(long bound) {
+        int at = runAt;
+        long[] words = run;
+        long next = words[at];
+        if (next >= bound) {
+            return false;
+        }
+        tick = next;
+        route = words[at + 1];
+        detail = words[at + 2];
+        amount = words[at + 3];
+        runAt = at + W;
+        size--;
+        return true;
+    }
+
+    private boolean advanceWithHeap(long bound) {
+        if (runAt < runEnd && !near.isAheadOf(run[runAt], run[runAt + 1], run[runAt + 2])) {
+            return advanceRun(bound);
+        }
+        if (!near.advance(bound)) {
+            return false;
+        }
+        tick = near.tick();
+        route = near.route();
+        detail = near.detail();
+        amount = near.amount();
+        size--;
+        return true;
+    }
+
+    /** Opens the next bucket that holds events, if it begins before the bound. */
+    private boolean openNext(long bound) {
+        if (open == Long.MAX_VALUE) {
+            return false;
+        }
+        if (opened >= untilReview) {
+            review();
+        }
+        do {
+            int from = (int) open & TURN - 1;
+            int list = nextOccupied(from, TURN);
+            if (list < TURN) {
+                long bucket = open - from + list;
+                if (bucket << shift >= bound) {
+                    return false;
+                }
+                open = bucket;
+                load(list);
+                return true;
+            }
+        } while (spreadNext(bound));
+        return false;
+    }
+
+    /** Spreads the next coarse list over finer ones, if it begins before the bound. */
+    private boolean spreadNext(long bound) {
+        for (int level = 0; level < LEVELS; level++) {
+            int first = TURN + level * LEVEL;
+            int bits = TURN_BITS + level * LEVEL_BITS;
+            int from = (int) (open >>> bits) & LEVEL - 1;
+            int list = nextOccupied(first + from, first + LEVEL);
+            if (list < first + LEVEL) {
+                long bucket = ((open >>> bits) - from + (list - first)) << bits;
+                if (bucket << shift >= bound) {
+                    return false;
+                }
+                open = bucket;
+                spread(list);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int nextOccupied(int from, int end) {
+        int word = from >>> 6;
+        long bits = occupied[word] & -1L << from;
+        while (bits == 0) {
+            if (++word >= end >>> 6) {
+                return end;
+            }
+            bits = occupied[word];
+        }
+        return (word << 6) + Long.numberOfTrailingZeros(bits);
+    }
+
+    private int take(int list) {
+        occupied[list >>> 6] &= ~(1L << list);
+        return store.take(list);
+    }
+
+    private void spread(int list) {
+        int n = take(list);
+        for (int i = 0; i < n; i++) {
+            int at = store.place(i);
+            long[] words = store.words;
+            file(words[at] >>> shift, words[at], words[at + 1], words[at + 2], words[at + 3]);
+        }
+        store.release();
+    }
+
+    /** Makes the open bucket's list the run; to the heap with it if it is full of ties that are far out of order. */
+    private void load(int list) {
+        int n = take(list);
+        opened++;
+        passed += n;
+        runAt = 0;
+        runEnd = n * W;
+        if (run.length < runEnd) {
+            run = new long[Integer.highestOneBit(runEnd) * 2];
+        }
+        if (n == 1) {
+            copy(store.words, store.place(0), run, 0);
+        } else if (!loadSorted(n)) {
+            runEnd = 0;
+            for (int i = 0; i < n; i++) {
+                int at = store.place(i);
+                near.add(store.words[at], store.words[at + 1], store.words[at + 2], store.words[at + 3]);
+            }
+        }
+        store.release();
+    }
+
+    /** Sorts by (tick, target, place in the list), then by the whole order where tick and target are equal. */
+    private boolean loadSorted(int n) {
+        int placeBits = 32 - Integer.numberOfLeadingZeros(n - 1);
+        fillKeys(n, placeBits);
+        long[] keys = sorter.sort(n);
+        int mask = (1 << placeBits) - 1;
+        int moves = 8 * n;
+        long previous = -1;
+        for (int i = 0; i < n; i++) {
+            long key = keys[i] >>> placeBits;
+            copy(store.words, store.place((int) keys[i] & mask), run, i * W);
+            if (key == previous) {
+                moves -= moveBack(i);
+                if (moves < 0) {
+                    return false;
+                }
+            }
+            previous = key;
+        }
+        return true;
+    }
+
+    private static void copy(long[] from, int at, long[] to, int toAt) {
+        to[toAt] = from[at];
+        to[toAt + 1] = from[at + 1];
+        to[toAt + 2] = from[at + 2];
+        to[toAt + 3] = from[at + 3];
+    }
+
+    private void fillKeys(int n, int placeBits) {
+        long[] keys = sorter.keys(n);
+        long start = open << shift;
+        int drop = Math.max(0, shift + TARGET_BITS + placeBits - 63);
+        for (int i = 0; i < n; i++) {
+            int at = store.place(i);
+            long target = EventRecord.entity(store.words[at + 1]);
+            long key = store.words[at] - start << TARGET_BITS - drop | target >>> drop;
+            keys[i] = key << placeBits | i;
+        }
+    }
+
+    /** Moves record i of the run to where it belongs among those before; returns the number of records passed. */
+    private int moveBack(int i) {
+        int at = i * W;
+        long t = run[at];
+        long r = run[at + 1];
+        long d = run[at + 2];
+        long a = run[at + 3];
+        int to = at;
+        while (to > 0 && EventRecord.isBefore(t, r, d, run[to - W], run[to - W + 1], run[to - W + 2])) {
+            to -= W;
+        }
+        if (to < at) {
+            System.arraycopy(run, to, run, to + W, at - to);
+            run[to] = t;
+            run[to + 1] = r;
+            run[to + 2] = d;
+            run[to + 3] = a;
+        }
+        return (at - to) / W;
+    }
+
+    /** Moves all from the heap into the calendar, whose width follows from their spacing. */
+    private void openCalendar() {
+        long[] all = new long[size * W];
+        for (int at = 0; near.advance(Long.MAX_VALUE); at += W) {
+            all[at] = near.tick();
+            all[at + 1] = near.route();
+            all[at + 2] = near.detail();
+            all[at + 3] = near.amount();
+        }
+        long span = all[size / 2 * W] - all[0];
+        shift = Math.min(MOST_SHIFT, 64 - Long.numberOfLeadingZeros(span / (size / 2) << AIM_BITS));
+        refile(all, all[0] >>> shift);
+        load((int) open & TURN - 1);
+    }
+
+    /** Changes the width when buckets hold far more or less events than is best; called when none is open. */
+    private void review() {
+        long perBucket = passed / opened;
+        int bits = 63 - Long.numberOfLeadingZeros(perBucket | 1);
+        int better = Math.max(0, Math.min(MOST_SHIFT, shift + AIM_BITS - bits));
+        opened = 0;
+        passed = 0;
+        untilReview = 64 + (int) (size / Math.max(1, perBucket));
+        if (Math.abs(better - shift) > 1) {
+            long[] all = new long[size * W];
+            int[] at = {0};
+            store.forEach((t, r, d, a) -> {
+                all[at[0]] = t;
+                all[at[0] + 1] = r;
+                all[at[0] + 2] = d;
+                all[at[0] + 3] = a;
+                at[0] += W;
+            });
+            for (int list = nextOccupied(0, LISTS); list < LISTS; list = nextOccupied(list, LISTS)) {
+                take(list);
+                store.release();
+            }
+            long now = open << shift;
+            shift = better;
+            refile(all, now >>> shift);
+        }
+    }
+
+    private void refile(long[] all, long newOpen) {
+        open = newOpen;
+        for (int at = 0; at < all.length; at += W) {
+            file(all[at] >>> shift, all[at], all[at + 1], all[at + 2], all[at + 3]);
+        }
+    }
+
+    @Override
+    public long tick() {
+        return tick;
+    }
+
+    @Override
+    public long route() {
+        return route;
+    }
+
+    @Override
+    public long detail() {
+        return detail;
+    }
+
+    @Override
+    public long amount() {
+        return amount;
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public void forEach(Visitor visitor) {
+        for (int at = runAt; at < runEnd; at += W) {
+            visitor.visit(run[at], run[at + 1], run[at + 2], run[at + 3]);
+        }
+        near.forEach(visitor);
+        store.forEach(visitor);
+    }
+}

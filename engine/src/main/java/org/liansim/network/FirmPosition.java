@@ -1,0 +1,43 @@
+package org.liansim.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jgrapht.Graph;
+import org.jgrapht.alg.connectivity.BiconnectivityInspector;
+import org.jgrapht.alg.scoring.BetweennessCentrality;
+import org.jgrapht.graph.AsUnweightedGraph;
+import org.jgrapht.graph.DefaultWeightedEdge;
+
+/**
+ * Where a firm stands in the chains.
+ *
+ * @param name stable name of the firm
+ * @param upstreamness mean number of steps from the firm to final demand, the last one included, weighted by what flows
+ *     on each path; 1 when it sells to final demand only (Antras, Chor, Fally and Hillberry 2012); NaN when it makes
+ *     nothing
+ * @param betweenness share of the shortest chains that pass through the firm, mean over all ordered pairs of other firms,
+ *     0 for a pair without a chain; 0 to 1 (Freeman 1977)
+ * @param cutPoint whether the network of local links falls apart without it
+ */
+public record FirmPosition(String name, double upstreamness, double betweenness, boolean cutPoint) {
+
+    /** Position of every firm, by row. */
+    public static List<FirmPosition> of(Network network) {
+        Graph<Integer, DefaultWeightedEdge> graph = SupplyGraph.of(network);
+        BetweennessCentrality<Integer, DefaultWeightedEdge> betweenness =
+                new BetweennessCentrality<>(new AsUnweightedGraph<>(graph), true);
+        Set<Integer> cutPoints = new BiconnectivityInspector<>(graph).getCutpoints();
+        // U_i x_i = x_i + sum_j A'_ij U_j x_j
+        double[] steps = QuantityEquations.solve(network, network.output);
+        List<FirmPosition> positions = new ArrayList<>(network.firms);
+        for (int firm = 0; firm < network.firms; firm++) {
+            positions.add(new FirmPosition(
+                    network.name[firm],
+                    steps[firm] / network.output[firm],
+                    network.firms > 2 ? betweenness.getVertexScore(firm) : 0,
+                    cutPoints.contains(firm)));
+        }
+        return positions;
+    }
+}

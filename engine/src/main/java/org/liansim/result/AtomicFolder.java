@@ -1,0 +1,221 @@
+package org.liansim.result;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A folder that appears whole or not at all. Files are written into a hidden sibling, which {@link #commit} flushes to
+ * the disk and renames; closing it before that leaves nothing behind.
+ */
+public final class AtomicFolder implements Closeable {
+    private final Path target;
+    private final Path part;
+    private final Deque<Path> made = new ArrayDeque<>();
+    private final TreeMap<String, FileSeal> seals = new TreeMap<>();
+    private final List<OutputStream> streams = new ArrayList<>();
+    private final Opener opener;
+    private boolean committed;
+
+    /**
+     * Starts a folder; an existing one stays in place until the commit.
+     *
+     * @throws ResultException when its parent cannot be written to
+     */
+    public AtomicFolder(Path target) {
+        this(target, Files::newOutputStream);
+    }
+
+    AtomicFolder(Path target, Opener opener) {
+        this.target = target.toAbsolutePath().normalize();
+        this.opener = opener;
+        part = sibling("part");
+        try {
+            make(part);
+        } catch (IOException e) {
+            close();
+            throw new ResultException("cannot write to " + target, e);
+        }
+    }
+
+    /** Where it will stand. */
+    public Path target() {
+        return target;
+    }
+
+    /** Where its files stand until the commit. */
+    public Path part() {
+        return part;
+    }
+
+    /** Starts a UTF-8 file; it is sealed when the writer is closed. */
+    public Writer writer(String name) throws IOException {
+        Path file = part.resolve(name);
+        OutputStream stream = opener.open(file);
+        streams.add(stream);
+        FileSeal seal = new FileSeal(stream);
+        seals.put(name, seal);
+        return new BufferedWriter(new OutputStreamWriter(seal, StandardCharsets.UTF_8), 1 << 16);
+    }
+
+    /** The files written so far through {@link #writer}, by name, with size and checksum. */
+    TreeMap<String, FileSeal> seals() {
+        return seals;
+    }
+
+    /**
+     * Puts the folder in place of whatever stands there; closed writers only.
+     *
+     * @throws ResultException when that fails; nothing is changed then
+     */
+    public void commit() {
+        Path old = sibling("old");
+        try {
+            syncAll(part);
+            if (Files.exists(target)) {
+                Files.move(target, old);
+            }
+            try {
+                Files.move(part, target);
+            } catch (IOException e) {
+                if (Files.exists(old)) {
+                    Files.move(old, target);
+                }
+                throw e;
+            }
+            committed = true;
+            sync(target.getParent());
+            delete(old);
+        } catch (IOException e) {
+            throw new ResultException("cannot write to " + target, e);
+        }
+    }
+
+    /** Removes what was written when it was not committed, and the parents that were made for it. */
+    @Override
+    public void close() {
+        if (committed) {
+            return;
+        }
+        try {
+            try {
+                closeStreams();
+            } finally {
+                remove();
+            }
+        } catch (IOException e) {
+            throw new ResultException("cannot remove " + part, e);
+        }
+    }
+
+    private void make(Path folder) throws IOException {
+        if (folder != null && !Files.isDirectory(folder)) {
+            make(folder.getParent());
+            Files.createDirectory(folder);
+            if (!folder.equals(part)) {
+                made.push(folder);
+            }
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.findAny().isEmpty();
+        }
+    }
+
+    /** A free hidden name beside the target. */
+    private Path sibling(String what) {
+        String name = "." + target.getFileName() + "." + what + "-"
+                + ProcessHandle.current().pid() + "-";
+        int number = 0;
+        while (Files.exists(target.resolveSibling(name + number))) {
+            number++;
+        }
+        return target.resolveSibling(name + number);
+    }
+
+    /** A stream that cannot be closed does not keep the others open. */
+    private void closeStreams() throws IOException {
+        IOException first = null;
+        for (OutputStream stream : streams) {
+            try {
+                stream.close();
+            } catch (IOException e) {
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    private void remove() throws IOException {
+        delete(part);
+        for (Path folder : made) {
+            if (!isEmpty(folder)) {
+                break;
+            }
+            Files.delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> deepestFirst;
+        try (Stream<Path> all = Files.walk(folder)) {
+            deepestFirst = all.sorted((a, b) -> b.compareTo(a)).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        for (Path path : deepestFirst) {
+            Files.delete(path);
+        }
+    }
+
+    /** Flushes a folder and the files in it to the disk. */
+    private static void syncAll(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> children = Files.list(folder)) {
+            files = children.toList();
+        }
+        for (Path file : files) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+        }
+        sync(folder);
+    }
+
+    /** Flushes a folder's entries; Windows has no such operation on a folder. */
+    private static void sync(Path folder) throws IOException {
+        if (!System.getProperty("os.name").startsWith("Windows")) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    /** Opens a new file for writing. */
+    @FunctionalInterface
+    interface Opener {
+        OutputStream open(Path file) throws IOException;
+    }
+}

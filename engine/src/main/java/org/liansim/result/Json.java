@@ -1,0 +1,52 @@
+package org.liansim.result;
+
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON from and to maps, lists, texts and numbers; maps keep their order. */
+public final class Json {
+    private static final JsonMapper MAPPER = new JsonMapper(JsonFactory.builder()
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build());
+
+    private Json() {}
+
+    /** Indented text, with a line feed at its end; NaN must be given as null. */
+    public static String text(Map<String, ?> object) {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer =
+                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+        return MAPPER.writer().with(printer).writeValueAsString(object) + "\n";
+    }
+
+    /**
+     * Reads an object.
+     *
+     * @throws ResultException when the text is not a JSON object
+     */
+    static Map<?, ?> object(String text) {
+        try {
+            return MAPPER.readValue(text, Map.class);
+        } catch (JacksonException e) {
+            throw new ResultException("not a JSON object: " + e.getOriginalMessage());
+        }
+    }
+
+    /** The list under a key; empty when there is none. */
+    static List<?> list(Map<?, ?> object, String key) {
+        return object.get(key) instanceof List<?> list ? list : List.of();
+    }
+
+    /** The text under a key; empty when there is none. */
+    static String string(Map<?, ?> object, String key) {
+        return object.get(key) instanceof String text ? text : "";
+    }
+}

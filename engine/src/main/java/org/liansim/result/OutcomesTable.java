@@ -1,0 +1,35 @@
+package org.liansim.result;
+
+import java.io.IOException;
+import java.io.Writer;
+import org.liansim.kpi.Outcome;
+import org.liansim.kpi.Scope;
+import org.liansim.outcome.RunOutcome;
+
+/** {@code outcomes.csv}: every outcome of every run, for every scope. */
+final class OutcomesTable implements Table {
+    private final Study study;
+    private final Csv csv;
+
+    OutcomesTable(Writer out, Study study) throws IOException {
+        this.study = study;
+        csv = new Csv(out, "strategy", "replication", "outcome", "scope", "value", "unit");
+    }
+
+    @Override
+    public void add(RunOutcome run) throws IOException {
+        String replication = Integer.toString(run.replication());
+        for (Outcome outcome : study.kpis().outcomes()) {
+            String unit = outcome.kpi().description().unit().symbol();
+            for (Scope scope : study.scopes()) {
+                String value = Decimal.of(outcome.of(run, scope));
+                csv.row(study.strategy(), replication, outcome.id(), scope.id(), value, unit);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+}

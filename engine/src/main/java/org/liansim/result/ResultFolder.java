@@ -1,0 +1,125 @@
+package org.liansim.result;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A result folder on disk.
+ *
+ * @param path where it is
+ * @param manifest content of its manifest
+ */
+public record ResultFolder(Path path, Map<?, ?> manifest) {
+    /**
+     * Starts a folder. Where nothing, or an empty folder, stands, it can always be made; a result folder is replaced
+     * when that is asked for and it holds nothing but its own files; anything else is left alone.
+     *
+     * @throws ResultException with the reason why the folder cannot be made
+     */
+    public static AtomicFolder create(Path target, boolean overwrite) {
+        if (Files.isDirectory(target)) {
+            TreeSet<String> names = names(target);
+            if (!names.isEmpty()) {
+                refuseUnlessReplaceable(target, names, overwrite);
+            }
+        } else if (Files.exists(target)) {
+            throw new ResultException(target + " is a file; give a folder");
+        }
+        return new AtomicFolder(target);
+    }
+
+    /**
+     * Opens a result folder and checks its files against the manifest.
+     *
+     * @throws ResultException when it is no result folder, or a file was changed
+     */
+    public static ResultFolder open(Path path) {
+        ResultFolder folder = read(path);
+        for (Object entry : Json.list(folder.manifest, "files")) {
+            if (entry instanceof Map<?, ?> file) {
+                folder.check(Json.string(file, "name"), Json.string(file, "sha256"));
+            }
+        }
+        return folder;
+    }
+
+    /** Names of its tables. */
+    List<String> tables() {
+        return fileNames().filter(name -> name.endsWith(".csv")).toList();
+    }
+
+    private Stream<String> fileNames() {
+        return Json.list(manifest, "files").stream()
+                .filter(Map.class::isInstance)
+                .map(file -> Json.string((Map<?, ?>) file, "name"));
+    }
+
+    private static void refuseUnlessReplaceable(Path target, TreeSet<String> names, boolean overwrite) {
+        if (!names.contains(Manifest.FILE)) {
+            throw new ResultException(target + " holds other files; choose another folder");
+        }
+        ResultFolder old = read(target);
+        if (!overwrite) {
+            throw new ResultException(
+                    target + " holds results already; choose another folder or give --overwrite to replace them");
+        }
+        old.fileNames().forEach(names::remove);
+        names.remove(Manifest.FILE);
+        if (!names.isEmpty()) {
+            throw new ResultException(target + " holds " + names.first()
+                    + ", which is not part of a result; move it away or choose" + " another folder");
+        }
+    }
+
+    private static ResultFolder read(Path path) {
+        Path file = path.resolve(Manifest.FILE);
+        if (!Files.isRegularFile(file)) {
+            throw new ResultException(path + " is no result folder: it holds no " + Manifest.FILE);
+        }
+        Map<?, ?> manifest = Json.object(text(file));
+        if (!(manifest.get("liansim") instanceof String) || !(manifest.get("format") instanceof Integer format)) {
+            throw new ResultException(file + " was not written by LianSim");
+        }
+        if (format > Manifest.FORMAT) {
+            throw new ResultException(path + " was written by a newer LianSim (" + manifest.get("liansim") + ")");
+        }
+        return new ResultFolder(path, manifest);
+    }
+
+    private void check(String name, String sha256) {
+        Path file = path.resolve(name);
+        if (name.contains("/") || name.contains("\\") || !Files.isRegularFile(file)) {
+            throw new ResultException(path + " is not complete: " + name + " is missing");
+        }
+        try {
+            if (!Sha256.of(file).equals(sha256)) {
+                throw new ResultException(file + " was changed after the run: its checksum is not the manifest's");
+            }
+        } catch (IOException e) {
+            throw new ResultException("cannot read " + file, e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new ResultException("cannot read " + file, e);
+        }
+    }
+
+    private static TreeSet<String> names(Path folder) {
+        try (Stream<Path> children = Files.list(folder)) {
+            TreeSet<String> names = new TreeSet<>();
+            children.forEach(child -> names.add(child.getFileName().toString()));
+            return names;
+        } catch (IOException e) {
+            throw new ResultException("cannot read " + folder, e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.liansim.result;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.liansim.outcome.EventCounts;
+import org.liansim.outcome.RunOutcome;
+
+/**
+ * {@code runs.csv}: one row a replication, failed ones too. The columns of the event kinds are known after a run that
+ * is done, so the rows wait for the end.
+ */
+final class RunsTable implements Closeable {
+    private final Writer out;
+    private final Study study;
+    private final List<Row> rows = new ArrayList<>();
+
+    RunsTable(Writer out, Study study) {
+        this.out = out;
+        this.study = study;
+    }
+
+    void add(RunOutcome run) {
+        rows.add(new Row(run.replication(), run.failure(), run.events()));
+    }
+
+    int done() {
+        return (int) rows.stream().filter(row -> row.failure.isEmpty()).count();
+    }
+
+    int failed() {
+        return rows.size() - done();
+    }
+
+    @Override
+    public void close() throws IOException {
+        List<String> kinds = rows.stream()
+                .filter(row -> row.failure.isEmpty())
+                .findFirst()
+                .map(row -> row.events.kinds())
+                .orElse(List.of());
+        List<String> header =
+                new ArrayList<>(List.of("strategy", "replication", "seed", "status", "reason", "events", "globals"));
+        kinds.forEach(kind -> header.add("events_" + kind.toLowerCase(Locale.ROOT)));
+        try (Csv csv = new Csv(out, header.toArray(String[]::new))) {
+            for (Row row : rows) {
+                csv.row(cells(row, kinds.size()));
+            }
+        }
+    }
+
+    private String[] cells(Row row, int kinds) {
+        boolean done = row.failure.isEmpty();
+        List<String> cells = new ArrayList<>(List.of(
+                study.strategy(),
+                Integer.toString(row.replication),
+                Long.toString(study.scenario().sampling().seed()),
+                done ? "done" : "failed",
+                row.failure,
+                done ? Long.toString(row.events.total()) : "",
+                done ? Long.toString(row.events.globals()) : ""));
+        for (int kind = 0; kind < kinds; kind++) {
+            cells.add(done ? Long.toString(row.events.counts()[kind]) : "");
+        }
+        return cells.toArray(String[]::new);
+    }
+
+    private record Row(int replication, String failure, EventCounts events) {}
+}

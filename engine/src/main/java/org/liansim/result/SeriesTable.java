@@ -1,0 +1,98 @@
+package org.liansim.result;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.liansim.kpi.Kpi;
+import org.liansim.kpi.Scope;
+import org.liansim.kpi.Window;
+import org.liansim.outcome.RunOutcome;
+
+/**
+ * {@code series.csv}: monthly values by city, zone and cluster; the date is the first day of the month. Headline KPIs
+ * stand for every replication, further ones as mean, standard deviation and quantiles over the replications.
+ */
+final class SeriesTable implements Table {
+    private final Study study;
+    private final Csv csv;
+    /** Values of the further KPIs of each run, by month, KPI and scope. */
+    private final List<double[]> further = new ArrayList<>();
+
+    private long[] dates = new long[0];
+
+    SeriesTable(Writer out, Study study) throws IOException {
+        this.study = study;
+        csv = new Csv(out, "strategy", "replication", "date", "outcome", "scope", "value", "unit");
+    }
+
+    @Override
+    public void add(RunOutcome run) throws IOException {
+        dates = new long[run.samples() - 1];
+        String replication = Integer.toString(run.replication());
+        for (int month = 0; month < dates.length; month++) {
+            dates[month] = run.date(month);
+            for (Kpi kpi : study.kpis().headline()) {
+                for (Scope scope : study.seriesScopes()) {
+                    row(replication, month, kpi, scope, kpi.of(new Window(run, scope, month, month + 1)));
+                }
+            }
+        }
+        further.add(further(run));
+    }
+
+    private double[] further(RunOutcome run) {
+        List<Kpi> kpis = study.kpis().further();
+        List<Scope> scopes = study.seriesScopes();
+        double[] values = new double[dates.length * kpis.size() * scopes.size()];
+        int cell = 0;
+        for (int month = 0; month < dates.length; month++) {
+            for (Kpi kpi : kpis) {
+                for (Scope scope : scopes) {
+                    values[cell++] = kpi.of(new Window(run, scope, month, month + 1));
+                }
+            }
+        }
+        return values;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (csv) {
+            double[] values = new double[further.size()];
+            int cell = 0;
+            for (int month = 0; month < dates.length; month++) {
+                for (Kpi kpi : study.kpis().further()) {
+                    for (Scope scope : study.seriesScopes()) {
+                        for (int run = 0; run < values.length; run++) {
+                            values[run] = further.get(run)[cell];
+                        }
+                        cell++;
+                        summary(month, kpi, scope, Spread.of(values));
+                    }
+                }
+            }
+        }
+    }
+
+    private void summary(int month, Kpi kpi, Scope scope, Spread spread) throws IOException {
+        row("mean", month, kpi, scope, spread.mean());
+        row("sd", month, kpi, scope, spread.sd());
+        row("p05", month, kpi, scope, spread.quantile(0.05));
+        row("p50", month, kpi, scope, spread.quantile(0.5));
+        row("p95", month, kpi, scope, spread.quantile(0.95));
+    }
+
+    private void row(String replication, int month, Kpi kpi, Scope scope, double value) throws IOException {
+        Kpi.Description description = kpi.description();
+        csv.row(
+                study.strategy(),
+                replication,
+                LocalDate.ofEpochDay(dates[month]).toString(),
+                description.id(),
+                scope.id(),
+                Decimal.of(value),
+                description.unit().symbol());
+    }
+}

@@ -1,0 +1,15 @@
+package org.liansim.result;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.liansim.outcome.RunOutcome;
+
+/** A table of a result folder, filled run by run in the order of replications. */
+interface Table extends Closeable {
+    /** Adds what it states about a run that is done. */
+    void add(RunOutcome run) throws IOException;
+
+    /** Adds what can only be stated after the last run, and closes the file. */
+    @Override
+    void close() throws IOException;
+}

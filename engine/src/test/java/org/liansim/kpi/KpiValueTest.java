@@ -1,0 +1,114 @@
+package org.liansim.kpi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.liansim.TinyCity;
+import org.liansim.outcome.EventCounts;
+import org.liansim.outcome.Measure;
+import org.liansim.outcome.Recorder;
+import org.liansim.outcome.RunOutcome;
+import org.liansim.outcome.SampleDates;
+import org.liansim.scenario.Scenario;
+
+class KpiValueTest {
+    private static final Scenario SCENARIO = TinyCity.scenario();
+    private static final List<Scope> SCOPES = Scopes.of(SCENARIO, TinyCity.network());
+    private static final Scope CITY = SCOPES.get(0);
+
+    @Test
+    void shouldKnowTheScopesOfAScenario() {
+        assertEquals(
+                List.of(
+                        "city",
+                        "zone:east",
+                        "zone:west",
+                        "cluster:alpha",
+                        "cluster:beta",
+                        "product:A",
+                        "product:B",
+                        "product:C"),
+                SCOPES.stream().map(Scope::id).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "output, 3.65e9",
+        "value-added, 9.125e8",
+        "exports, 1.46e9",
+        "imports, 1.825e8",
+        "utilisation, 0.8",
+        "fill-rate, 0.9",
+        "backlog, 2e7",
+        "lost-demand, 0.05",
+        "finished-stock-days, 7",
+        "input-stock-days, 14",
+        "localisation, 0.4",
+        "jobs, 1000",
+        "wages, 1.46e9",
+        "tax, 1.825e8",
+        "output-first-year, 3.65e9",
+        "output-final-year, 3.65e9",
+    })
+    void shouldFollowFromTheReadings(String id, double expected) {
+        Outcome outcome = KpiCatalog.standard().outcomes().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(expected, outcome.of(TinyCity.run(SCENARIO, 1), CITY), 1e-9 * expected);
+    }
+
+    /** Output doubles after the first year; the run lasts two and a half. */
+    @Test
+    void shouldTellTheFirstYearFromTheFinalOne() {
+        RunOutcome run = steps(LocalDate.of(2023, 1, 1), LocalDate.of(2025, 7, 1), LocalDate.of(2024, 1, 1));
+        assertEquals(365e6, output(run, Span.FIRST_YEAR), 1e-3);
+        assertEquals(730e6, output(run, Span.FINAL_YEAR), 1e-3);
+    }
+
+    @Test
+    void shouldTakeAllOfARunShorterThanAYear() {
+        RunOutcome run = steps(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 3, 2), LocalDate.of(2023, 1, 31));
+        assertEquals(1.5 * 365e6, output(run, Span.WHOLE), 1e-3);
+        assertEquals(1.5 * 365e6, output(run, Span.FIRST_YEAR), 1e-3);
+        assertEquals(1.5 * 365e6, output(run, Span.FINAL_YEAR), 1e-3);
+    }
+
+    @Test
+    void shouldWeighALevelByTheLengthOfTheMonths() {
+        long[] dates = {0, 10, 40};
+        Recorder recorder = new Recorder(TinyCity.network(), dates);
+        for (double level : new double[] {0, 2, 4}) {
+            recorder.sample((firm, measure) -> firm == 0 ? level : 0);
+        }
+        Window window = new Window(recorder.outcome(1, EventCounts.NONE), CITY, 0, 2);
+        assertEquals((10 * 1 + 30 * 3) / 40.0, window.mean(Measure.BACKLOG));
+    }
+
+    @Test
+    void shouldRefuseAWindowOutsideTheRun() {
+        RunOutcome run = TinyCity.run(SCENARIO, 1);
+        assertThrows(IllegalArgumentException.class, () -> new Window(run, CITY, 3, 3));
+        assertThrows(IllegalArgumentException.class, () -> new Window(run, CITY, 0, run.samples()));
+    }
+
+    private static double output(RunOutcome run, Span span) {
+        return new Output().of(span.of(run, CITY));
+    }
+
+    /** A million yuan a day before a date, two million after it. */
+    private static RunOutcome steps(LocalDate start, LocalDate end, LocalDate step) {
+        long[] dates = SampleDates.monthly(start, end);
+        Recorder recorder = new Recorder(TinyCity.network(), dates);
+        for (long date : dates) {
+            double made = 1e6 * (date - start.toEpochDay() + Math.max(0, date - step.toEpochDay()));
+            recorder.sample((firm, measure) -> firm == 1 ? made : 0);
+        }
+        return recorder.outcome(1, EventCounts.NONE);
+    }
+}

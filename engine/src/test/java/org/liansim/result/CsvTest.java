@@ -1,0 +1,58 @@
+package org.liansim.result;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class CsvTest {
+    @Test
+    void shouldQuoteWhatWouldBreakARecord() throws IOException {
+        StringWriter text = new StringWriter();
+        try (Csv csv = new Csv(text, "a", "b")) {
+            csv.row("x, y", "say \"hi\"");
+            csv.row("", "two\nlines");
+        }
+        assertEquals("a,b\n\"x, y\",\"say \"\"hi\"\"\"\n,\"two\nlines\"\n", text.toString());
+    }
+
+    @Test
+    void shouldReadLinesThatEndAsOnWindows() throws IOException {
+        BufferedReader in = new BufferedReader(new StringReader("a,\"b\r\nc\"\r\nd,"));
+        assertEquals(List.of("a", "b\r\nc"), Csv.read(in));
+        assertEquals(List.of("d", ""), Csv.read(in));
+        assertNull(Csv.read(in));
+    }
+
+    @Test
+    void shouldRefuseAQuotedCellThatDoesNotEnd() {
+        assertThrows(IOException.class, () -> Csv.read(new BufferedReader(new StringReader("\"a,b\n"))));
+    }
+
+    @Test
+    void shouldReadBackWhateverWasWritten() throws IOException {
+        String alphabet = "a,\"\n\r 中";
+        for (long seed = 0; seed < 2000; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            String[] cells = new String[1 + random.nextInt(4)];
+            for (int i = 0; i < cells.length; i++) {
+                StringBuilder cell = new StringBuilder();
+                random.ints(random.nextInt(6), 0, alphabet.length()).forEach(c -> cell.append(alphabet.charAt(c)));
+                cells[i] = cell.toString();
+            }
+            StringWriter text = new StringWriter();
+            new Csv(text, cells).close();
+            BufferedReader in = new BufferedReader(new StringReader(text.toString()));
+            assertEquals(Arrays.asList(cells), Csv.read(in), "seed " + seed);
+            assertNull(Csv.read(in), "seed " + seed);
+        }
+    }
+}

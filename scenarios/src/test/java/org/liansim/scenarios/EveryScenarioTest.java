@@ -1,0 +1,37 @@
+package org.liansim.scenarios;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.liansim.kernel.Check;
+import org.liansim.kernel.Supervision;
+import org.liansim.outcome.Measure;
+import org.liansim.outcome.RunOutcome;
+import org.liansim.run.Simulation;
+import org.liansim.scenario.yaml.ReadResult;
+import org.liansim.scenario.yaml.ScenarioReader;
+
+/** Every shipped scenario is read without a warning and runs to its end under the laws of the model. */
+class EveryScenarioTest {
+    static List<Path> scenarios() {
+        return Library.scenarios();
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void shouldRunUnderAudit(Path file) {
+        ReadResult read = new ScenarioReader().read(file, List.of());
+        assertEquals(List.of(), read.warnings());
+        RunOutcome outcome = Simulation.of(read.scenario()).run(1, new Supervision(Check.AUDIT, null));
+        assertTrue(outcome.isDone());
+        for (int group = 0; group < outcome.groups().size(); group++) {
+            assertTrue(
+                    outcome.reading(outcome.samples() - 1, group, Measure.FINISHED) > 0,
+                    "every product is made in every zone that it has firms in");
+        }
+    }
+}
