@@ -15,6 +15,8 @@ import org.liansim.scenario.Problem.Severity;
 import org.liansim.scenario.ProblemPrinter;
 import org.liansim.scenario.Sources;
 import org.liansim.scenario.yaml.ReadResult;
+import org.liansim.shock.InvalidShockException;
+import org.liansim.shock.Shocks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,7 +64,7 @@ final class ValidateCommand implements Callable<Integer> {
     private List<Problem> check(Library library, String scenario) {
         try {
             ReadResult read = library.read(scenario, sets);
-            CityNetwork.of(read.scenario()).freeze();
+            Shocks.of(read.scenario(), CityNetwork.of(read.scenario()).freeze());
             print(read.warnings(), read.sources());
             if (!common.quiet()) {
                 line(scenario + ": no errors");
@@ -71,7 +73,7 @@ final class ValidateCommand implements Callable<Integer> {
         } catch (InputException e) {
             print(e.problems(), e.sources());
             return e.problems();
-        } catch (InvalidNetworkException | UsageException e) {
+        } catch (InvalidNetworkException | InvalidShockException | UsageException e) {
             line(scenario + ": error: " + e.getMessage());
             return List.of(new Problem(new Problem.Place(scenario, 0, 0, 1), Severity.ERROR, e.getMessage(), ""));
         }

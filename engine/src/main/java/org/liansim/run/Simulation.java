@@ -18,6 +18,7 @@ import org.liansim.outcome.Recorder;
 import org.liansim.outcome.RunOutcome;
 import org.liansim.outcome.SampleDates;
 import org.liansim.scenario.Scenario;
+import org.liansim.shock.Shocks;
 
 /** A scenario made ready to run. The network and the plan are shared by all replications, on any number of threads. */
 public final class Simulation {
@@ -30,6 +31,7 @@ public final class Simulation {
     private final Network network;
     private final ChainPlan plan;
     private final long end;
+    private final Shocks shocks;
 
     private final boolean steady;
 
@@ -43,6 +45,7 @@ public final class Simulation {
                 new ChainPlan.Settings(scenario.sampling().seed(), scenario.rationing(), scenario.parameters(), steady),
                 scenario.period().start(),
                 end);
+        shocks = Shocks.of(scenario, network);
     }
 
     /** Builds the scenario's network and plans its runs. */
@@ -85,7 +88,13 @@ public final class Simulation {
                 network, SampleDates.monthly(start, scenario.period().end()));
         recorder.sample(model);
         for (int month = 1; plan.startOfMonth(month) < end; month++) {
-            executor.addGlobal(plan.startOfMonth(month), CONTROLS, "capacity", agenda -> model.follow(agenda.now()));
+            executor.addGlobal(plan.startOfMonth(month), CONTROLS, "capacity", model::follow);
+        }
+        for (long tick : shocks.ticks()) {
+            executor.addGlobal(tick, CONTROLS, "shocks", agenda -> {
+                shocks.fold(model.controls(), agenda.now());
+                model.takeOver(agenda);
+            });
         }
         long[] dates = recorder.dates();
         for (int sample = 1; sample < dates.length - 1; sample++) {

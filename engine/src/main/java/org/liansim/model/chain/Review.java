@@ -3,6 +3,7 @@ package org.liansim.model.chain;
 import static org.liansim.model.chain.ChainState.*;
 
 import org.liansim.kernel.Agenda;
+import org.liansim.model.Controls;
 import org.liansim.network.Network;
 import org.liansim.scenario.Criticality;
 
@@ -21,19 +22,21 @@ final class Review {
     private final ChainState state;
     private final DemandPaths demand;
     private final double[] demandFactor;
+    private final double[] price;
     private final Shipping shipping;
     private final double[] firm;
     private final double[] input;
     private final double[] buyer;
     private final long review;
 
-    Review(ChainPlan plan, ChainState state, DemandPaths demand, double[] demandFactor) {
+    Review(ChainPlan plan, ChainState state, DemandPaths demand, Controls controls) {
         this.plan = plan;
         this.network = plan.network;
         this.state = state;
         this.demand = demand;
-        this.demandFactor = demandFactor;
-        shipping = new Shipping(plan, state);
+        demandFactor = controls.demand;
+        price = controls.price;
+        shipping = new Shipping(plan, state, controls.shutOut);
         firm = state.firm;
         input = state.input;
         buyer = state.buyer;
@@ -110,12 +113,22 @@ final class Review {
                     int region = network.region[network.linkSupplier[link]];
                     firm[row + BOUGHT_LOCAL + region] += amount;
                     state.invoice[payable + region] += amount;
+                    if (state.repriced) {
+                        reprice(i, k, payable, region, amount);
+                    }
                 }
             }
             int cell = k * INPUT;
             input[cell + HELD] += sum;
             input[cell + RECEIVED] += sum;
         }
+    }
+
+    /** Books what a purchase costs above its base-year price. */
+    private void reprice(int i, int k, int payable, int region, double amount) {
+        double rise = amount * (price[network.inputProduct[k] * 3 + region] - 1);
+        state.invoice[payable + region] += rise;
+        state.costRise[i] += rise;
     }
 
     /** Final demand of the firm since its last review, by demand slot, into the shipping's cells. */
@@ -232,6 +245,10 @@ final class Review {
         firm[row + BOUGHT_ABROAD] += abroad;
         state.invoice[payable + 1] += national;
         state.invoice[payable + 2] += abroad;
+        if (state.repriced) {
+            reprice(i, k, payable, 1, national);
+            reprice(i, k, payable, 2, abroad);
+        }
         return need;
     }
 
@@ -267,7 +284,7 @@ final class Review {
         for (int link = first; link < last; link++) {
             int side = link * BUYER;
             onOrder += buyer[side + ON_ORDER];
-            outstanding += buyer[side + SHARE] * plan.outstanding[link];
+            outstanding += buyer[side + SHARE] * buyer[side + OUTSTANDING];
         }
         double share = network.inputShare[k];
         double fast = share * firm[row + FAST];
