@@ -11,6 +11,7 @@ import org.liansim.model.chain.ChainModel;
 import org.liansim.model.chain.ChainPlan;
 import org.liansim.model.chain.Draws;
 import org.liansim.model.chain.GrowthFactor;
+import org.liansim.model.chain.ShortageLog;
 import org.liansim.network.CityNetwork;
 import org.liansim.network.Network;
 import org.liansim.outcome.EventCounts;
@@ -18,6 +19,7 @@ import org.liansim.outcome.Recorder;
 import org.liansim.outcome.RunOutcome;
 import org.liansim.outcome.SampleDates;
 import org.liansim.scenario.Scenario;
+import org.liansim.scenario.ShockSetting;
 import org.liansim.shock.Shocks;
 
 /** A scenario made ready to run. The network and the plan are shared by all replications, on any number of threads. */
@@ -35,27 +37,37 @@ public final class Simulation {
 
     private final boolean steady;
 
-    private Simulation(Scenario scenario, Network network, boolean steady) {
+    private Simulation(Scenario scenario, Network network, ChainPlan plan, boolean steady) {
         this.scenario = scenario;
         this.network = network;
+        this.plan = plan;
         this.steady = steady;
         end = scenario.period().days() * DAY;
-        plan = new ChainPlan(
+        shocks = Shocks.of(scenario, network);
+    }
+
+    private static Simulation of(Scenario scenario, Network network, boolean steady) {
+        ChainPlan plan = new ChainPlan(
                 network,
                 new ChainPlan.Settings(scenario.sampling().seed(), scenario.rationing(), scenario.parameters(), steady),
                 scenario.period().start(),
-                end);
-        shocks = Shocks.of(scenario, network);
+                scenario.period().days() * DAY);
+        return new Simulation(scenario, network, plan, steady);
     }
 
     /** Builds the scenario's network and plans its runs. */
     public static Simulation of(Scenario scenario) {
-        return new Simulation(scenario, CityNetwork.of(scenario).freeze(), false);
+        return of(scenario, CityNetwork.of(scenario).freeze(), false);
     }
 
     /** The same network at rest: final demand stays at the mean of the base year, and nothing varies. */
     public Simulation steady() {
-        return new Simulation(scenario, network, true);
+        return of(scenario, network, true);
+    }
+
+    /** The same network hit by other shocks than the scenario's, or by none. */
+    public Simulation with(List<ShockSetting> others) {
+        return new Simulation(scenario.with(others), network, plan, steady);
     }
 
     /** Growth of a small disturbance of the orders from one review to the next; at 1 and above they swing ever wider. */
@@ -79,13 +91,42 @@ public final class Simulation {
      * @param replication number of the replication, 1 for the first; it and the scenario's seed key all random numbers
      */
     public RunOutcome run(int replication, Supervision supervision) {
+        Scenario.Period period = scenario.period();
+        return run(replication, supervision, SampleDates.monthly(period.start(), period.end()));
+    }
+
+    /**
+     * Runs one replication, sampled on days of choice.
+     *
+     * @param dates days since 1970-01-01, ascending: the scenario's first day, some between, and the day after its last
+     */
+    public RunOutcome run(int replication, Supervision supervision, long[] dates) {
+        return run(replication, supervision, dates, null);
+    }
+
+    /** Explains how the scenario's shocks spread, from a run with them and one without. */
+    public CausalTrail trail(int replication) {
+        return new CausalTrail(
+                network, scenario.period().start(), shocks.hits(), shortages(replication), with(List.of())
+                        .shortages(replication));
+    }
+
+    private ShortageLog shortages(int replication) {
+        ShortageLog log = new ShortageLog(network);
+        Scenario.Period period = scenario.period();
+        long[] dates = {period.start().toEpochDay(), period.end().toEpochDay()};
+        run(replication, Supervision.NONE, dates, log);
+        return log;
+    }
+
+    private RunOutcome run(int replication, Supervision supervision, long[] dates, ShortageLog log) {
         Draws draws = steady ? Draws.none() : Draws.of(scenario.sampling().seed(), replication);
         ChainModel model = new ChainModel(plan, draws);
         SequentialExecutor executor = new SequentialExecutor(model, network.entities, 0, plan.lookahead(), supervision);
+        model.note(log);
         model.start(executor);
         LocalDate start = scenario.period().start();
-        Recorder recorder = new Recorder(
-                network, SampleDates.monthly(start, scenario.period().end()));
+        Recorder recorder = new Recorder(network, dates);
         recorder.sample(model);
         for (int month = 1; plan.startOfMonth(month) < end; month++) {
             executor.addGlobal(plan.startOfMonth(month), CONTROLS, "capacity", model::follow);
@@ -96,7 +137,6 @@ public final class Simulation {
                 model.takeOver(agenda);
             });
         }
-        long[] dates = recorder.dates();
         for (int sample = 1; sample < dates.length - 1; sample++) {
             long tick = (dates[sample] - start.toEpochDay()) * DAY;
             executor.addGlobal(tick, SAMPLE, "sample", agenda -> recorder.sample(model));

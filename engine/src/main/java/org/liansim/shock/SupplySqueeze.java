@@ -15,9 +15,12 @@ import org.liansim.scenario.Text;
 /**
  * Outside suppliers deliver no more than a share of their flow at rest, in proportion to what each buyer is owed, or
  * quote longer lead times, which buyers order ahead for. A sudden rise of the lead time stops arrivals for as long as it
- * is long; a published path of lead times belongs here as it is.
+ * is long; a published path of lead times belongs here as it is. As a squeeze below 100 % fades, the limit rises to
+ * 100 %, and falls away at the end.
  */
 final class SupplySqueeze implements ShockType {
+    private static final double UNLIMITED = 10;
+
     private static final SettingType DESCRIPTION = new SettingType(
             "supply-squeeze",
             new Text("Outside suppliers deliver less, or later", "市外供应商减少供货或延长交期"),
@@ -26,9 +29,9 @@ final class SupplySqueeze implements ShockType {
                     new FieldType(
                             "capacity",
                             new Text(
-                                    "What they deliver at most, over their flow at rest; 100 % sets no limit",
-                                    "最大供货量与常态供货量之比；100 %表示不设上限"),
-                            new FieldType.Amount(Dimension.SHARE, new Range(1, 0, 1), 1),
+                                    "What they deliver at most, over their flow at rest; 1000 % sets no limit",
+                                    "最大供货量与常态供货量之比；1000 %表示不设上限"),
+                            new FieldType.Amount(Dimension.SHARE, new Range(UNLIMITED, 0, UNLIMITED), UNLIMITED),
                             false,
                             "judgement; no limit when nothing else is said"),
                     new FieldType(
@@ -57,8 +60,8 @@ final class SupplySqueeze implements ShockType {
             double capacity = values.number("capacity");
             double lead = values.at("lead_time", moment.day());
             for (int supplier : hits) {
-                if (capacity < 1) {
-                    double limit = 1 - intensity * (1 - capacity);
+                if (capacity < UNLIMITED) {
+                    double limit = capacity < 1 ? 1 - intensity * (1 - capacity) : capacity;
                     controls.limit[supplier] = Math.min(controls.limit[supplier], limit);
                 }
                 double usual = network.productAt(network.product[supplier]).lead().meanDays();

@@ -55,6 +55,11 @@ public final class ChainModel implements Model, Readings {
         setCapacities(0);
     }
 
+    /** Notes from now on who starves whom. */
+    public void note(ShortageLog log) {
+        review.note(log);
+    }
+
     /** Disturbs the forecasts by up to a relative size, alternately up and down, each firm by its own amount. */
     void disturb(double size) {
         for (int i = 0; i < network.firms; i++) {

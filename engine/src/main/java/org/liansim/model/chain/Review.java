@@ -28,6 +28,8 @@ final class Review {
     private final double[] input;
     private final double[] buyer;
     private final long review;
+    /** Where shortages are noted; null when nobody asks for them. */
+    private ShortageLog shortages;
 
     Review(ChainPlan plan, ChainState state, DemandPaths demand, Controls controls) {
         this.plan = plan;
@@ -41,6 +43,10 @@ final class Review {
         input = state.input;
         buyer = state.buyer;
         review = plan.delays.review;
+    }
+
+    void note(ShortageLog log) {
+        shortages = log;
     }
 
     void run(Agenda agenda, int i) {
@@ -201,6 +207,9 @@ final class Review {
             }
         }
         double batch = important < planned ? Math.min(critical, (important + planned) / 2) : critical;
+        if (batch < planned && shortages != null) {
+            noteShortage(i, planned, batch, agenda.now());
+        }
         double used = 0;
         for (int k = first; k < last; k++) {
             double need = network.inputShare[k] * batch;
@@ -218,6 +227,26 @@ final class Review {
         firm[row + INPUTS_USED] += used;
         firm[row + STARTED] += batch;
         return batch;
+    }
+
+    /** Finds the input that held a batch back. */
+    private void noteShortage(int i, double planned, double batch, long now) {
+        int binding = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
+            double makes = input[k * INPUT + HELD] / network.inputShare[k];
+            double allows = Double.POSITIVE_INFINITY;
+            if (!plan.inputService[k] && network.inputCriticality[k] == CRITICAL) {
+                allows = makes;
+            } else if (!plan.inputService[k] && network.inputCriticality[k] == IMPORTANT) {
+                allows = (makes + planned) / 2;
+            }
+            if (allows < least) {
+                least = allows;
+                binding = k;
+            }
+        }
+        shortages.note(state, binding, planned - batch, now);
     }
 
     /** Draws a service: use is sent to local suppliers, the rest is bought outside at once. */
