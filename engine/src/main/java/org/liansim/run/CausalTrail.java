@@ -7,13 +7,13 @@ import org.liansim.model.chain.ShortageLog;
 import org.liansim.network.Network;
 
 /**
- * How a shock spread: a tree from what it hit to the firms that were starved, each below the supplier that cost it most
- * output. It compares two runs with the same random numbers, one with the shock and one without.
+ * How a shock spread: a tree from what it hit to the firms that were starved, each below the supplier that held back
+ * most of its output. It compares two runs with the same random numbers, one with the shock and one without.
  */
 public final class CausalTrail {
     private static final long DAY = 86_400;
-    /** Losses below it are rounding [yuan]. */
-    private static final double LEAST = 1;
+    /** What is held back below it is not shown [yuan]. */
+    private static final double LEAST = 10_000;
 
     private final Network network;
     private final LocalDate start;
@@ -22,8 +22,8 @@ public final class CausalTrail {
     private final int[] above;
     /** Link over which the supplier above starved it. */
     private final int[] link;
-    /** Output that it lost for want of what that supplier owed [yuan]. */
-    private final double[] lost;
+    /** Planned output that it did not start for want of what that supplier owed [yuan]. */
+    private final double[] heldBack;
 
     private final long[] first;
 
@@ -32,11 +32,11 @@ public final class CausalTrail {
         this.start = start;
         above = new int[network.firms];
         link = new int[network.firms];
-        lost = new double[network.firms];
+        heldBack = new double[network.firms];
         Arrays.fill(above, -1);
         first = with.first();
-        double[] more = with.lost();
-        double[] before = without.lost();
+        double[] more = with.heldBack();
+        double[] before = without.heldBack();
         for (int at = 0; at < more.length; at++) {
             more[at] -= before[at];
         }
@@ -59,10 +59,10 @@ public final class CausalTrail {
             int to = reached[firm] ? 0 : network.linkStart[network.inputStart[firm + 1]];
             for (int at = network.linkStart[network.inputStart[firm]]; at < to; at++) {
                 int supplier = network.linkSupplier[at];
-                if (reached[supplier] && more[at] > Math.max(LEAST, lost[firm])) {
+                if (reached[supplier] && more[at] > Math.max(LEAST, heldBack[firm])) {
                     above[firm] = supplier;
                     link[firm] = at;
-                    lost[firm] = more[at];
+                    heldBack[firm] = more[at];
                     found = true;
                 }
             }
@@ -75,21 +75,24 @@ public final class CausalTrail {
         return roots.clone();
     }
 
-    /** Firms that an entity starved, the greatest loss first. */
+    /** Firms that an entity starved, the greatest shortage first. */
     public int[] children(int entity) {
         return IntStream.range(0, network.firms)
                 .filter(firm -> above[firm] == entity)
                 .boxed()
-                .sorted((one, other) -> lost[one] != lost[other]
-                        ? Double.compare(lost[other], lost[one])
+                .sorted((one, other) -> heldBack[one] != heldBack[other]
+                        ? Double.compare(heldBack[other], heldBack[one])
                         : Integer.compare(one, other))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
 
-    /** Output that a firm lost for want of what the supplier above it owed; 0 for a firm outside the tree [yuan]. */
-    public double lost(int firm) {
-        return lost[firm];
+    /**
+     * Planned output that a firm did not start for want of what the supplier above it owed; plans make good what was
+     * missed before, so it may exceed the output lost in the end. 0 for a firm outside the tree [yuan].
+     */
+    public double heldBack(int firm) {
+        return heldBack[firm];
     }
 
     /** First day on which the supplier above starved a firm of the tree. */
@@ -122,8 +125,8 @@ public final class CausalTrail {
                     .append(" since ")
                     .append(since(firm))
                     .append(": ")
-                    .append(Math.round(lost[firm] / 1e4) / 100.0)
-                    .append(" million yuan lost\n");
+                    .append(Math.round(heldBack[firm] / 1e4) / 100.0)
+                    .append(" million yuan held back\n");
             append(text, firm, indent + "  ", most);
         }
         if (below.length > most) {

@@ -106,13 +106,15 @@ public final class Simulation {
 
     /** Explains how the scenario's shocks spread, from a run with them and one without. */
     public CausalTrail trail(int replication) {
-        return new CausalTrail(
-                network, scenario.period().start(), shocks.hits(), shortages(replication), with(List.of())
-                        .shortages(replication));
+        long[] ticks = shocks.ticks();
+        long from = ticks.length == 0 ? end : ticks[0];
+        ShortageLog with = shortages(replication, from);
+        ShortageLog without = with(List.of()).shortages(replication, from);
+        return new CausalTrail(network, scenario.period().start(), shocks.hits(), with, without);
     }
 
-    private ShortageLog shortages(int replication) {
-        ShortageLog log = new ShortageLog(network);
+    private ShortageLog shortages(int replication, long from) {
+        ShortageLog log = new ShortageLog(network, from);
         Scenario.Period period = scenario.period();
         long[] dates = {period.start().toEpochDay(), period.end().toEpochDay()};
         run(replication, Supervision.NONE, dates, log);

@@ -6,33 +6,39 @@ import java.util.Arrays;
 import org.liansim.network.Network;
 
 /**
- * Which supplier starved which firm: at each batch that an input holds back, the output lost is put to the link of that
- * input whose supplier is most overdue. Only a run that is to be explained keeps one.
+ * Which supplier starved which firm: at each batch that an input holds back, what was planned and not started is put to
+ * the link of that input whose supplier is most overdue. Only a run that is to be explained keeps one.
  */
 public final class ShortageLog {
     private final Network network;
-    private final double[] lost;
+    private final long from;
+    private final double[] heldBack;
     private final long[] first;
 
-    /** An empty log. */
-    public ShortageLog(Network network) {
+    /**
+     * An empty log.
+     *
+     * @param from tick before which nothing is noted
+     */
+    public ShortageLog(Network network, long from) {
         this.network = network;
-        lost = new double[network.linkSupplier.length];
-        first = new long[lost.length];
+        this.from = from;
+        heldBack = new double[network.linkSupplier.length];
+        first = new long[heldBack.length];
         Arrays.fill(first, Long.MAX_VALUE);
     }
 
-    /** Output that the buyer of a link lost for want of it so far, by link in buyer order [yuan]. */
-    public double[] lost() {
-        return lost.clone();
+    /** Planned output that the buyer of a link did not start for want of it so far, by link in buyer order [yuan]. */
+    public double[] heldBack() {
+        return heldBack.clone();
     }
 
-    /** Tick of the first loss on each link, in buyer order; {@code Long.MAX_VALUE} where there was none. */
+    /** Tick of the first shortage on each link, in buyer order; {@code Long.MAX_VALUE} where there was none. */
     public long[] first() {
         return first.clone();
     }
 
-    /** Notes output lost for want of an input; nobody is to blame when nothing is overdue. */
+    /** Notes output held back for want of an input; nobody is to blame when nothing is overdue. */
     void note(ChainState state, int input, double output, long tick) {
         int blamed = -1;
         double most = 0;
@@ -47,8 +53,8 @@ public final class ShortageLog {
                 blamed = link;
             }
         }
-        if (blamed >= 0) {
-            lost[blamed] += output;
+        if (blamed >= 0 && tick >= from) {
+            heldBack[blamed] += output;
             first[blamed] = Math.min(first[blamed], tick);
         }
     }
