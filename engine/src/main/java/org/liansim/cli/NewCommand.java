@@ -46,7 +46,7 @@ final class NewCommand implements Callable<Integer> {
                 write(study, "baseline.yaml", example);
                 write(study, "variant.yaml", resource("variant.yaml"));
                 write(study, "README.md", resource("README.md"));
-                write(study, "liansim.schema.json", new ScenarioSchema(ShockCatalog.descriptions()).text());
+                write(study, "liansim.schema.json", ScenarioSchema.text(ShockCatalog.descriptions()));
                 study.commit();
             }
         } catch (IOException e) {

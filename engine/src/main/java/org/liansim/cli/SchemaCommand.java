@@ -32,11 +32,11 @@ final class SchemaCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (out == null) {
-            console.out().print(new ScenarioSchema(ShockCatalog.descriptions()).text());
+            console.out().print(ScenarioSchema.text(ShockCatalog.descriptions()));
             return ExitCode.DONE;
         }
         try {
-            Files.writeString(console.path(out), new ScenarioSchema(ShockCatalog.descriptions()).text());
+            Files.writeString(console.path(out), ScenarioSchema.text(ShockCatalog.descriptions()));
         } catch (IOException e) {
             throw new ResultException("cannot write to " + out, e);
         }

@@ -33,9 +33,8 @@ public final class Simulation {
     private final Network network;
     private final ChainPlan plan;
     private final long end;
-    private final Shocks shocks;
-
     private final boolean steady;
+    private final Shocks shocks;
 
     private Simulation(Scenario scenario, Network network, ChainPlan plan, boolean steady) {
         this.scenario = scenario;
@@ -47,12 +46,16 @@ public final class Simulation {
     }
 
     private static Simulation of(Scenario scenario, Network network, boolean steady) {
-        ChainPlan plan = new ChainPlan(
+        long end = scenario.period().days() * DAY;
+        return new Simulation(scenario, network, plan(scenario, network, steady, end), steady);
+    }
+
+    private static ChainPlan plan(Scenario scenario, Network network, boolean steady, long until) {
+        return new ChainPlan(
                 network,
                 new ChainPlan.Settings(scenario.sampling().seed(), scenario.rationing(), scenario.parameters(), steady),
                 scenario.period().start(),
-                scenario.period().days() * DAY);
-        return new Simulation(scenario, network, plan, steady);
+                until);
     }
 
     /** Builds the scenario's network and plans its runs. */
@@ -72,7 +75,7 @@ public final class Simulation {
 
     /** Growth of a small disturbance of the orders from one review to the next; at 1 and above they swing ever wider. */
     public double growthFactor() {
-        return GrowthFactor.of(steady().plan);
+        return GrowthFactor.of(plan(scenario, network, true, plan.reviewTicks() * (GrowthFactor.REVIEWS + 1L)));
     }
 
     /** The network that all replications run on. */

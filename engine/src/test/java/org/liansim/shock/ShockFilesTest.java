@@ -151,7 +151,7 @@ class ShockFilesTest {
 
     @Test
     void shouldBeOfferedByTheSchemaWithEveryField() {
-        String schema = new ScenarioSchema(ShockCatalog.descriptions()).text();
+        String schema = ScenarioSchema.text(ShockCatalog.descriptions());
         for (ShockType type : ShockCatalog.types()) {
             assertTrue(schema.contains("\"const\" : \"" + type.description().id() + "\""));
             type.description()
@@ -159,7 +159,7 @@ class ShockFilesTest {
                     .forEach(field ->
                             assertTrue(schema.contains(field.meaning().en()), field.id()));
         }
-        assertEquals(-1, new ScenarioSchema(TypeCatalog.NONE).text().indexOf("shock"));
+        assertEquals(-1, ScenarioSchema.text(TypeCatalog.NONE).indexOf("shock"));
     }
 
     private Scenario read(String shocks) throws IOException {

@@ -9,9 +9,15 @@ import org.liansim.scenario.Scenario;
 import org.liansim.scenario.Sources;
 import org.liansim.scenario.TypeCatalog;
 
-/** Reads scenario files: everything wrong in all of them is reported in one pass. */
+/**
+ * Reads scenario files: everything wrong in all of them is reported in one pass.
+ *
+ * <p>A reader remembers the files that it has parsed, so use one for many readings with different overrides. Threads
+ * may share it.
+ */
 public final class ScenarioReader {
     private final Optional<Path> library;
+    private final ParsedFiles parsed = new ParsedFiles();
     private final TypeCatalog shocks;
     private final ScenarioSchema schema;
 
@@ -53,8 +59,8 @@ public final class ScenarioReader {
     public ReadResult read(Path file, List<String> sets) {
         Sources sources = new Sources();
         Problems problems = new Problems(sources);
-        Study study = new StudyFiles(library, problems).read(file, sets);
-        SchemaCheck check = SchemaCheck.of(schema, study.content(), study.whole(), problems);
+        Study study = new StudyFiles(library, parsed, problems).read(file, sets);
+        SchemaCheck check = SchemaCheck.of(study.content(), study.whole(), schema, problems);
         Fields root = new Fields(study.content(), problems);
         Scenario scenario = new ScenarioBinder(root, check, problems).bind(id(file));
         scenario = scenario.with(new ShockBinder(shocks, scenario, check.isWhole(), problems).bind(root));

@@ -51,7 +51,7 @@ final class ShockBinder {
     /** The shocks; of use only when no error has been reported. */
     List<ShockSetting> bind(Fields root) {
         List<ShockSetting> shocks = new ArrayList<>();
-        root.members("shocks").forEach((id, fields) -> {
+        root.members(ShockSchema.KEY).forEach((id, fields) -> {
             SettingType type = types.type(fields.text("type"));
             if (type != null) {
                 shocks.add(new ShockSetting(

@@ -16,6 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The part of the schema that describes shocks: one alternative for each type of a catalog. */
 final class ShockSchema {
+    /** Key of the shocks at the top of a file. */
+    static final String KEY = "shocks";
+
     private static final String ID = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
     private static final String DATE = "^\\d{4}-\\d{2}-\\d{2}$";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -29,7 +32,7 @@ final class ShockSchema {
         shocks.put("type", "object");
         shocks.put("additionalProperties", false);
         shocks.putObject("patternProperties").putObject(ID).put("$ref", "#/definitions/shock");
-        ((ObjectNode) schema.path("properties")).set("shocks", shocks);
+        ((ObjectNode) schema.path("properties")).set(KEY, shocks);
 
         ObjectNode shock = NODES.objectNode();
         shock.put("description", "A shock: its type, target, time and numbers.");
