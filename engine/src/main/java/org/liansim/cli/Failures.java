@@ -2,10 +2,10 @@ package org.liansim.cli;
 
 import java.io.PrintStream;
 import org.liansim.network.InvalidNetworkException;
-import org.liansim.shock.InvalidShockException;
 import org.liansim.result.ResultException;
 import org.liansim.scenario.InputException;
 import org.liansim.scenario.ProblemPrinter;
+import org.liansim.shock.InvalidShockException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;

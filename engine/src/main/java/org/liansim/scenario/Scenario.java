@@ -32,9 +32,7 @@ public record Scenario(
         List<ShockSetting> shocks) {
 
     public Scenario {
-        shocks = shocks.stream()
-                .sorted(Comparator.comparing(ShockSetting::id))
-                .toList();
+        shocks = shocks.stream().sorted(Comparator.comparing(ShockSetting::id)).toList();
     }
 
     /** A scenario that nothing hits. */
@@ -53,8 +51,7 @@ public record Scenario(
 
     /** The same scenario hit by other shocks. */
     public Scenario with(List<ShockSetting> others) {
-        return new Scenario(
-                id, title, period, sampling, rationing, parameters, zones, clusters, products, others);
+        return new Scenario(id, title, period, sampling, rationing, parameters, zones, clusters, products, others);
     }
 
     /**

@@ -8,7 +8,8 @@ public enum Selector {
     CLUSTER(new Text("Industrial clusters of the products", "产品所属产业集群")),
     PRODUCT(new Text("Products", "产品")),
     FIRM(new Text("Firms: anchors by their id, drawn ones as PRODUCT/01", "企业：龙头企业用其标识，其余企业写作 PRODUCT/01")),
-    REGION(new Text("Regions: local, national (other parts of the country), abroad", "地区：local本市、national国内其他地区、abroad境外"));
+    REGION(new Text(
+            "Regions: local, national (other parts of the country), abroad", "地区：local本市、national国内其他地区、abroad境外"));
 
     private final Text meaning;
 

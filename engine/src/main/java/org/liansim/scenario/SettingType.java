@@ -11,8 +11,7 @@ import java.util.List;
  * @param fields values that it takes
  * @param gradual whether it may set in and fade gradually; otherwise it is there or not
  */
-public record SettingType(
-        String id, Text meaning, List<Selector> selectors, List<FieldType> fields, boolean gradual) {
+public record SettingType(String id, Text meaning, List<Selector> selectors, List<FieldType> fields, boolean gradual) {
     public SettingType {
         selectors = List.copyOf(selectors);
         fields = List.copyOf(fields);

@@ -15,7 +15,9 @@ import org.liansim.scenario.Text;
 final class Flood implements ShockType {
     private static final SettingType DESCRIPTION = new SettingType(
             "flood",
-            new Text("Firms of an area lose stocks at once, and capacity until it is repaired", "区域内企业即时损失库存，并在修复前丧失部分产能"),
+            new Text(
+                    "Firms of an area lose stocks at once, and capacity until it is repaired",
+                    "区域内企业即时损失库存，并在修复前丧失部分产能"),
             List.of(Selector.ZONE, Selector.CLUSTER, Selector.PRODUCT, Selector.FIRM),
             List.of(
                     new FieldType(

@@ -49,7 +49,8 @@ final class Hits {
     int[] anyGoodsSlots() {
         return IntStream.range(0, network.demandMarket.length)
                 .filter(this::admitsDemandSlot)
-                .filter(slot -> !network.productAt(network.product[firmOf(slot)]).service())
+                .filter(slot ->
+                        !network.productAt(network.product[firmOf(slot)]).service())
                 .toArray();
     }
 

@@ -26,7 +26,9 @@ final class Outage implements ShockType {
                             "to be given with each outage; 0 is a standstill"),
                     new FieldType(
                             "of",
-                            new Text("Of what a share is left: capacity, or output at rest", "剩余比例的基数：capacity产能，output常态产出"),
+                            new Text(
+                                    "Of what a share is left: capacity, or output at rest",
+                                    "剩余比例的基数：capacity产能，output常态产出"),
                             new FieldType.Word(List.of("capacity", "output")),
                             false,
                             "judgement; published losses of a plant usually refer to its output")),

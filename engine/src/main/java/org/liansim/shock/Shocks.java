@@ -96,8 +96,7 @@ public final class Shocks {
             Long to = steps.higher(tick);
             if (from != null && to != null) {
                 double middle = (from + to - 2 * steps.first()) / 2.0 / DAY;
-                Effect.Moment moment =
-                        new Effect.Moment(timing.start().toEpochDay() + middle, tick == steps.first());
+                Effect.Moment moment = new Effect.Moment(timing.start().toEpochDay() + middle, tick == steps.first());
                 effect.apply(controls, timing.intensity(middle), moment);
             }
         }

@@ -64,7 +64,8 @@ final class SupplySqueeze implements ShockType {
                     double limit = capacity < 1 ? 1 - intensity * (1 - capacity) : capacity;
                     controls.limit[supplier] = Math.min(controls.limit[supplier], limit);
                 }
-                double usual = network.productAt(network.product[supplier]).lead().meanDays();
+                double usual =
+                        network.productAt(network.product[supplier]).lead().meanDays();
                 if (lead > usual) {
                     controls.delay[supplier] += intensity * (lead - usual);
                 }

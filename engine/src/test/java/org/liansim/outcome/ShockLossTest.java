@@ -39,15 +39,12 @@ class ShockLossTest {
 
     @Test
     void shouldRefuseRunsOfDifferentLength() {
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> ShockLoss.of(run(100), run(100, 100), FIRST, group -> true));
+        assertThrows(IllegalArgumentException.class, () -> ShockLoss.of(run(100), run(100, 100), FIRST, group -> true));
     }
 
     /** A run in which every firm makes the same, by week [yuan]. */
     private static RunOutcome run(double... weeks) {
-        Recorder recorder =
-                new Recorder(NETWORK, SampleDates.every(7, START, START.plusDays(7L * weeks.length)));
+        Recorder recorder = new Recorder(NETWORK, SampleDates.every(7, START, START.plusDays(7L * weeks.length)));
         for (int taken = 0; taken <= weeks.length; taken++) {
             double made = Arrays.stream(weeks, 0, taken).sum();
             recorder.sample((firm, measure) -> measure == Measure.STARTED ? made : 0);

@@ -32,7 +32,8 @@ class CausalTrailTest {
     void shouldLeadDownTheChain() {
         CausalTrail trail = simulation(0).trail(1);
         String text = trail.text(9);
-        List<String> lines = text.lines().map(line -> line.replaceAll(" since .*", "")).toList();
+        List<String> lines =
+                text.lines().map(line -> line.replaceAll(" since .*", "")).toList();
         assertEquals(List.of("CHIP/01", "  BOARD/01 short of CHIP", "    PHONE/01 short of BOARD"), lines, text);
         LocalDate first = trail.since(trail.children(trail.roots()[0])[0]);
         assertTrue(first.isAfter(START.plusDays(100)), "starved after the shock, on " + first);
@@ -44,8 +45,9 @@ class CausalTrailTest {
     }
 
     private static Simulation simulation(double level) {
-        SettingValues values =
-                SettingValues.defaults(ShockCatalog.descriptions().type("outage")).with("level", level);
+        SettingValues values = SettingValues.defaults(
+                        ShockCatalog.descriptions().type("outage"))
+                .with("level", level);
         ShockSetting outage = new ShockSetting(
                 "outage",
                 "outage",

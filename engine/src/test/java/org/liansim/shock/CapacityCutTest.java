@@ -14,11 +14,11 @@ import org.liansim.network.TestProduct;
 import org.liansim.outcome.Measure;
 import org.liansim.scenario.Criticality;
 import org.liansim.scenario.Ingredient;
+import org.liansim.scenario.Selector;
 import org.liansim.scenario.SettingValues;
 import org.liansim.scenario.ShockSetting;
 import org.liansim.scenario.Target;
 import org.liansim.scenario.Timing;
-import org.liansim.scenario.Selector;
 
 /**
  * A maker cut to a share s of its current output for a year, at the head of a chain of one firm a stage. Where its goods

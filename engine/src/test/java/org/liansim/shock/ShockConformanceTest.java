@@ -81,9 +81,12 @@ class ShockConformanceTest {
     @MethodSource("hits")
     void shouldShowAndBeTheSameEveryTime(Hit hit) {
         ShockSetting setting = setting("hit", hit.type, LASTING, strong(hit.type));
-        long[] first = ShockRun.noisy(hit.network(), 500, List.of(setting)).until(500).bits();
-        long[] again = ShockRun.noisy(hit.network(), 500, List.of(setting)).until(500).bits();
-        long[] baseline = ShockRun.noisy(hit.network(), 500, List.of()).until(500).bits();
+        long[] first =
+                ShockRun.noisy(hit.network(), 500, List.of(setting)).until(500).bits();
+        long[] again =
+                ShockRun.noisy(hit.network(), 500, List.of(setting)).until(500).bits();
+        long[] baseline =
+                ShockRun.noisy(hit.network(), 500, List.of()).until(500).bits();
         assertArrayEquals(first, again);
         assertFalse(Arrays.equals(baseline, first), "a strong shock shows");
     }

@@ -27,8 +27,7 @@ import org.liansim.scenario.yaml.ScenarioSchema;
 
 /** Shocks as scenario files write them: what is read, and what is refused with its place and a likely mend. */
 class ShockFilesTest {
-    private static final String CITY =
-            """
+    private static final String CITY = """
             liansim: 1
             title: { en: City, zh: 城市 }
             start: 2023-01-01
@@ -68,8 +67,7 @@ class ShockFilesTest {
 
     @Test
     void shouldBeReadWithTheirDefaults() throws IOException {
-        Scenario scenario = read(
-                """
+        Scenario scenario = read("""
                 shocks:
                   fire:
                     type: outage
@@ -90,26 +88,28 @@ class ShockFilesTest {
                     source: judgement
                 """);
         List<ShockSetting> shocks = scenario.shocks();
-        assertEquals(List.of("chips", "fire"), shocks.stream().map(ShockSetting::id).toList());
+        assertEquals(
+                List.of("chips", "fire"), shocks.stream().map(ShockSetting::id).toList());
         ShockSetting chips = shocks.get(0);
         assertEquals(184, chips.timing().days());
         assertEquals(10, chips.values().number("capacity"));
-        assertEquals(98 + 82.6 / 2, chips.values().at("lead_time", LocalDate.of(2023, 5, 16).toEpochDay() + 0.5), 1e-9);
-        assertEquals(180.6, chips.values().at("lead_time", LocalDate.of(2024, 5, 16).toEpochDay()), 1e-9);
-        ShockSetting fire = shocks.get(1);
         assertEquals(
-                new Timing(LocalDate.of(2023, 7, 20), 2, 28, 30, Timing.Fading.EXPONENTIAL), fire.timing());
+                98 + 82.6 / 2,
+                chips.values().at("lead_time", LocalDate.of(2023, 5, 16).toEpochDay() + 0.5),
+                1e-9);
+        assertEquals(
+                180.6, chips.values().at("lead_time", LocalDate.of(2024, 5, 16).toEpochDay()), 1e-9);
+        ShockSetting fire = shocks.get(1);
+        assertEquals(new Timing(LocalDate.of(2023, 7, 20), 2, 28, 30, Timing.Fading.EXPONENTIAL), fire.timing());
         assertEquals(0.4, fire.values().number("level"));
         assertEquals("capacity", fire.values().word("of"));
         assertEquals(
-                new TreeSet<>(List.of("METER/01", "first")), fire.target().names().get(Selector.FIRM));
+                new TreeSet<>(List.of("METER/01", "first")),
+                fire.target().names().get(Selector.FIRM));
     }
 
     @ParameterizedTest(name = "{1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     type: outrage, start: 2023-05-01, duration: 9 days, source: x                                    | shocks.yaml:34:18: error: type of shock 'hit' must be one of corridor-closure, demand-change, flood, input-ban, outage, price-jump, supply-squeeze, not 'outrage' | did you mean 'outage'?
                     type: outage, levle: 40 %, start: 2023-05-01, duration: 9 days, source: x                        | shocks.yaml:34:26: error: unknown key 'levle' in shock 'hit' | did you mean 'level'?
                     type: outage, level: 40 %, target: { zone: prak }, start: 2023-05-01, duration: 9 days, source: x | shocks.yaml:34:55: error: unknown zone 'prak' in target.zone of shock 'hit' | did you mean 'park'?
@@ -137,15 +137,13 @@ class ShockFilesTest {
 
     @Test
     void shouldBeRefusedWhenTheyHitNothing() throws IOException {
-        Scenario scenario = read(
-                """
+        Scenario scenario = read("""
                 shocks:
                   ban: { type: input-ban, target: { product: METER }, start: 2023-05-01, duration: 9 days, source: x }
                 """);
         InvalidShockException wrong = assertThrows(
                 InvalidShockException.class,
-                () -> Shocks.of(
-                        scenario, CityNetwork.of(scenario).freeze()));
+                () -> Shocks.of(scenario, CityNetwork.of(scenario).freeze()));
         assertTrue(wrong.getMessage().startsWith("Shock 'ban' (input-ban) hits nothing"), wrong.getMessage());
     }
 
@@ -156,8 +154,7 @@ class ShockFilesTest {
             assertTrue(schema.contains("\"const\" : \"" + type.description().id() + "\""));
             type.description()
                     .fields()
-                    .forEach(field ->
-                            assertTrue(schema.contains(field.meaning().en()), field.id()));
+                    .forEach(field -> assertTrue(schema.contains(field.meaning().en()), field.id()));
         }
         assertEquals(-1, ScenarioSchema.text(TypeCatalog.NONE).indexOf("shock"));
     }

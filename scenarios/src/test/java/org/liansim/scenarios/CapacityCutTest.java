@@ -55,8 +55,8 @@ class CapacityCutTest {
             Product product = city.products().get(row);
             if (product.isMadeLocally()) {
                 int each = row;
-                ShockLoss loss =
-                        ShockLoss.of(hit, baseline, START.toEpochDay(), group -> hit.groups().product(group) == each);
+                ShockLoss loss = ShockLoss.of(
+                        hit, baseline, START.toEpochDay(), group -> hit.groups().product(group) == each);
                 double least = product.id().equals(cut) ? 0.8 : floor;
                 assertTrue(1 - loss.deepest() >= least - 0.01, product.id() + " falls to " + (1 - loss.deepest()));
                 assertTrue(

@@ -20,7 +20,8 @@ final class Library {
     /** Reads a scenario of the library. */
     static Scenario read(String file) {
         return new ScenarioReader(Optional.empty(), ShockCatalog.descriptions())
-                .read(ROOT.resolve(file), List.of()).scenario();
+                .read(ROOT.resolve(file), List.of())
+                .scenario();
     }
 
     /** Every YAML file of the library, by path. */

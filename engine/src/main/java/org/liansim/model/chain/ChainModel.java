@@ -93,8 +93,7 @@ public final class ChainModel implements Model, Readings {
             double output = network.output[i] * trend;
             double capacity = plan.baseCapacity[i] * trend * controls.capacity[i];
             boolean isLimited = controls.ceiling[i] < Double.POSITIVE_INFINITY;
-            state.firm[i * FIRM + CAPACITY] =
-                    isLimited ? Math.min(capacity, output * controls.ceiling[i]) : capacity;
+            state.firm[i * FIRM + CAPACITY] = isLimited ? Math.min(capacity, output * controls.ceiling[i]) : capacity;
             state.firm[i * FIRM + STAFFED] = output;
         }
     }

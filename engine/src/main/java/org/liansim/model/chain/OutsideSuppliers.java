@@ -89,8 +89,7 @@ final class OutsideSuppliers {
         extra[entity - network.firms] = ticks;
         for (int slot = network.supplierStart[entity]; slot < network.supplierStart[entity + 1]; slot++) {
             int link = network.supplierLink[slot];
-            state.buyer[link * BUYER + OUTSTANDING] =
-                    plan.outstanding[link] + (double) ticks / plan.delays.review;
+            state.buyer[link * BUYER + OUTSTANDING] = plan.outstanding[link] + (double) ticks / plan.delays.review;
         }
     }
 

@@ -102,8 +102,7 @@ final class ShockBinder {
         SortedSet<String> known = known(selector);
         given.forEach((name, place) -> {
             if (!known.contains(name) && (whole || selector == Selector.REGION)) {
-                problems.misspelt(
-                        place, "unknown " + selector.id() + " '" + name + "' in " + where, name, known);
+                problems.misspelt(place, "unknown " + selector.id() + " '" + name + "' in " + where, name, known);
             }
         });
     }
@@ -203,9 +202,11 @@ final class ShockBinder {
         for (FieldType field : type.fields()) {
             String id = field.id();
             if (field.form() instanceof Amount amount) {
-                Bounds bounds =
-                        Bounds.of(amount.range().least(), amount.range().most());
-                numbers.put(id, fields.number(id, amount.dimension(), bounds, amount.range().standard()));
+                Bounds bounds = Bounds.of(amount.range().least(), amount.range().most());
+                numbers.put(
+                        id,
+                        fields.number(
+                                id, amount.dimension(), bounds, amount.range().standard()));
             } else if (field.form() instanceof Word word) {
                 String given = fields.text(id).toLowerCase(Locale.ROOT);
                 words.put(id, given.isEmpty() ? word.words().get(0) : given);

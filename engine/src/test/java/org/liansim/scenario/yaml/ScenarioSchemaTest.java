@@ -11,8 +11,8 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.liansim.scenario.TypeCatalog;
 import org.liansim.scenario.Parameter;
+import org.liansim.scenario.TypeCatalog;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
