@@ -17,9 +17,6 @@ final class CommonOptions {
     @Option(names = "--json", description = "One JSON object on standard output instead of text.")
     private boolean json;
 
-    @Option(names = "--debug", description = "Show the stack trace of an internal error.")
-    private boolean debug;
-
     boolean quiet() {
         return quiet;
     }
@@ -28,8 +25,11 @@ final class CommonOptions {
         return json;
     }
 
-    boolean debug() {
-        return debug;
+    @Option(names = "--debug", description = "Show where an internal error or a failed replication arose.")
+    void debug(boolean debug) {
+        if (debug) {
+            LogConfigurator.showDebug();
+        }
     }
 
     Language language(Console console) {

@@ -2,6 +2,7 @@ package org.liansim.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.liansim.kernel.Check;
 import org.liansim.kpi.KpiCatalog;
 import org.liansim.result.Version;
 import picocli.AutoComplete.GenerateCompletion;
@@ -53,7 +54,9 @@ public final class Main {
         command.setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))
                 .setColorScheme(Help.defaultColorScheme(console.colourOut() ? Ansi.ON : Ansi.OFF))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Check.class, Words.of(Check.class))
+                .registerConverter(Language.class, Words.of(Language.class))
+                .registerConverter(ListCommand.Listing.class, Words.of(ListCommand.Listing.class))
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
         if (arguments.length == 0) {

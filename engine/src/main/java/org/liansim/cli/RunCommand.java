@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.liansim.experiment.LocalBackend;
 import org.liansim.kernel.Check;
@@ -97,7 +96,6 @@ final class RunCommand implements Callable<Integer> {
             console.err().println(new ProblemPrinter(read.sources(), console.colourErr()).print(read.warnings()));
         }
         Simulation simulation = Simulation.of(chosen);
-        warnOfGrowth(simulation);
         Study study = new Study(chosen.id(), chosen, Scopes.of(chosen, simulation.network()), kpis);
         Provenance provenance = new Provenance(
                 spec.root().commandLine().getParseResult().originalArgs(),
@@ -151,18 +149,6 @@ final class RunCommand implements Callable<Integer> {
             all.add("replications=" + replications);
         }
         return all;
-    }
-
-    private void warnOfGrowth(Simulation simulation) {
-        double factor = common.quiet() ? 0 : simulation.growthFactor();
-        if (factor >= 1) {
-            console.err()
-                    .printf(
-                            Locale.ROOT,
-                            "warning: orders swing ever wider: a disturbance grows by a factor of %.3f from one review"
-                                    + " to the next%n",
-                            factor);
-        }
     }
 
     /** The folder of --out, or a new one named after the scenario and its seed. */

@@ -27,7 +27,7 @@ import org.liansim.scenario.Text;
  */
 record RunReport(Study study, RunSummary summary, Path folder, double seconds) {
     private static final Text INTERVAL =
-            new Text("mean ± half width of the 95 % interval over %d replications", "均值 ± 95%%置信区间半宽，共%d次重复");
+            new Text("mean ± half width of the 95 %% interval over %d replications", "均值 ± 95%%置信区间半宽，共%d次重复");
     private static final Text SINGLE = new Text("one replication: no interval", "仅一次重复，无置信区间");
     private static final Text TIME =
             new Text("Events: %s; %.1f s, %.2f million events a second", "事件：%s；用时%.1f秒，每秒%.2f百万个事件");

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.liansim.network.CityNetwork;
 import org.liansim.network.InvalidNetworkException;
 import org.liansim.result.Json;
+import org.liansim.run.Simulation;
 import org.liansim.scenario.InputException;
 import org.liansim.scenario.Problem;
 import org.liansim.scenario.Problem.Severity;
@@ -24,8 +24,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "validate",
         mixinStandardHelpOptions = true,
-        description = "Shows every problem of every scenario file, with its place and its likely mend.")
+        description =
+                "Shows every problem of every scenario file, with its place and its likely mend; and warns when the"
+                        + " orders of its firms would swing ever wider.")
 final class ValidateCommand implements Callable<Integer> {
+    private static final String WIDER =
+            "orders swing ever wider: a small disturbance grows by a factor of %.3f from one review to the next";
+
     private final Console console;
 
     @Mixin
@@ -62,19 +67,27 @@ final class ValidateCommand implements Callable<Integer> {
     private List<Problem> check(Library library, String scenario) {
         try {
             ReadResult read = library.read(scenario, sets);
-            CityNetwork.of(read.scenario()).freeze();
-            print(read.warnings(), read.sources());
+            List<Problem> warnings = new ArrayList<>(read.warnings());
+            double growth = Simulation.of(read.scenario()).growthFactor();
+            if (growth >= 1) {
+                warnings.add(new Problem(whole(scenario), Severity.WARNING, WIDER.formatted(growth), ""));
+            }
+            print(warnings, read.sources());
             if (!common.quiet()) {
                 line(scenario + ": no errors");
             }
-            return read.warnings();
+            return warnings;
         } catch (InputException e) {
             print(e.problems(), e.sources());
             return e.problems();
         } catch (InvalidNetworkException | UsageException e) {
             line(scenario + ": error: " + e.getMessage());
-            return List.of(new Problem(new Problem.Place(scenario, 0, 0, 1), Severity.ERROR, e.getMessage(), ""));
+            return List.of(new Problem(whole(scenario), Severity.ERROR, e.getMessage(), ""));
         }
+    }
+
+    private static Problem.Place whole(String file) {
+        return new Problem.Place(file, 0, 0, 1);
     }
 
     private void print(List<Problem> problems, Sources sources) {

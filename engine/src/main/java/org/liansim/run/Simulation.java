@@ -30,7 +30,6 @@ public final class Simulation {
     private final Network network;
     private final ChainPlan plan;
     private final long end;
-
     private final boolean steady;
 
     private Simulation(Scenario scenario, Network network, boolean steady) {
@@ -38,11 +37,15 @@ public final class Simulation {
         this.network = network;
         this.steady = steady;
         end = scenario.period().days() * DAY;
-        plan = new ChainPlan(
+        plan = plan(end);
+    }
+
+    private ChainPlan plan(long until) {
+        return new ChainPlan(
                 network,
                 new ChainPlan.Settings(scenario.sampling().seed(), scenario.rationing(), scenario.parameters(), steady),
                 scenario.period().start(),
-                end);
+                until);
     }
 
     /** Builds the scenario's network and plans its runs. */
@@ -57,7 +60,7 @@ public final class Simulation {
 
     /** Growth of a small disturbance of the orders from one review to the next; at 1 and above they swing ever wider. */
     public double growthFactor() {
-        return GrowthFactor.of(steady().plan);
+        return GrowthFactor.of(steady().plan(plan.reviewTicks() * (GrowthFactor.REVIEWS + 1L)));
     }
 
     /** The network that all replications run on. */

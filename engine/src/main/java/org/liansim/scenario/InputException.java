@@ -16,9 +16,14 @@ public final class InputException extends RuntimeException {
      * @param sources lines of the files
      */
     public InputException(List<Problem> problems, Sources sources) {
-        super(new ProblemPrinter(sources).print(problems));
         this.problems = List.copyOf(problems);
         this.sources = sources;
+    }
+
+    /** All problems as {@link ProblemPrinter} shows them. */
+    @Override
+    public String getMessage() {
+        return new ProblemPrinter(sources).print(problems);
     }
 
     /** What is wrong, in the order of files and lines. */

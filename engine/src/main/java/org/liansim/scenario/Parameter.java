@@ -41,7 +41,9 @@ public enum Parameter {
             "safety_factor",
             Dimension.NUMBER,
             new Range(1.65, 0, 4),
-            new Text("Safety stock of an input, in standard deviations of its transport time", "投入品安全库存相当于运输时间标准差的倍数"),
+            new Text(
+                    "Safety stock of an input, in standard deviations of use and transport over its lead time",
+                    "投入品安全库存相当于提前期内用量与运输时间标准差的倍数"),
             "95 % of a normal distribution, the textbook's service level"),
     FAST_FORECAST(
             "fast_forecast",

@@ -1,6 +1,7 @@
 package org.liansim.scenario;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.liansim.scenario.Problem.Place;
 import org.liansim.scenario.Problem.Severity;
 
@@ -14,6 +15,9 @@ import org.liansim.scenario.Problem.Severity;
  * }</pre>
  */
 public final class ProblemPrinter {
+    /** Most problems shown at once. */
+    public static final int MOST_SHOWN = 500;
+
     private static final int WIDEST = 160;
     private static final String RED = "\u001b[1;31m";
     private static final String YELLOW = "\u001b[1;33m";
@@ -38,9 +42,11 @@ public final class ProblemPrinter {
         this.colour = colour;
     }
 
-    /** All problems, each on its lines, without an end of line after the last. */
+    /** The problems, each on its lines, without an end of line after the last. Very many are cut off and counted. */
     public String print(List<Problem> problems) {
-        return String.join("\n", problems.stream().map(this::print).toList());
+        String shown = problems.stream().limit(MOST_SHOWN).map(this::print).collect(Collectors.joining("\n"));
+        int more = problems.size() - MOST_SHOWN;
+        return more <= 0 ? shown : shown + "\nand " + more + " more";
     }
 
     /** One problem: a single line when it is not at a line of a file, else three. */

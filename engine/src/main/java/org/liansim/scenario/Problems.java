@@ -1,9 +1,11 @@
 package org.liansim.scenario;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.liansim.scenario.Problem.Place;
 import org.liansim.scenario.Problem.Severity;
@@ -15,6 +17,9 @@ import org.liansim.scenario.Problem.Severity;
  * meet it.
  */
 public final class Problems {
+    /** Suggestions cost time; a file with more problems than this gets no more of them. */
+    private static final int MOST_SUGGESTIONS = 1000;
+
     private static final String DID_YOU_MEAN = "did you mean '%s'?";
 
     private final Sources sources;
@@ -58,18 +63,20 @@ public final class Problems {
     }
 
     /** Reports an error whose hint is the nearest of the words that are allowed there, if one is near. */
-    public void misspelt(Place place, String message, String wrong, Iterable<String> allowed) {
-        List<String> words = new ArrayList<>();
-        allowed.forEach(words::add);
-        error(
-                place,
-                message,
-                Suggestions.nearest(wrong, words).map(DID_YOU_MEAN::formatted).orElse(""));
+    public void misspelt(Place place, String message, String wrong, Collection<String> allowed) {
+        boolean look = found.size() < MOST_SUGGESTIONS;
+        Optional<String> near = look ? Suggestions.nearest(wrong, allowed) : Optional.empty();
+        error(place, message, near.map(DID_YOU_MEAN::formatted).orElse(""));
     }
 
     /** Reports something doubtful that stops nothing. */
     public void warning(Place place, String message, String hint) {
         found.add(new Problem(place, Severity.WARNING, message, hint));
+    }
+
+    /** How many there are. */
+    public int count() {
+        return found.size();
     }
 
     /** Whether there is an error. */

@@ -38,10 +38,14 @@ public record Quantity(double value, String noun) {
     public static Quantity parse(String text, Dimension dimension) throws Malformed {
         Matcher split = SPLIT.matcher(text);
         if (!split.matches()) {
-            throw notANumber(text, dimension);
+            throw new Malformed("'" + text + "' does not start with a number", hint(dimension));
+        }
+        String plain = text.replaceAll("(?<=\\d)[,_'](?=\\d{3})", "");
+        if (!plain.equals(text)) {
+            throw new Malformed("'" + text + "' groups its digits", "did you mean '" + plain + "'?");
         }
         String unit = split.group(3);
-        if (unit.isEmpty() && UNITS.get(dimension).containsKey("")) {
+        if (unit.isEmpty() && split.group(2).isEmpty() && UNITS.get(dimension).containsKey("")) {
             return new Quantity(finite(text, new BigDecimal(split.group(1)).doubleValue()), "");
         }
         if (unit.isEmpty()) {
@@ -127,13 +131,6 @@ public record Quantity(double value, String noun) {
         return value;
     }
 
-    private static Malformed notANumber(String text, Dimension dimension) {
-        String plain = text.replaceAll("(?<=\\d)[,_'](?=\\d{3})", "");
-        return plain.equals(text)
-                ? new Malformed("'" + text + "' does not start with a number", hint(dimension))
-                : new Malformed("'" + text + "' groups its digits", "did you mean '" + plain + "'?");
-    }
-
     private static Malformed unknownUnit(String text, String number, String unit, Dimension dimension) {
         for (Dimension other : Dimension.values()) {
             if (other != dimension && UNITS.get(other).containsKey(unit)) {
@@ -142,22 +139,24 @@ public record Quantity(double value, String noun) {
                         hint(dimension));
             }
         }
-        String allowed = String.join(", ", mainUnits(dimension));
         return new Malformed(
-                "unknown unit '" + unit + "'; allowed: " + allowed,
+                "unknown unit '" + unit + "'; allowed: " + allowed(dimension),
                 respelt(unit, dimension)
                         .map(near -> "did you mean '" + number + " " + near + "'?")
                         .orElse(hint(dimension)));
     }
 
-    /** A unit that differs in spaces, case or one letter; none when units of different size are equally near. */
+    /** A unit that differs in spaces, case or one letter, but not in its words; none when units of different size are equally near. */
     private static Optional<String> respelt(String unit, Dimension dimension) {
         String tail = dimension == Dimension.PRICE && unit.contains("/") ? unit.substring(unit.indexOf('/')) : "";
         String head = unit.substring(0, unit.length() - tail.length());
         TreeSet<String> near = new TreeSet<>();
         for (int allowance = 0; allowance <= 1 && near.isEmpty(); allowance++) {
             for (String known : UNITS.get(dimension).keySet()) {
-                if (Suggestions.distance(head.replace(" ", ""), known.replace(" ", "")) <= allowance) {
+                boolean alike = allowance == 0
+                        ? head.replace(" ", "").equalsIgnoreCase(known.replace(" ", ""))
+                        : head.split(" ").length == known.split(" ").length && Suggestions.distance(head, known) == 1;
+                if (alike) {
                     near.add(known);
                 }
             }
@@ -167,7 +166,7 @@ public record Quantity(double value, String noun) {
     }
 
     private static String hint(Dimension dimension) {
-        return "for example '" + example(dimension) + "'";
+        return dimension == Dimension.NUMBER ? "" : "for example '" + example(dimension) + "'";
     }
 
     private static String name(Dimension dimension) {
@@ -182,15 +181,16 @@ public record Quantity(double value, String noun) {
         };
     }
 
-    private static List<String> mainUnits(Dimension dimension) {
+    private static String allowed(Dimension dimension) {
+        String money = "yuan, thousand yuan, million yuan, bn yuan, tn yuan, 万元, 亿元";
         return switch (dimension) {
-            case DURATION -> List.of("s", "h", "day", "days", "week", "weeks");
-            case SHARE -> List.of("%", "none");
-            case NUMBER -> List.of("none");
-            case RATE -> List.of("%/year");
-            case MONEY -> List.of("yuan", "thousand yuan", "million yuan", "bn yuan", "tn yuan", "万元", "亿元");
-            case FLOW -> List.of("one of money and /year, /month or /day, as in bn yuan/year");
-            case PRICE -> List.of("one of money, a slash and an English word, as in yuan/phone");
+            case DURATION -> "s, h, day, days, week, weeks";
+            case SHARE -> "% or none";
+            case NUMBER -> "none";
+            case RATE -> "%/year";
+            case MONEY -> money;
+            case FLOW -> money + "; each with /year, /month or /day";
+            case PRICE -> money + "; each with / and an English word";
         };
     }
 

@@ -17,7 +17,7 @@ public final class Suggestions {
      */
     public static Optional<String> nearest(String wrong, Collection<String> allowed) {
         String nearest = null;
-        int least = Math.max(1, wrong.length() / 3) + 1;
+        int least = Math.max(1, (wrong.length() + 1) / 3) + 1;
         for (String candidate : allowed) {
             int distance = distance(wrong, candidate);
             if (distance < least) {

@@ -110,26 +110,4 @@ class SendingRulesTest {
     private static SequentialExecutor executor(TestModel.Handler handler, long lookahead) {
         return new SequentialExecutor(new TestModel(handler), 2, 0, lookahead);
     }
-
-    private record TestModel(Handler handler) implements Model {
-        @FunctionalInterface
-        interface Handler {
-            void handle(Agenda agenda, int entity, int kind, int slot, double amount);
-        }
-
-        @Override
-        public void handle(Agenda agenda, int entity, int kind, int slot, double amount) {
-            handler.handle(agenda, entity, kind, slot, amount);
-        }
-
-        @Override
-        public String[] kinds() {
-            return new String[] {"ping", "pong"};
-        }
-
-        @Override
-        public long fingerprint(int entity) {
-            return 0;
-        }
-    }
 }

@@ -12,6 +12,9 @@ import org.liansim.scenario.Rationing;
 
 /** All that the replications of a scenario share: the network, delays, seasons, growth, and the firms' constants. */
 public final class ChainPlan {
+    /** Capacity over the busiest season's output, at least (judgement). */
+    private static final double PEAK_MARGIN = 1.05;
+
     final Network network;
     final SeasonCalendar calendar;
     final Delays delays;
@@ -136,8 +139,9 @@ public final class ChainPlan {
             batches[firm] = product.service() ? 0 : delays.batches(product);
             book[firm] = delays.bookReviews(product);
             cover[firm] = product.service() ? 0 : product.cover().finishedDays();
+            int row = network.product[firm];
             baseCapacity[firm] =
-                    Math.max(network.capacity[firm], 1.05 * seasons.peak(network.product[firm]) * network.output[firm]);
+                    Math.max(network.capacity[firm], PEAK_MARGIN * seasons.peak(row) * network.output[firm]);
             valueAdded[firm] = product.valueAdded();
             wageShare[firm] = product.valueAdded() * product.labour().labourShare();
             taxShare[firm] = product.valueAdded() * product.labour().taxShare();
@@ -152,8 +156,9 @@ public final class ChainPlan {
             Product maker = network.productAt(network.product[firm]);
             for (int input = network.inputStart[firm]; input < network.inputStart[firm + 1]; input++) {
                 Product bought = network.productAt(network.inputProduct[input]);
-                inputCover[input] =
-                        maker.cover().inputDays() + parameters.get(Parameter.SAFETY_FACTOR) * transitDeviation(input);
+                double safety = parameters.get(Parameter.SAFETY_FACTOR)
+                        * shortfall(input, flows.volatility[network.product[firm]]);
+                inputCover[input] = maker.cover().inputDays() + safety;
                 inputService[input] = bought.service();
                 double outside = 1 - bought.supply().localShare();
                 inputAbroad[input] = outside > 0 ? bought.supply().importShare() / outside : 0;
@@ -278,16 +283,23 @@ public final class ChainPlan {
         return 2 * (1 + (long) (u * slots));
     }
 
-    /** Standard deviation of an input's transport time, mean over its links [days]. */
-    private double transitDeviation(int input) {
-        double days = 0;
+    /**
+     * Standard deviation of what an input is short of while an order is on its way: use that varies from month to month
+     * over the lead time, and transport time, both in days of use (Silver, Pyke and Thomas 2017, section 6.10).
+     */
+    private double shortfall(int input, double volatility) {
+        double month = SeasonCalendar.MONTH / Delays.DAY;
+        double transport = 0;
+        double use = 0;
         for (int link = network.linkStart[input]; link < network.linkStart[input + 1]; link++) {
             int supplier = network.linkSupplier[link];
             Product product = network.productAt(network.product[supplier]);
-            double transit = delays.transit(product, Region.values()[network.region[supplier]]);
-            days += network.linkShare[link] * product.lead().cv() * transit / Delays.DAY;
+            double transit = delays.transit(product, Region.values()[network.region[supplier]]) / Delays.DAY;
+            double lead = delays.leadTicks(product) / Delays.DAY;
+            transport += network.linkShare[link] * product.lead().cv() * transit;
+            use += network.linkShare[link] * volatility * Math.min(lead, Math.sqrt(lead * month));
         }
-        return days;
+        return Math.sqrt(transport * transport + use * use);
     }
 
     private void planDeliveries() {

@@ -19,6 +19,8 @@ public final class GrowthFactor {
     private static final int WINDOW = 52;
 
     private static final int WINDOWS = 6;
+    /** Reviews that it takes, which the plan must cover. */
+    public static final int REVIEWS = WINDOW * WINDOWS;
 
     private GrowthFactor() {}
 

@@ -17,6 +17,9 @@ final class ProductFlows {
     /** Twelve monthly factors of final demand a product. */
     final double[] season;
 
+    /** Coefficient of variation of each product's orders, as its buyers' demand would make it if it moved together. */
+    final double[] volatility;
+
     final long[] leadTicks;
     final long[] transitTicks;
     final long[] bookTicks;
@@ -28,12 +31,15 @@ final class ProductFlows {
         demand = new double[products];
         output = new double[products];
         season = new double[products * 12];
+        volatility = new double[products];
         leadTicks = new long[products];
         transitTicks = new long[products];
         bookTicks = new long[products];
         processingTicks = new long[products];
+        double[] ofDemand = new double[products];
         for (int p = 0; p < products; p++) {
             Product product = network.productAt(p);
+            ofDemand[p] = profile.of(product).volatility();
             System.arraycopy(profile.of(product).season(), 0, season, p * 12, 12);
             leadTicks[p] = delays.leadTicks(product);
             transitTicks[p] = delays.transitTicks(product);
@@ -53,6 +59,23 @@ final class ProductFlows {
                         flow[network.inputProduct[input] * products + p] += use * network.linkShare[link];
                     }
                 }
+            }
+        }
+        propagateVolatility(ofDemand);
+    }
+
+    private void propagateVolatility(double[] ofDemand) {
+        double change = 1;
+        for (int pass = 0; pass < PASSES && change > 1e-9; pass++) {
+            change = 0;
+            for (int p = 0; p < products; p++) {
+                double sum = demand[p] * ofDemand[p];
+                for (int k = 0; k < products; k++) {
+                    sum += flow[p * products + k] * volatility[k];
+                }
+                double mean = output[p] > 0 ? sum / output[p] : 0;
+                change = Math.max(change, Math.abs(mean - volatility[p]));
+                volatility[p] = mean;
             }
         }
     }

@@ -178,9 +178,8 @@ final class Fields {
         if (isWhole) {
             return ((BigDecimal) scalar.value()).longValueExact();
         }
-        problems.error(
-                place(key),
-                name(key) + " must be a whole number from " + least + " to " + most + ", not " + scalar.kind());
+        String range = most == Long.MAX_VALUE ? "" : " from " + least + " to " + most;
+        problems.error(place(key), name(key) + " must be a whole number" + range + ", not " + scalar.kind());
         return standard;
     }
 
@@ -213,6 +212,11 @@ final class Fields {
             problems.error(scalar.place(), name(key) + " must not be empty");
         }
         return text;
+    }
+
+    /** A single value as written, empty when it is absent. */
+    String written(String key) {
+        return mapping.get(key) instanceof Scalar scalar && scalar.value() != null ? scalar.text() : "";
     }
 
     /** A text in both languages. */

@@ -72,7 +72,6 @@ final class FirmsBinder {
     private void checkDivision(
             Fields firms, int count, Map<String, Anchor> anchors, SortedMap<String, Double> weights) {
         double sum = anchors.values().stream().mapToDouble(Anchor::share).sum();
-        String held = "the anchors in " + firms.name() + " hold " + Written.value(sum, Dimension.SHARE);
         int drawn = count - anchors.size();
         if (drawn < 0) {
             problems.error(
@@ -80,22 +79,28 @@ final class FirmsBinder {
                     firms.name("count") + " is " + count + ", but " + anchors.size() + " anchors are named");
         } else if (sum > 1 + SUM_TOLERANCE) {
             problems.error(
-                    firms.keyPlace("anchors"), held + ": " + Written.value(sum - 1, Dimension.SHARE) + " too much");
+                    firms.keyPlace("anchors"),
+                    held(firms, sum) + ": " + Written.value(sum - 1, Dimension.SHARE) + " too much");
         } else if (drawn == 0 && sum < 1 - SUM_TOLERANCE) {
             problems.error(
                     firms.keyPlace("anchors"),
-                    held + ", and there is no other firm for the rest",
+                    held(firms, sum) + ", and there is no other firm for the rest",
                     "raise count, or let the shares sum to 100 %");
         } else if (drawn > 0 && sum > 1 - SUM_TOLERANCE) {
-            problems.error(
-                    firms.keyPlace("anchors"),
-                    held + ": nothing is left for the other " + (drawn == 1 ? "firm" : drawn + " firms"));
-        }
-        if (drawn > 0 && weights.isEmpty() && !firms.has("zones")) {
+            problems.error(firms.keyPlace("anchors"), held(firms, sum) + ": nothing is left for " + besides(drawn));
+        } else if (drawn > 0 && weights.isEmpty() && !firms.has("zones")) {
             problems.further(
                     firms.place(),
                     Missing.message(List.of("zones"), firms.name()),
-                    (drawn == 1 ? "one firm" : drawn + " firms") + " that are not anchors need a zone");
+                    besides(drawn) + (drawn == 1 ? " needs a zone" : " need zones"));
         }
+    }
+
+    private static String held(Fields firms, double sum) {
+        return "the anchors in " + firms.name() + " hold " + Written.value(sum, Dimension.SHARE);
+    }
+
+    private static String besides(int drawn) {
+        return drawn == 1 ? "1 firm besides the anchors" : drawn + " firms besides the anchors";
     }
 }

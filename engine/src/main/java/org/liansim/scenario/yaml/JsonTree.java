@@ -32,7 +32,7 @@ final class JsonTree {
         }
         Object value = ((Scalar) item).value();
         if (value instanceof BigDecimal number) {
-            return number.scale() <= 0
+            return number.stripTrailingZeros().scale() <= 0
                     ? NODES.numberNode(number.toBigIntegerExact())
                     : NODES.numberNode(number.doubleValue());
         }

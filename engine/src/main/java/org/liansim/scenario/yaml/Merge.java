@@ -22,21 +22,30 @@ final class Merge {
      * empty value removes the parent's key and is an error where there is none.
      */
     Mapping over(Mapping parent, Mapping own) {
+        return over(parent, own, true);
+    }
+
+    /**
+     * The same, for a parent that may not be known in full.
+     *
+     * @param known whether an empty value without a parent's key is an error
+     */
+    Mapping over(Mapping parent, Mapping own, boolean known) {
         Map<String, Entry> merged = new LinkedHashMap<>(parent.entries());
         for (Map.Entry<String, Entry> each : own.entries().entrySet()) {
             String key = each.getKey();
             Entry entry = each.getValue();
             Entry inherited = merged.get(key);
-            if (entry.isEmpty() && inherited != null) {
+            if (entry.isEmpty() && (inherited != null || !known)) {
                 merged.remove(key);
             } else if (entry.isEmpty()) {
                 emptyKey(key, entry, parent);
                 merged.put(key, entry);
             } else if (entry.value() instanceof Mapping mapping) {
-                Mapping below = inherited != null && inherited.value() instanceof Mapping known
-                        ? known
+                Mapping below = inherited != null && inherited.value() instanceof Mapping group
+                        ? group
                         : new Mapping(mapping.place(), Map.of());
-                merged.put(key, new Entry(entry.key(), over(below, mapping)));
+                merged.put(key, new Entry(entry.key(), over(below, mapping, known)));
             } else {
                 merged.put(key, entry);
             }

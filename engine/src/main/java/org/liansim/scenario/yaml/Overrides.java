@@ -23,7 +23,7 @@ final class Overrides {
         if (sets.isEmpty()) {
             return all;
         }
-        problems.sources().add(FILE, sets);
+        problems.sources().add(FILE, String.join("\n", sets));
         for (int i = 0; i < sets.size(); i++) {
             try {
                 all = joined(all, one(sets.get(i), i + 1, problems));
@@ -38,6 +38,10 @@ final class Overrides {
         int equals = set.indexOf('=');
         String path = equals < 0 ? set : set.substring(0, equals);
         String[] keys = path.split("\\.", -1);
+        if (keys.length > YamlParser.MOST_DEPTH) {
+            throw new Unreadable(
+                    new Place(FILE, line, 1, 1), "nested more than " + YamlParser.MOST_DEPTH + " deep", "");
+        }
         if (equals < 0
                 || List.of(keys).contains("")
                 || set.substring(equals + 1).isBlank()) {

@@ -85,7 +85,7 @@ final class ProductBinder {
                 ingredients,
                 valueAdded,
                 labour(fields.group("labour")),
-                demand(fields.group("demand")),
+                demand(fields.group("demand"), fields.hasGroup("demand")),
                 sources);
     }
 
@@ -203,22 +203,27 @@ final class ProductBinder {
                 sum += share;
             }
         }
+        boolean isSound =
+                fields.hasGroup("recipe") && isSound(recipe) && entries.keySet().containsAll(ingredients.keySet());
+        if (isSound) {
+            checkRecipe(fields, sum, critical, ingredients.keySet());
+        }
+        return List.copyOf(ingredients.values());
+    }
+
+    private void checkRecipe(Fields fields, double sum, Map<String, Place> critical, Set<String> inputs) {
         critical.forEach((input, place) -> {
-            if (!ingredients.containsKey(input) && isSound(recipe) && fields.has("recipe")) {
+            if (!inputs.contains(input)) {
                 problems.misspelt(
                         place,
                         "'" + input + "' in critical of " + fields.name() + " is not in its recipe",
                         input,
-                        ingredients.keySet());
+                        inputs);
             }
         });
-        if (fields.hasGroup("recipe")
-                && isSound(recipe)
-                && entries.keySet().containsAll(ingredients.keySet())
-                && Math.abs(sum - 1) > SUM_TOLERANCE) {
-            problems.error(recipe.place(), recipe.name() + " sums to " + offOne(sum));
+        if (Math.abs(sum - 1) > SUM_TOLERANCE) {
+            problems.error(fields.keyPlace("recipe"), fields.name("recipe") + " sums to " + offOne(sum));
         }
-        return List.copyOf(ingredients.values());
     }
 
     /**
@@ -230,7 +235,7 @@ final class ProductBinder {
         if (bought == null) {
             return Criticality.IMPORTANT;
         }
-        String given = bought.text("criticality").toUpperCase(Locale.ROOT);
+        String given = bought.written("criticality").toUpperCase(Locale.ROOT);
         for (Criticality each : Criticality.values()) {
             if (each.name().equals(given)) {
                 return each;
@@ -250,16 +255,16 @@ final class ProductBinder {
                 labour.number("jobs", Dimension.NUMBER, Bounds.NOT_NEGATIVE, 0));
     }
 
-    private Product.Demand demand(Fields demand) {
+    private Product.Demand demand(Fields demand, boolean given) {
         double[] regions = {
             demand.number("local", Dimension.SHARE, Bounds.SHARE, 0),
             demand.number("national", Dimension.SHARE, Bounds.SHARE, 0),
             demand.number("export", Dimension.SHARE, Bounds.SHARE, 0)
         };
         double sum = regions[0] + regions[1] + regions[2];
-        boolean given = demand.keys().iterator().hasNext();
         if (given && isSound(demand) && Math.abs(sum - 1) > SUM_TOLERANCE) {
-            problems.error(demand.place(), "local, national and export in " + demand.name() + " sum to " + offOne(sum));
+            problems.error(
+                    demand.place(), "local, national and export in " + demand.name() + " sum to " + offWhole(sum));
         }
         return new Product.Demand(
                 demand.number("growth", Dimension.RATE, Bounds.of(-0.5, 1), 0),
@@ -285,8 +290,14 @@ final class ProductBinder {
         return season;
     }
 
+    private static String offWhole(double sum) {
+        String difference = Written.value(Math.abs(sum - 1), Dimension.SHARE);
+        return Written.value(sum, Dimension.SHARE) + ", not 100 %: " + difference
+                + (sum > 1 ? " too much" : " too little");
+    }
+
     private static String offOne(double sum) {
-        String difference = Written.number(Math.abs(sum - 1));
+        String difference = Written.number(Math.rint(Math.abs(sum - 1) * 1e12) / 1e12);
         return Written.number(sum) + ", not 1: " + difference + (sum > 1 ? " too much" : " too little");
     }
 }

@@ -67,7 +67,7 @@ final class ScenarioBinder {
     private Scenario.Period period() {
         LocalDate start = start();
         LocalDate end = start;
-        String horizon = root.text("horizon");
+        String horizon = root.written("horizon");
         if (!horizon.isEmpty()) {
             try {
                 Period length = Quantity.parsePeriod(horizon);
@@ -86,7 +86,7 @@ final class ScenarioBinder {
     }
 
     private LocalDate start() {
-        String start = root.text("start");
+        String start = root.written("start");
         try {
             return start.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(start);
         } catch (DateTimeParseException e) {
@@ -99,7 +99,7 @@ final class ScenarioBinder {
     }
 
     private Rationing rationing() {
-        String word = root.text("rationing").toUpperCase(Locale.ROOT);
+        String word = root.written("rationing").toUpperCase(Locale.ROOT);
         for (Rationing each : Rationing.values()) {
             if (each.name().equals(word)) {
                 return each;

@@ -8,9 +8,15 @@ import org.liansim.scenario.Problems;
 import org.liansim.scenario.Scenario;
 import org.liansim.scenario.Sources;
 
-/** Reads scenario files: everything wrong in all of them is reported in one pass. */
+/**
+ * Reads scenario files: everything wrong in all of them is reported in one pass.
+ *
+ * <p>A reader remembers the files that it has parsed, so use one for many readings with different overrides. Threads
+ * may share it.
+ */
 public final class ScenarioReader {
     private final Optional<Path> library;
+    private final ParsedFiles parsed = new ParsedFiles();
 
     /** A reader without a library. */
     public ScenarioReader() {
@@ -37,7 +43,7 @@ public final class ScenarioReader {
     public ReadResult read(Path file, List<String> sets) {
         Sources sources = new Sources();
         Problems problems = new Problems(sources);
-        Study study = new StudyFiles(library, problems).read(file, sets);
+        Study study = new StudyFiles(library, parsed, problems).read(file, sets);
         SchemaCheck schema = SchemaCheck.of(study.content(), study.whole(), problems);
         Fields root = new Fields(study.content(), problems);
         Scenario scenario = new ScenarioBinder(root, schema, problems).bind(id(file));

@@ -6,6 +6,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.liansim.scenario.Dimension;
 import org.liansim.scenario.Parameter;
 import org.liansim.scenario.Quantity;
@@ -51,6 +52,11 @@ public final class ScenarioSchema {
     /** The schema as a tree; nobody may change it. */
     static JsonNode tree() {
         return INSTANCE.tree;
+    }
+
+    /** Keys at the top of a file. */
+    static List<String> rootKeys() {
+        return List.copyOf(INSTANCE.tree.path("properties").propertyNames());
     }
 
     /** The schema ready for use. */

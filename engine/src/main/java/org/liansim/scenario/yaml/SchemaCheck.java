@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class SchemaCheck {
     /** Root keys without which half of what the rest refers to is missing. */
-    private static final Set<String> CARRIERS = Set.of("extends", "include", "zones", "clusters", "products");
+    private static final Set<String> CARRIERS = Set.of("zones", "clusters", "products");
 
     private final Mapping root;
     private final Problems problems;
@@ -81,7 +81,9 @@ final class SchemaCheck {
     private void sort(Error error) {
         List<String> path = path(error.getInstanceLocation());
         Item item = item(path);
-        doubt(path);
+        if (!error.getKeyword().equals("dependencies")) {
+            doubt(path);
+        }
         switch (error.getKeyword()) {
             case "additionalProperties" -> unknownKey(path, error);
             case "required" ->
@@ -94,9 +96,8 @@ final class SchemaCheck {
             case "minItems", "maxItems" ->
                 problems.error(
                         place(path),
-                        Naming.of(path) + " has " + ((Sequence) item).items().size() + " entries; "
-                                + (error.getKeyword().equals("minItems") ? "at least " : "at most ")
-                                + error.getSchemaNode().asString() + " are needed");
+                        Naming.of(path) + " has " + ((Sequence) item).items().size() + " entries, not "
+                                + error.getSchemaNode().asString());
             case "minProperties" -> problems.error(place(path), Naming.of(path) + " must not be empty");
             default -> rest.add(error);
         }
@@ -109,15 +110,24 @@ final class SchemaCheck {
         }
     }
 
+    /** A member without a title is probably meant for another one. */
+    private void doubtAll(Item item) {
+        doubtful.add(item);
+        if (item instanceof Mapping mapping) {
+            mapping.entries().values().forEach(entry -> doubtAll(entry.value()));
+        }
+    }
+
     private void unknownKey(List<String> path, Error error) {
         String key = error.getProperty();
         Mapping mapping = (Mapping) item(path);
         Place place = mapping.entries().get(key).key();
         if (Naming.isGroup(path)) {
+            whole &= path.size() > 1;
             boolean product = Naming.memberWord(path).equals("product");
             problems.error(
                     place,
-                    "'" + key + "' is not an id of a " + Naming.memberWord(path),
+                    Naming.memberWord(path) + " '" + key + "' needs another id",
                     product
                             ? "capital letters, digits and underscores, for example 'D_PHONE'"
                             : "lower case letters, digits and hyphens, for example 'high-tech'");
@@ -126,14 +136,14 @@ final class SchemaCheck {
         List<String> allowed = allowedKeys(error);
         List<String> absent =
                 allowed.stream().filter(each -> mapping.get(each) == null).toList();
-        Optional<String> near = Suggestions.nearest(key, absent);
+        Optional<String> near = Suggestions.nearest(key, absent).or(() -> Suggestions.nearest(key, allowed));
         problems.error(
                 place,
                 "unknown key '" + key + "' in " + Naming.of(path),
                 near.map(word -> "did you mean '" + word + "'?").orElse("allowed: " + String.join(", ", allowed)));
         near.ifPresent(
                 word -> meant.computeIfAbsent(path, each -> new HashSet<>()).add(word));
-        if (path.isEmpty() && (near.isEmpty() || CARRIERS.contains(near.get()))) {
+        if (path.isEmpty() && near.filter(CARRIERS::contains).isPresent()) {
             whole = false;
         }
     }
@@ -147,9 +157,27 @@ final class SchemaCheck {
             List<String> keys = new ArrayList<>(each.getValue());
             keys.removeAll(meant.getOrDefault(path, Set.of()));
             if (!keys.isEmpty()) {
-                problems.further(place(path), Missing.message(keys, Naming.of(path)), "");
+                problems.further(place(path), Missing.message(keys, Naming.of(path)), missingHint(path, keys));
             }
         }
+    }
+
+    private String missingHint(List<String> path, List<String> keys) {
+        if (path.isEmpty() && keys.contains("start") && keys.contains("horizon")) {
+            return "a file to be included is checked with the one that includes it";
+        }
+        boolean isStray = keys.contains("title") && !path.isEmpty() && Naming.isGroup(path.subList(0, path.size() - 1));
+        if (!isStray) {
+            return "";
+        }
+        doubtAll(item(path));
+        String id = path.get(path.size() - 1);
+        List<String> others = new ArrayList<>(
+                ((Mapping) item(path.subList(0, path.size() - 1))).entries().keySet());
+        others.remove(id);
+        return Suggestions.nearest(id, others)
+                .map(other -> "did you mean '" + other + "'?")
+                .orElse("");
     }
 
     private void notOneOf(List<String> path, Item item, JsonNode allowed) {
@@ -169,22 +197,33 @@ final class SchemaCheck {
             rest.add(error);
             return;
         }
-        String needed = switch (type) {
-            case "object" -> "a group of keys";
-            case "array" -> "a list";
-            default -> "a single value";
-        };
-        problems.error(place(path), Naming.of(path) + " must be " + needed + ", not " + item.kind());
+        String needed = "a single value";
+        String hint = "";
+        if (type.equals("object")) {
+            needed = "a group of keys";
+            List<String> keys =
+                    List.copyOf(schemaAround(error).path("properties").propertyNames());
+            hint = keys.isEmpty() ? "" : "keys: " + String.join(", ", keys);
+        } else if (type.equals("array")) {
+            needed = "a list";
+            hint = item instanceof Scalar scalar ? "write [" + scalar.text() + "]" : "";
+        }
+        problems.error(place(path), Naming.of(path) + " must be " + needed + ", not " + item.kind(), hint);
     }
 
-    private List<String> allowedKeys(Error error) {
+    /** The part of the schema that has the failed keyword. */
+    private static JsonNode schemaAround(Error error) {
         NodePath location = error.getSchemaLocation().getFragment();
         JsonNode schema = ScenarioSchema.tree();
         for (int i = 0; i < location.getNameCount() - 1; i++) {
             schema = schema.path(location.getName(i));
         }
-        List<String> keys = new ArrayList<>();
-        keys.addAll(schema.path("properties").propertyNames());
+        return schema;
+    }
+
+    private List<String> allowedKeys(Error error) {
+        JsonNode schema = schemaAround(error);
+        List<String> keys = new ArrayList<>(schema.path("properties").propertyNames());
         if (schema.has("patternProperties") && root.get("products") instanceof Mapping products) {
             keys.addAll(products.entries().keySet());
         }

@@ -2,7 +2,6 @@ package org.liansim.scenario.yaml;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -32,6 +31,7 @@ final class StudyFiles {
     static final int MOST_CHAIN = 32;
 
     private final Optional<Path> library;
+    private final ParsedFiles parsed;
     private final Problems problems;
     private final Merge merge;
     private final Map<Path, Mapping> read = new HashMap<>();
@@ -40,8 +40,9 @@ final class StudyFiles {
     private Path studyFolder;
     private boolean whole = true;
 
-    StudyFiles(Optional<Path> library, Problems problems) {
+    StudyFiles(Optional<Path> library, ParsedFiles parsed, Problems problems) {
         this.library = library;
+        this.parsed = parsed;
         this.problems = problems;
         this.merge = new Merge(problems);
     }
@@ -52,7 +53,7 @@ final class StudyFiles {
         studyFolder = folder == null || folder.getParent() == null ? folder : folder.getParent();
         Mapping content = null;
         try {
-            content = file(top, new Place(top.toString(), 0, 0, 1));
+            content = file(top.normalize(), new Place(top.normalize().toString(), 0, 0, 1));
         } catch (Unreadable e) {
             problems.error(e.place(), e.getMessage(), e.hint());
         }
@@ -95,8 +96,7 @@ final class StudyFiles {
     }
 
     private Mapping own(String file, byte[] bytes) throws Unreadable {
-        problems.sources().add(file, new String(bytes, StandardCharsets.UTF_8).replace("\ufeff", ""));
-        Item root = YamlParser.parse(TextFile.text(bytes, file), file, problems);
+        Item root = parsed.item(file, bytes, problems);
         if (!(root instanceof Mapping content)) {
             throw new Unreadable(root.place(), "a scenario file is a group of keys, not " + root.kind(), "");
         }
@@ -133,7 +133,18 @@ final class StudyFiles {
         if (includes != null) {
             below = merge.over(below, included(path, includes));
         }
-        return merge.over(below, new Mapping(own.place(), entries));
+        whole &= parent != null || !hasMisspelt("extends", entries);
+        whole &= includes != null || !hasMisspelt("include", entries);
+        return merge.over(below, new Mapping(own.place(), entries), whole);
+    }
+
+    /** Whether a key that the schema does not know stands for one that names files. */
+    private static boolean hasMisspelt(String key, Map<String, Entry> entries) {
+        List<String> keys = ScenarioSchema.rootKeys();
+        return entries.keySet().stream()
+                .filter(each -> !keys.contains(each))
+                .anyMatch(each ->
+                        Suggestions.nearest(each, keys).filter(key::equals).isPresent());
     }
 
     private Mapping included(Path path, Entry includes) {

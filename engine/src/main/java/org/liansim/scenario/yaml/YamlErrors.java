@@ -19,10 +19,7 @@ final class YamlErrors {
             new Wording("\\t(TAB)", "a tab stands where spaces are needed", "indent with spaces"),
             new Wording("but found '<block", "this line is not aligned with the lines above", "check its indentation"),
             new Wording("expected <block end>", "this is not expected here", "check indentation and quotes"),
-            new Wording("could not find expected ':'", "a key without ':'", "write 'key: value'"),
-            new Wording("expected ',' or", "a comma or a closing bracket is missing before this", ""),
-            new Wording("cannot start any token", "a text that starts with this character needs quotes", ""),
-            new Wording("undefined alias", "this alias has no anchor", ""));
+            new Wording("cannot start any token", "a text that starts with this character needs quotes", ""));
 
     private YamlErrors() {}
 
@@ -37,6 +34,17 @@ final class YamlErrors {
         if (problem.contains("unexpected end of stream")
                 && marked.getContextMark().isPresent()) {
             return new Unreadable(place(marked.getContextMark(), file), "a quote opens here and never closes", "");
+        }
+        if (problem.contains("could not find expected ':'")
+                && marked.getContextMark().isPresent()) {
+            return new Unreadable(place(marked.getContextMark(), file), "a key without ':'", "write 'key: value'");
+        }
+        if (problem.contains("expected ',' or") && marked.getContextMark().isPresent()) {
+            return new Unreadable(
+                    place(marked.getProblemMark(), file),
+                    "a comma or a closing bracket is missing before this",
+                    "the bracket opens in line "
+                            + (marked.getContextMark().get().getLine() + 1));
         }
         Place place = place(marked.getProblemMark().or(marked::getContextMark), file);
         return WORDINGS.stream()

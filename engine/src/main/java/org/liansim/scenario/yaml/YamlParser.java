@@ -133,8 +133,7 @@ final class YamlParser {
             Item key = node(event, depth + 1);
             Item value = node(events.next(), depth + 1);
             if (!(key instanceof Scalar word) || word.text().isEmpty()) {
-                problems.error(place(event), "a key must be a word");
-                continue;
+                throw new Unreadable(place(event), "a key must be a word", "");
             }
             Entry first = entries.putIfAbsent(word.text(), new Entry(key.place(), value));
             if (first != null) {
@@ -164,18 +163,20 @@ final class YamlParser {
         if (tag.equals(Tag.STR.getValue()) || tag.equals("!")) {
             value = text;
         } else if (event.getTag().isPresent()) {
-            throw tagged(event, event.getTag().get());
+            throw tagged(event, tag);
         } else if (tag.equals(Tag.NULL.getValue())) {
             value = null;
         } else if (tag.equals(Tag.BOOL.getValue())) {
             value = Boolean.valueOf(text);
+        } else if (tag.equals(Tag.INT.getValue()) || tag.equals(Tag.FLOAT.getValue())) {
+            value = number(event);
         } else {
-            value = number(event, tag);
+            value = text;
         }
         return new Scalar(place(event), value, text);
     }
 
-    private BigDecimal number(ScalarEvent event, String tag) throws Unreadable {
+    private BigDecimal number(ScalarEvent event) throws Unreadable {
         String text = event.getValue();
         if (text.length() > LONGEST_NUMBER) {
             throw new Unreadable(place(event), "a number of more than " + LONGEST_NUMBER + " characters", "");

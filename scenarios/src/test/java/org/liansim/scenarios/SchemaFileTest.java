@@ -1,0 +1,19 @@
+package org.liansim.scenarios;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.liansim.scenario.yaml.ScenarioSchema;
+
+class SchemaFileTest {
+    @Test
+    void shouldBeTheSchemaThatTheReaderUses() throws IOException {
+        assertEquals(
+                ScenarioSchema.text(),
+                Files.readString(Path.of("liansim.schema.json")),
+                "write it again with: liansim schema --out scenarios/liansim.schema.json");
+    }
+}
