@@ -46,6 +46,7 @@ public final class Main {
                 new DescribeCommand(console, kpis),
                 new SchemaCommand(console),
                 new NewCommand(console),
+                new ImportIoCommand(console),
                 new ExportCommand(console),
                 new GenerateCompletion())) {
             command.addSubcommand(each);

@@ -3,6 +3,7 @@ package org.liansim.scenario;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One scenario, read and checked. Lists are in the order of their ids, so that the order in a file decides nothing.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param zones zones of the city
  * @param clusters industrial clusters
  * @param products products, made locally or only bought
+ * @param network firms and links that are given; empty when they are drawn from what the products say of their firms
  */
 public record Scenario(
         String id,
@@ -26,7 +28,28 @@ public record Scenario(
         Parameters parameters,
         List<Zone> zones,
         List<Cluster> clusters,
-        List<Product> products) {
+        List<Product> products,
+        Optional<SupplyTable> network) {
+
+    /** A scenario whose firms and links are drawn. */
+    public Scenario(
+            String id,
+            Text title,
+            Period period,
+            Sampling sampling,
+            Rationing rationing,
+            Parameters parameters,
+            List<Zone> zones,
+            List<Cluster> clusters,
+            List<Product> products) {
+        this(id, title, period, sampling, rationing, parameters, zones, clusters, products, Optional.empty());
+    }
+
+    /** The same scenario with firms and links that are given. */
+    public Scenario with(SupplyTable given) {
+        return new Scenario(
+                id, title, period, sampling, rationing, parameters, zones, clusters, products, Optional.of(given));
+    }
 
     /**
      * Simulated time.

@@ -34,7 +34,7 @@ final class ProductChecks {
             checkOutsideDemand(product, need);
             if (!problems.hasErrors()
                     && !needs.containsKey(id)
-                    && !entries.get(id).has("firms")) {
+                    && !product.isMadeLocally()) {
                 Fields entry = entries.get(id);
                 problems.warning(entry.place(), entry.name() + " is neither made nor bought by any firm", "");
             }

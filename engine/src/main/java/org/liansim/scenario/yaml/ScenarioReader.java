@@ -43,10 +43,11 @@ public final class ScenarioReader {
     public ReadResult read(Path file, List<String> sets) {
         Sources sources = new Sources();
         Problems problems = new Problems(sources);
-        Study study = new StudyFiles(library, parsed, problems).read(file, sets);
+        StudyFiles files = new StudyFiles(library, parsed, problems);
+        Study study = files.read(file, sets);
         SchemaCheck schema = SchemaCheck.of(study.content(), study.whole(), problems);
         Fields root = new Fields(study.content(), problems);
-        Scenario scenario = new ScenarioBinder(root, schema, problems).bind(id(file));
+        Scenario scenario = new ScenarioBinder(root, schema, files, problems).bind(id(file));
         schema.reportRest();
         problems.throwIfErrors();
         return new ReadResult(scenario, List.copyOf(study.files()), problems.list(), sources);
