@@ -57,6 +57,7 @@ class ArchitectureTest {
                 new Package("random", List.of(), List.of()),
                 new Package("scenario", List.of(), List.of()),
                 new Package("kernel", List.of("random"), List.of()),
+                new Package("kernel.example", List.of("random", "kernel"), List.of()),
                 new Package(
                         "scenario.yaml",
                         List.of("scenario"),
