@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,6 @@ import picocli.CommandLine.Parameters;
         },
         footer = {"", "Example: liansim import-io china-2020.csv --out china --services TRD,FIN"})
 final class ImportIoCommand implements Callable<Integer> {
-    private static final String SCENARIO = "scenario.yaml";
-
     private final Console console;
 
     @Mixin
@@ -63,6 +62,13 @@ final class ImportIoCommand implements Callable<Integer> {
 
     @Option(names = "--title-zh", paramLabel = "TEXT", description = "Title in Chinese; default: as in English.")
     private String titleZh;
+
+    @Option(
+            names = "--start",
+            paramLabel = "DATE",
+            defaultValue = "2023-01-01",
+            description = "First simulated day; default: ${DEFAULT-VALUE}.")
+    private LocalDate start;
 
     @Option(
             names = "--source",
@@ -111,11 +117,11 @@ final class ImportIoCommand implements Callable<Integer> {
     }
 
     private void write(InputOutputStudy study) {
-        Path target = console.path(out);
+        Path target = console.path(out).toAbsolutePath().normalize();
         try {
             NewCommand.refuseUnlessEmpty(target, out);
             try (AtomicFolder folder = new AtomicFolder(target)) {
-                write(folder, SCENARIO, study.scenario());
+                write(folder, target.getFileName() + ".yaml", study.scenario(start));
                 write(folder, "firms.csv", study.firms());
                 write(folder, "links.csv", study.links());
                 folder.commit();
@@ -132,7 +138,7 @@ final class ImportIoCommand implements Callable<Integer> {
     }
 
     private void report(InputOutputTable read) {
-        String scenario = out + "/" + SCENARIO;
+        String scenario = out + "/" + console.path(out).toAbsolutePath().normalize().getFileName() + ".yaml";
         if (common.json()) {
             Map<String, Object> done = new LinkedHashMap<>();
             done.put("scenario", scenario);

@@ -1,5 +1,6 @@
 package org.liansim.cli;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +63,7 @@ final class InputOutputStudy {
     }
 
     /** The scenario file. */
-    String scenario() {
+    String scenario(LocalDate start) {
         StringBuilder yaml = new StringBuilder();
         yaml.append("# One firm a sector of an input-output table, made by liansim import-io.\n")
                 .append("# Times and stocks are the same for all goods, and judgement: set what you know.\n")
@@ -71,7 +72,7 @@ final class InputOutputStudy {
                 .append(quoted(title.en()))
                 .append(", zh: ")
                 .append(quoted(title.zh()))
-                .append(" }\nstart: 2023-01-01\nhorizon: 2 years\nseed: 1\nreplications: 3\n")
+                .append(" }\nstart: ").append(start).append("\nhorizon: 2 years\nseed: 1\nreplications: 3\n")
                 .append("network: { firms: firms.csv, links: links.csv }\nzones:\n");
         for (String zone : zones.stream().distinct().sorted().toList()) {
             Text name = zone.equals("all") ? title : new Text(zone, zone);
