@@ -69,10 +69,11 @@ class ArchitectureTest {
                         "model.chain",
                         List.of("kernel", "random", "scenario", "network", "outcome", "model"),
                         List.of()),
+                new Package("model.stock", List.of("kernel", "random", "scenario", "model"), List.of(MATH)),
                 new Package("kpi", List.of("scenario", "network", "outcome"), List.of(MATH)),
                 new Package(
                         "run",
-                        List.of("random", "scenario", "kernel", "network", "outcome", "model", "model.chain", "kpi"),
+                        List.of("random", "scenario", "kernel", "network", "outcome", "model", "model.chain", "model.stock", "kpi"),
                         List.of(SLF4J)),
                 new Package("result", List.of("scenario", "network", "outcome", "kpi"), List.of(SLF4J, JACKSON)),
                 new Package(
@@ -89,6 +90,7 @@ class ArchitectureTest {
                                 "network",
                                 "outcome",
                                 "model",
+                                "model.stock",
                                 "kpi",
                                 "run",
                                 "result",

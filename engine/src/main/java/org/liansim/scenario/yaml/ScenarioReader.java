@@ -45,7 +45,7 @@ public final class ScenarioReader {
         Problems problems = new Problems(sources);
         StudyFiles files = new StudyFiles(library, parsed, problems);
         Study study = files.read(file, sets);
-        SchemaCheck schema = SchemaCheck.of(study.content(), study.whole(), problems);
+        SchemaCheck schema = SchemaCheck.of(study.content(), study.whole(), ScenarioSchema.ofScenarios(), problems);
         Fields root = new Fields(study.content(), problems);
         Scenario scenario = new ScenarioBinder(root, schema, files, problems).bind(id(file));
         schema.reportRest();
