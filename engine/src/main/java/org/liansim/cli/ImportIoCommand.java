@@ -138,7 +138,8 @@ final class ImportIoCommand implements Callable<Integer> {
     }
 
     private void report(InputOutputTable read) {
-        String scenario = out + "/" + console.path(out).toAbsolutePath().normalize().getFileName() + ".yaml";
+        String scenario =
+                out + "/" + console.path(out).toAbsolutePath().normalize().getFileName() + ".yaml";
         if (common.json()) {
             Map<String, Object> done = new LinkedHashMap<>();
             done.put("scenario", scenario);

@@ -72,12 +72,17 @@ final class InputOutputStudy {
                 .append(quoted(title.en()))
                 .append(", zh: ")
                 .append(quoted(title.zh()))
-                .append(" }\nstart: ").append(start).append("\nhorizon: 2 years\nseed: 1\nreplications: 3\n")
+                .append(" }\nstart: ")
+                .append(start)
+                .append("\nhorizon: 2 years\nseed: 1\nreplications: 3\n")
                 .append("network: { firms: firms.csv, links: links.csv }\nzones:\n");
         for (String zone : zones.stream().distinct().sorted().toList()) {
             Text name = zone.equals("all") ? title : new Text(zone, zone);
             yaml.append("  ").append(zone).append(": { title: { en: ").append(quoted(name.en()));
-            yaml.append(", zh: ").append(quoted(name.zh())).append(" }, source: ").append(quoted(source));
+            yaml.append(", zh: ")
+                    .append(quoted(name.zh()))
+                    .append(" }, source: ")
+                    .append(quoted(source));
             yaml.append(" }\n");
         }
         yaml.append("products:\n");
@@ -93,7 +98,10 @@ final class InputOutputStudy {
         for (int input = 0; input < ids.size(); input++) {
             double share = table.coefficient(input, sector);
             if (share > 0) {
-                recipe.append(ids.get(input)).append(": ").append(Decimal.of(share)).append(", ");
+                recipe.append(ids.get(input))
+                        .append(": ")
+                        .append(Decimal.of(share))
+                        .append(", ");
                 valueAdded -= share;
             }
         }
@@ -109,12 +117,19 @@ final class InputOutputStudy {
                                 + "    cover: { inputs: 30 days, finished: 0 days }\n"
                         : "    processing: 7 days\n    lead_time: { mean: 14 days, cv: 0.2 }\n"
                                 + "    cover: { inputs: 30 days, finished: 15 days }\n");
-        yaml.append("    supply: { local: ").append(number(1 - imported[sector])).append(", import: ");
+        yaml.append("    supply: { local: ")
+                .append(number(1 - imported[sector]))
+                .append(", import: ");
         yaml.append(number(imported[sector])).append(" }\n");
         yaml.append("    recipe: { ").append(recipe).append("value_added: ").append(number(valueAdded));
         yaml.append(" }\n    labour: { share: ").append(ofValueAdded("labour", sector, valueAdded));
-        yaml.append(", tax: ").append(ofValueAdded("net_prod_tax", sector, valueAdded)).append(", jobs: 0 }\n");
-        yaml.append("    sources: { recipe: ").append(quoted(source)).append(", supply: ").append(quoted(source));
+        yaml.append(", tax: ")
+                .append(ofValueAdded("net_prod_tax", sector, valueAdded))
+                .append(", jobs: 0 }\n");
+        yaml.append("    sources: { recipe: ")
+                .append(quoted(source))
+                .append(", supply: ")
+                .append(quoted(source));
         yaml.append(", labour: ").append(quoted(source + "; employment is not in the table"));
         yaml.append(", other: judgement }\n");
     }
@@ -136,7 +151,10 @@ final class InputOutputStudy {
                 throw new UsageException("sector '" + table.codes().get(sector)
                         + "' has no final demand: its final uses at home are " + number(local) + " of its output");
             }
-            csv.append(cell(table.codes().get(sector))).append(',').append(ids.get(sector)).append(',');
+            csv.append(cell(table.codes().get(sector)))
+                    .append(',')
+                    .append(ids.get(sector))
+                    .append(',');
             csv.append(zones.get(sector)).append(',').append(Decimal.of(Math.rint(local * yuanPerDay)));
             csv.append(',').append(Decimal.of(Math.rint(export * yuanPerDay))).append('\n');
         }

@@ -28,8 +28,7 @@ import org.liansim.scenario.Text;
  * @param systemicRisk index of every firm, by row
  * @param top firms in a table
  */
-record NetworkReport(
-        Scenario scenario, Network network, List<FirmPosition> positions, double[] systemicRisk, int top) {
+record NetworkReport(Scenario scenario, Network network, List<FirmPosition> positions, double[] systemicRisk, int top) {
     private static final Text SIZE = new Text("Size", "规模");
     private static final Text FIRMS = new Text("firms", "企业");
     private static final Text REAL = new Text("real firms that they stand for", "所代表的实际企业");
@@ -46,8 +45,8 @@ record NetworkReport(
     private static final Text SELF = new Text("firms that supply themselves", "自我供应的企业");
     private static final Text BOTTLENECKS =
             new Text("Bottlenecks, by the share of shortest chains that pass through", "瓶颈企业（按最短链条经过的比例）");
-    private static final Text RISK =
-            new Text("Systemic risk: share of all output lost when the firm stops (ESRI)", "系统性风险：企业停产造成的总产出损失比例（ESRI）");
+    private static final Text RISK = new Text(
+            "Systemic risk: share of all output lost when the firm stops (ESRI)", "系统性风险：企业停产造成的总产出损失比例（ESRI）");
     private static final Text FIRM = new Text("firm", "企业");
     private static final Text PRODUCT = new Text("product", "产品");
     private static final Text ZONE = new Text("zone", "区域");

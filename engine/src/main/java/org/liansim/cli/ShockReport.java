@@ -43,13 +43,7 @@ final class ShockReport {
         String code = language.toString();
         TextTable table = new TextTable(3);
         table.add(List.of(
-                "",
-                FIRM.in(code),
-                PRODUCT.in(code),
-                LOSS.in(code),
-                SHARE.in(code),
-                INPUTS.in(code),
-                ORDERS.in(code)));
+                "", FIRM.in(code), PRODUCT.in(code), LOSS.in(code), SHARE.in(code), INPUTS.in(code), ORDERS.in(code)));
         for (int rank = 0; rank < Math.min(top, losers.size()); rank++) {
             int firm = losers.get(rank);
             table.add(List.of(
@@ -61,8 +55,7 @@ final class ShockReport {
                     NetworkReport.number(100 * profile.downstream()[firm], 2),
                     NetworkReport.number(100 * profile.upstream()[firm], 2)));
         }
-        long others =
-                losers.stream().filter(firm -> firm != profile.firm()).count();
+        long others = losers.stream().filter(firm -> firm != profile.firm()).count();
         String index = NetworkReport.number(100 * profile.index(), 2);
         return HEADING.in(code).formatted(network.name[profile.firm()], others, index) + "\n\n" + table.text();
     }

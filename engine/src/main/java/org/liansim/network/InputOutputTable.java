@@ -223,8 +223,7 @@ public final class InputOutputTable {
             if (in.size() != firstCode + codes.size()) {
                 problems.error(
                         in.place(0),
-                        "row '" + name + "' has " + in.size() + " cells, the header has "
-                                + (firstCode + codes.size()));
+                        "row '" + name + "' has " + in.size() + " cells, the header has " + (firstCode + codes.size()));
                 return;
             }
             double[] values = new double[codes.size()];

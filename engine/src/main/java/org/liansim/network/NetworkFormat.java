@@ -94,8 +94,8 @@ public enum NetworkFormat {
 
         @Override
         void edge(Appendable out, Edge edge) throws IOException {
-            out.append("<edge id=\"" + edge.number + "\" source=\"" + edge.supplier + "\" target=\"" + edge.buyer
-                    + "\">");
+            out.append(
+                    "<edge id=\"" + edge.number + "\" source=\"" + edge.supplier + "\" target=\"" + edge.buyer + "\">");
             data(out, edge.values);
             out.append("</edge>\n");
         }

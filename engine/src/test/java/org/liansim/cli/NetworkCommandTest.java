@@ -31,8 +31,12 @@ class NetworkCommandTest {
         assertTrue(console.out().contains("first-meter"), console.out());
         assertEquals(0, console.run("network", "example", "--lang", "zh", "--top", "1"));
         assertTrue(console.out().contains("系统性风险"), console.out());
-        assertEquals(2, console.out().lines().filter(line -> line.startsWith("  1  ")).count());
-        assertEquals(0, console.out().lines().filter(line -> line.startsWith("  2  ")).count());
+        assertEquals(
+                2,
+                console.out().lines().filter(line -> line.startsWith("  1  ")).count());
+        assertEquals(
+                0,
+                console.out().lines().filter(line -> line.startsWith("  2  ")).count());
     }
 
     @Test

@@ -25,15 +25,12 @@ class NetworkFormatTest {
 
     private static String written(NetworkFormat format, Network network) throws IOException {
         StringBuilder out = new StringBuilder();
-        format.write(
-                network, FirmPosition.of(network), SystemicRisk.of(network).ofAll(1), out);
+        format.write(network, FirmPosition.of(network), SystemicRisk.of(network).ofAll(1), out);
         return out.toString();
     }
 
     private static Document parsed(String xml) throws Exception {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(xml)));
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
     }
 
     @Test

@@ -23,7 +23,8 @@ class SystemicRiskTest {
 
     @Test
     void shouldTellLossesDownstreamFromLossesUpstream() {
-        ShockProfile profile = SystemicRisk.of(chain(Criticality.CRITICAL, 0).freeze()).profile(1);
+        ShockProfile profile =
+                SystemicRisk.of(chain(Criticality.CRITICAL, 0).freeze()).profile(1);
         assertArrayEquals(new double[] {0, 1, 1}, profile.downstream(), EXACT);
         assertArrayEquals(new double[] {1, 1, 0}, profile.upstream(), EXACT);
         assertEquals(1, profile.loss(0), EXACT);
@@ -39,7 +40,10 @@ class SystemicRiskTest {
         Network network = chain(Criticality.IMPORTANT, 0.25).freeze();
         double[] index = SystemicRisk.of(network).ofAll(1);
         assertEquals((25 + 150 * 2.0 / 3) / 175, index[0], EXACT);
-        assertArrayEquals(index, SystemicRisk.of(chain(Criticality.NON_CRITICAL, 0.25).freeze()).ofAll(1), EXACT);
+        assertArrayEquals(
+                index,
+                SystemicRisk.of(chain(Criticality.NON_CRITICAL, 0.25).freeze()).ofAll(1),
+                EXACT);
     }
 
     /** Of 40 yuan of A a day a1 makes 30 and a2 makes 10; half goes to b, which buys three quarters of it from a1. */
@@ -108,7 +112,8 @@ class SystemicRiskTest {
         NetworkDraft draft = draft(product("A"));
         firm(draft, "a1", "A", 30);
         firm(draft, "a2", "A", 10);
-        assertArrayEquals(new double[] {0.75, 0.25}, SystemicRisk.of(draft.freeze()).ofAll(1), EXACT);
+        assertArrayEquals(
+                new double[] {0.75, 0.25}, SystemicRisk.of(draft.freeze()).ofAll(1), EXACT);
     }
 
     @Test
@@ -147,8 +152,8 @@ class SystemicRiskTest {
     void shouldNotDependOnTheOrderOfDescription() {
         for (int seed = 1; seed <= 20; seed++) {
             double[] one = SystemicRisk.of(RandomNetworks.cyclic(seed)).ofAll(1);
-            double[] other =
-                    SystemicRisk.of(RandomNetworks.shuffled(seed, true, 7 + seed)).ofAll(1);
+            double[] other = SystemicRisk.of(RandomNetworks.shuffled(seed, true, 7 + seed))
+                    .ofAll(1);
             assertArrayEquals(one, other, "seed " + seed);
         }
     }

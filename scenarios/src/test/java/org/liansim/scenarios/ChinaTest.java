@@ -34,7 +34,10 @@ class ChinaTest {
         double[] published = table.row(row);
         for (int sector = 0; sector < published.length; sector++) {
             assertEquals(
-                    published[sector], found[sector], tolerance, row + " of " + table.codes().get(sector));
+                    published[sector],
+                    found[sector],
+                    tolerance,
+                    row + " of " + table.codes().get(sector));
         }
     }
 
@@ -65,7 +68,11 @@ class ChinaTest {
         double[] published = table.row(InputOutputTable.GROSS_OUTPUT);
         for (int sector = 0; sector < published.length; sector++) {
             double output = network.output[firm(sector)] * 365 / 1e8;
-            assertEquals(published[sector], output, 0.0005 * published[sector], table.codes().get(sector));
+            assertEquals(
+                    published[sector],
+                    output,
+                    0.0005 * published[sector],
+                    table.codes().get(sector));
         }
     }
 

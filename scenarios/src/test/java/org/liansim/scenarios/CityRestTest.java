@@ -55,7 +55,8 @@ class CityRestTest {
     void shouldDampDisturbances() {
         double growth = Simulation.of(Library.read("zhengzhou/baseline.yaml")).growthFactor();
         assertTrue(growth < 1, "growth factor " + growth);
-        double ofCountry = Simulation.of(Library.read("china-2020/china-2020.yaml")).growthFactor();
+        double ofCountry =
+                Simulation.of(Library.read("china-2020/china-2020.yaml")).growthFactor();
         assertTrue(ofCountry < 1, "growth factor " + ofCountry);
         assertTrue(growth > 0.9, "the slow forecast forgets slowly: growth factor " + growth);
     }

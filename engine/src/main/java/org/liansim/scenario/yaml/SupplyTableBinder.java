@@ -52,8 +52,7 @@ final class SupplyTableBinder {
         });
         Map<String, Product.Population> populations = new TreeMap<>();
         for (Firm firm : firms.values()) {
-            Product.Population one =
-                    new Product.Population(1, firm.weight(), DEFAULT_TAIL, List.of(), new TreeMap<>());
+            Product.Population one = new Product.Population(1, firm.weight(), DEFAULT_TAIL, List.of(), new TreeMap<>());
             populations.merge(firm.product(), one, SupplyTableBinder::together);
         }
         return populations;

@@ -58,7 +58,11 @@ class SupplyTableTest {
     @BeforeEach
     void describe() {
         study = StudyFolder.of(temp).write("own/given.yaml", SCENARIO);
-        firms("name,product,zone,weight,national,capacity", "m,METER,park,3,1000,", "s1,SENSOR,park,,50,900", "s2,SENSOR,park,,,");
+        firms(
+                "name,product,zone,weight,national,capacity",
+                "m,METER,park,3,1000,",
+                "s1,SENSOR,park,,50,900",
+                "s2,SENSOR,park,,,");
         links("supplier,buyer,share", "s1,m,0.75", "s2,m,0.25");
     }
 
@@ -83,7 +87,9 @@ class SupplyTableTest {
         assertEquals(
                 new SupplyTable.Firm("s1", "SENSOR", "park", 1, new SupplyTable.Sales(0, 50, 0, 900)),
                 table.firms().get(1));
-        assertEquals(List.of(new Link("s1", "m", 0.75), new Link("s2", "m", 0.25)), table.links().subList(0, 2));
+        assertEquals(
+                List.of(new Link("s1", "m", 0.75), new Link("s2", "m", 0.25)),
+                table.links().subList(0, 2));
     }
 
     @Test
@@ -216,8 +222,7 @@ class SupplyTableTest {
         links(lines.toArray(String[]::new));
         String report = study.report("own/given.yaml");
         assertEquals(21, report.lines().filter(line -> line.contains("error: ")).count(), report);
-        assertTrue(
-                report.startsWith("own/links.csv: error: 57 problems in this table; the first 20 follow\n"), report);
+        assertTrue(report.startsWith("own/links.csv: error: 57 problems in this table; the first 20 follow\n"), report);
     }
 
     @Test
