@@ -57,6 +57,7 @@ class ArchitectureTest {
                 new Package("random", List.of(), List.of()),
                 new Package("scenario", List.of(), List.of()),
                 new Package("kernel", List.of("random"), List.of()),
+                new Package("kernel.example", List.of("random", "kernel"), List.of()),
                 new Package(
                         "scenario.yaml",
                         List.of("scenario"),
@@ -68,10 +69,11 @@ class ArchitectureTest {
                         "model.chain",
                         List.of("kernel", "random", "scenario", "network", "outcome", "model"),
                         List.of()),
+                new Package("model.stock", List.of("kernel", "random", "scenario", "model"), List.of(MATH)),
                 new Package("kpi", List.of("scenario", "network", "outcome"), List.of(MATH)),
                 new Package(
                         "run",
-                        List.of("random", "scenario", "kernel", "network", "outcome", "model", "model.chain", "kpi"),
+                        List.of("random", "scenario", "kernel", "network", "outcome", "model", "model.chain", "model.stock", "kpi"),
                         List.of(SLF4J)),
                 new Package("result", List.of("scenario", "network", "outcome", "kpi"), List.of(SLF4J, JACKSON)),
                 new Package(
@@ -88,6 +90,7 @@ class ArchitectureTest {
                                 "network",
                                 "outcome",
                                 "model",
+                                "model.stock",
                                 "kpi",
                                 "run",
                                 "result",

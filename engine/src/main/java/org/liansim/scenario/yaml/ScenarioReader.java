@@ -44,7 +44,7 @@ public final class ScenarioReader {
         Sources sources = new Sources();
         Problems problems = new Problems(sources);
         Study study = new StudyFiles(library, parsed, problems).read(file, sets);
-        SchemaCheck schema = SchemaCheck.of(study.content(), study.whole(), problems);
+        SchemaCheck schema = SchemaCheck.of(study.content(), study.whole(), ScenarioSchema.ofScenarios(), problems);
         Fields root = new Fields(study.content(), problems);
         Scenario scenario = new ScenarioBinder(root, schema, problems).bind(id(file));
         schema.reportRest();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.TreeSet;
 import org.liansim.scenario.Dimension;
 import org.liansim.scenario.Parameter;
 import org.liansim.scenario.Quantity;
@@ -21,22 +22,23 @@ import tools.jackson.databind.node.ObjectNode;
  * {@link Dimension} ({@code PERIOD} for calendar time), and from the catalog of {@link Parameter}.
  */
 public final class ScenarioSchema {
-    private static final ScenarioSchema INSTANCE = new ScenarioSchema();
+    private static final ScenarioSchema SCENARIOS = new ScenarioSchema("scenario-schema.json");
+    private static final ScenarioSchema STOCK_POINTS = new ScenarioSchema("stock-points-schema.json");
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final ObjectNode tree;
     private final Schema compiled;
 
-    private ScenarioSchema() {
-        try (InputStream in = ScenarioSchema.class.getResourceAsStream("scenario-schema.json")) {
+    private ScenarioSchema(String resource) {
+        try (InputStream in = ScenarioSchema.class.getResourceAsStream(resource)) {
             tree = (ObjectNode) mapper.readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ObjectNode parameters =
-                (ObjectNode) tree.path("properties").path("parameters").path("properties");
-        for (Parameter parameter : Parameter.values()) {
-            parameters.set(parameter.id(), entry(parameter));
+        if (tree.path("properties").path("parameters").path("properties") instanceof ObjectNode parameters) {
+            for (Parameter parameter : Parameter.values()) {
+                parameters.set(parameter.id(), entry(parameter));
+            }
         }
         expand(tree);
         compiled =
@@ -44,24 +46,43 @@ public final class ScenarioSchema {
         compiled.initializeValidators();
     }
 
-    /** The schema as JSON text. */
+    /** The schema of scenarios as JSON text. */
     public static String text() {
-        return INSTANCE.mapper.writerWithDefaultPrettyPrinter().writeValueAsString(INSTANCE.tree) + "\n";
+        return SCENARIOS.written();
+    }
+
+    /** The schema of studies of stock points as JSON text. */
+    public static String stockPointsText() {
+        return STOCK_POINTS.written();
+    }
+
+    static ScenarioSchema ofScenarios() {
+        return SCENARIOS;
+    }
+
+    static ScenarioSchema ofStockPoints() {
+        return STOCK_POINTS;
+    }
+
+    /** Keys at the top of a file of either kind. */
+    static List<String> rootKeys() {
+        TreeSet<String> keys = new TreeSet<>(SCENARIOS.tree.path("properties").propertyNames());
+        keys.addAll(STOCK_POINTS.tree.path("properties").propertyNames());
+        return List.copyOf(keys);
     }
 
     /** The schema as a tree; nobody may change it. */
-    static JsonNode tree() {
-        return INSTANCE.tree;
-    }
-
-    /** Keys at the top of a file. */
-    static List<String> rootKeys() {
-        return List.copyOf(INSTANCE.tree.path("properties").propertyNames());
+    JsonNode tree() {
+        return tree;
     }
 
     /** The schema ready for use. */
-    static Schema compiled() {
-        return INSTANCE.compiled;
+    Schema compiled() {
+        return compiled;
+    }
+
+    private String written() {
+        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n";
     }
 
     private ObjectNode entry(Parameter parameter) {
