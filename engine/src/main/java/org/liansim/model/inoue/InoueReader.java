@@ -56,7 +56,8 @@ public final class InoueReader {
         SortedLinks sorted = links.sort(sector);
         links.reportRepeated(files.links(), sorted, problems);
         problems.check();
-        InoueNetwork network = InoueNetwork.of(firms.names, firms.sectors, sector, noneAsZero(finalConsumption), sorted);
+        InoueNetwork network =
+                InoueNetwork.of(firms.names, firms.sectors, sector, noneAsZero(finalConsumption), sorted);
         compareOutput(files.initialProduction(), network, production);
         problems.check();
         return network;

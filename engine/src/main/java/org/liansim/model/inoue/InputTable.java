@@ -120,7 +120,10 @@ final class InputTable implements AutoCloseable {
 
     private Place place(int column) {
         return new Place(
-                file, reader.line(), reader.column(field[column]), Math.max(1, text(column).length()));
+                file,
+                reader.line(),
+                reader.column(field[column]),
+                Math.max(1, text(column).length()));
     }
 
     private static String range(double from, double to) {

@@ -98,7 +98,9 @@ class InoueReaderTest {
         InoueNetwork network = reader.network(toy("1 2 100\n2 1 100\n3 1 5\n"));
         assertEquals(2, network.links());
         assertEquals(1, reader.warnings().size());
-        assertEquals("firm '3' is not in the affiliation; link left out", reader.warnings().get(0).message());
+        assertEquals(
+                "firm '3' is not in the affiliation; link left out",
+                reader.warnings().get(0).message());
         assertEquals("3 1 5", reader.sources().line(folder.resolve("links.txt").toString(), 3));
     }
 
@@ -129,7 +131,8 @@ class InoueReaderTest {
     @Test
     void shouldReadWindowsAndDailyFinalConsumption() throws IOException {
         InoueNetwork network = reader.network(toy("1 2 100\n2 1 100\n"));
-        Disruption.Windows windows = reader.windows(network, file("windows.txt", "2 0.5 3 9\n1 0.2 0 4\n2 0.1 10 12\n"));
+        Disruption.Windows windows =
+                reader.windows(network, file("windows.txt", "2 0.5 3 9\n1 0.2 0 4\n2 0.1 10 12\n"));
         assertArrayEquals(new int[] {0, 1, 1}, windows.firm());
         assertArrayEquals(new int[] {0, 3, 10}, windows.start());
         assertArrayEquals(new int[] {4, 9, 12}, windows.end());
@@ -149,12 +152,11 @@ class InoueReaderTest {
         double[] expected = new double[5000];
         for (int i = 0; i < expected.length; i++) {
             double value = StrictMath.exp(random.nextDouble(-30, 30)) * (random.nextBoolean() ? 1 : -1);
-            String written =
-                    switch (random.nextInt(3)) {
-                        case 0 -> Double.toString(value);
-                        case 1 -> new BigDecimal(value).toPlainString();
-                        default -> SeventeenDigits.of(Math.rint(value * 1000) / 1000);
-                    };
+            String written = switch (random.nextInt(3)) {
+                case 0 -> Double.toString(value);
+                case 1 -> new BigDecimal(value).toPlainString();
+                default -> SeventeenDigits.of(Math.rint(value * 1000) / 1000);
+            };
             expected[i] = Double.parseDouble(written);
             text.append(written).append(i % 7 == 0 ? "\r\n" : "\n");
         }

@@ -26,8 +26,7 @@ class StartingStockTest {
 
     private static double[] momentsAndLeast(Stock stock) {
         try (Sweep sweep = new Sweep(1)) {
-            InoueTodo model =
-                    new InoueTodo(ring(), InoueSettings.defaults().with(stock), Disruption.none(), sweep);
+            InoueTodo model = new InoueTodo(ring(), InoueSettings.defaults().with(stock), Disruption.none(), sweep);
             double sum = 0;
             double squares = 0;
             double least = Double.POSITIVE_INFINITY;
@@ -58,8 +57,7 @@ class StartingStockTest {
     void shouldStayAtRestWhenEveryStockIsOnItsOwnTarget() {
         try (Sweep sweep = new Sweep(1)) {
             Stock stock = new Stock(StartingStock.POISSON_TARGET, 15, 6, 2, 1);
-            InoueTodo model =
-                    new InoueTodo(ring(), InoueSettings.defaults().with(stock), Disruption.none(), sweep);
+            InoueTodo model = new InoueTodo(ring(), InoueSettings.defaults().with(stock), Disruption.none(), sweep);
             for (int day = 0; day < 30; day++) {
                 model.runDay();
             }
@@ -71,8 +69,7 @@ class StartingStockTest {
     void shouldRefuseStocksOutOfRange() {
         assertThrows(IllegalArgumentException.class, () -> Stock.uniform(0, 6));
         assertThrows(IllegalArgumentException.class, () -> Stock.uniform(15, 0));
-        assertThrows(
-                IllegalArgumentException.class, () -> new Stock(StartingStock.POISSON_START, 501, 6, 2, 1));
+        assertThrows(IllegalArgumentException.class, () -> new Stock(StartingStock.POISSON_START, 501, 6, 2, 1));
         IllegalArgumentException e = assertThrows(
                 IllegalArgumentException.class, () -> new Stock(StartingStock.POISSON_TARGET, 15, 6, 16, 1));
         assertTrue(e.getMessage().contains("16"));
