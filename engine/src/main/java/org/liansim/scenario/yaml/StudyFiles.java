@@ -37,6 +37,7 @@ final class StudyFiles {
     private final Map<Path, Mapping> read = new HashMap<>();
     private final List<InputFile> files = new ArrayList<>();
     private final LinkedHashMap<Path, String> chain = new LinkedHashMap<>();
+    private final List<Path> allowed = new ArrayList<>();
     private Path studyFolder;
     private boolean whole = true;
 
@@ -51,6 +52,8 @@ final class StudyFiles {
     Study read(Path top, List<String> sets) {
         Path folder = top.toAbsolutePath().normalize().getParent();
         studyFolder = folder == null || folder.getParent() == null ? folder : folder.getParent();
+        allowed.add(settled(studyFolder));
+        library.ifPresent(path -> allowed.add(settled(path)));
         Mapping content = null;
         try {
             content = file(top.normalize(), new Place(top.normalize().toString(), 0, 0, 1));
@@ -198,8 +201,7 @@ final class StudyFiles {
 
     private boolean isWithin(Path path) {
         Path there = settled(path);
-        return there.startsWith(settled(studyFolder))
-                || library.isPresent() && there.startsWith(settled(library.get()));
+        return allowed.stream().anyMatch(there::startsWith);
     }
 
     /** Links resolved as far as the path exists. */
