@@ -70,6 +70,7 @@ class ArchitectureTest {
                         List.of("kernel", "random", "scenario", "network", "outcome", "model"),
                         List.of()),
                 new Package("model.stock", List.of("kernel", "random", "scenario", "model"), List.of(MATH)),
+                new Package("shock", List.of("random", "scenario", "network", "model"), List.of()),
                 new Package("kpi", List.of("scenario", "network", "outcome"), List.of(MATH)),
                 new Package(
                         "run",
@@ -82,6 +83,7 @@ class ArchitectureTest {
                                 "model",
                                 "model.chain",
                                 "model.stock",
+                                "shock",
                                 "kpi"),
                         List.of(SLF4J)),
                 new Package("result", List.of("scenario", "network", "outcome", "kpi"), List.of(SLF4J, JACKSON)),
@@ -100,6 +102,7 @@ class ArchitectureTest {
                                 "outcome",
                                 "model",
                                 "model.stock",
+                                "shock",
                                 "kpi",
                                 "run",
                                 "result",
