@@ -98,6 +98,9 @@ public final class Simulation {
                 executor.addGlobal(tick, AUDIT, "audit", model::audit);
             }
         }
+        if (supervision.check() != Check.NONE) {
+            executor.addGlobal(end - 1, AUDIT, "last audit", model::audit);
+        }
         executor.run(end);
         recorder.sample(model);
         return recorder.outcome(

@@ -2,6 +2,7 @@ package org.liansim.model.chain;
 
 import static org.liansim.model.chain.ChainState.*;
 
+import java.util.Arrays;
 import org.liansim.kernel.GlobalAgenda;
 import org.liansim.model.LawViolation;
 import org.liansim.network.Network;
@@ -12,7 +13,8 @@ import org.liansim.network.Network;
  * <ul>
  *   <li>Goods: made + received = used + shipped + change in stock, of each firm and product.
  *   <li>Orders: placed = received + in transit + owed + in the book + on their way, of each link.
- *   <li>Money: cash of firms, households, government, the nation, abroad and money in transit sum to zero.
+ *   <li>Money: cash of firms, households, government, the nation, abroad and money in transit sum to zero; and what firms
+ *       invoiced to firms is what firms were invoiced by firms, but for goods on their way and services not yet given.
  *   <li>No stock below zero, no receipt before its order, no value that is not a number; shares sum to 1.
  * </ul>
  *
@@ -25,11 +27,19 @@ final class ChainAudit {
     private final ChainPlan plan;
     private final Network network;
     private final ChainState state;
+    /** Pending orders and deliveries, by link in buyer order. */
+    private final double[] ordersUnderWay;
+
+    private final double[] goodsUnderWay;
+    /** Invoices between firms less goods on their way, which never changes; unknown before the first check. */
+    private double invoicedApart = Double.NaN;
 
     ChainAudit(ChainPlan plan, ChainState state) {
         this.plan = plan;
         this.network = plan.network;
         this.state = state;
+        ordersUnderWay = new double[network.linkSupplier.length];
+        goodsUnderWay = new double[network.linkSupplier.length];
     }
 
     void check(GlobalAgenda agenda) {
@@ -41,7 +51,9 @@ final class ChainAudit {
                 }
             }
         }
-        checkOrders(agenda);
+        findPending(agenda);
+        checkInvoices();
+        checkOrders();
         checkMoney();
     }
 
@@ -90,16 +102,57 @@ final class ChainAudit {
         }
     }
 
-    private void checkOrders(GlobalAgenda agenda) {
-        int links = network.linkSupplier.length;
-        double[] open = new double[links];
+    private void findPending(GlobalAgenda agenda) {
+        Arrays.fill(ordersUnderWay, 0);
+        Arrays.fill(goodsUnderWay, 0);
         agenda.forEachPending((tick, entity, kind, slot, amount) -> {
             if (kind == ChainModel.DELIVERY) {
-                open[slot] += amount;
+                goodsUnderWay[slot] += amount;
             } else if (kind == ChainModel.ORDER) {
-                open[network.supplierLink[slot]] += amount;
+                ordersUnderWay[network.supplierLink[slot]] += amount;
             }
         });
+    }
+
+    /** Both sides of every invoice between firms: the supplier's at shipment, the buyer's at receipt or use. */
+    private void checkInvoices() {
+        double apart = 0;
+        double size = 0;
+        for (int i = 0; i < network.firms; i++) {
+            double receivable = state.firm[i * FIRM + COLLECTED_FIRMS];
+            double payable = state.firm[i * FIRM + PAID_FIRMS];
+            for (int cell = i * plan.invoiceTerm; cell < (i + 1) * plan.invoiceTerm; cell++) {
+                receivable += state.invoice[cell * INVOICE];
+                payable += state.invoice[cell * INVOICE + 4];
+            }
+            apart += receivable - payable;
+            size += receivable + payable;
+        }
+        for (int slot = 0; slot < network.supplierLink.length; slot++) {
+            int link = network.supplierLink[slot];
+            int supplier = network.linkSupplier[link];
+            if (supplier < network.firms) {
+                apart += plan.service[supplier]
+                        ? ordersUnderWay[link]
+                                + state.supplier[slot * SUPPLIER + ASKED]
+                                + state.supplier[slot * SUPPLIER + OWED]
+                        : -goodsUnderWay[link] - state.buyer[link * BUYER + ARRIVED];
+            }
+        }
+        if (Double.isNaN(invoicedApart)) {
+            invoicedApart = apart;
+        } else if (Math.abs(apart - invoicedApart) > MONEY * Math.max(1, size)) {
+            throw new LawViolation(
+                    "invoices between firms have two sides",
+                    "they drifted apart by " + (apart - invoicedApart) + " yuan of " + size);
+        }
+    }
+
+    private void checkOrders() {
+        double[] open = new double[network.linkSupplier.length];
+        for (int link = 0; link < open.length; link++) {
+            open[link] = ordersUnderWay[link] + goodsUnderWay[link];
+        }
         for (int supplier = 0; supplier < network.firms; supplier++) {
             int first = network.supplierStart[supplier];
             int sold = network.supplierStart[supplier + 1] - first;

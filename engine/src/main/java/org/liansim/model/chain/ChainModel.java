@@ -30,6 +30,7 @@ public final class ChainModel implements Model, Readings {
     private final double[] buyer;
     private final double[] supplier;
     private final Review review;
+    private final ChainAudit audit;
 
     /** A run that is not started yet. */
     public ChainModel(ChainPlan plan, Draws draws) {
@@ -40,6 +41,7 @@ public final class ChainModel implements Model, Readings {
         controls = new Controls(network.firms, network.demandMarket.length);
         buyer = state.buyer;
         supplier = state.supplier;
+        audit = new ChainAudit(plan, state);
         review = new Review(plan, state, new DemandPaths(plan, draws), controls.demand);
     }
 
@@ -75,7 +77,7 @@ public final class ChainModel implements Model, Readings {
 
     /** Checks the laws of the model at this moment; throws {@link org.liansim.model.LawViolation} when one is broken. */
     public void audit(GlobalAgenda agenda) {
-        new ChainAudit(plan, state).check(agenda);
+        audit.check(agenda);
     }
 
     @Override

@@ -7,8 +7,7 @@ import java.util.Map;
 final class Naming {
     /** Groups whose keys are ids, with the word for one member. */
     private static final Map<String, String> MEMBERS =
-            Map.of(
-            "products", "product", "clusters", "cluster", "anchors", "anchor", "stock_points", "stock point");
+            Map.of("products", "product", "clusters", "cluster", "anchors", "anchor", "stock_points", "stock point");
 
     private Naming() {}
 

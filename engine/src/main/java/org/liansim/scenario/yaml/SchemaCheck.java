@@ -138,7 +138,9 @@ final class SchemaCheck {
         List<String> allowed = allowedKeys(error);
         List<String> absent =
                 allowed.stream().filter(each -> mapping.get(each) == null).toList();
-        Optional<String> near = Suggestions.nearest(key, absent).or(() -> Suggestions.nearest(key, allowed));
+        Optional<String> near = problems.takesSuggestions()
+                ? Suggestions.nearest(key, absent).or(() -> Suggestions.nearest(key, allowed))
+                : Optional.empty();
         problems.error(
                 place,
                 "unknown key '" + key + "' in " + Naming.of(path),
@@ -173,6 +175,9 @@ final class SchemaCheck {
             return "";
         }
         doubtAll(item(path));
+        if (!problems.takesSuggestions()) {
+            return "";
+        }
         String id = path.get(path.size() - 1);
         List<String> others = new ArrayList<>(
                 ((Mapping) item(path.subList(0, path.size() - 1))).entries().keySet());

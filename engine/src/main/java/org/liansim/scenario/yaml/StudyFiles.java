@@ -40,6 +40,7 @@ final class StudyFiles {
     private final List<InputFile> files = new ArrayList<>();
     private final LinkedHashMap<Path, String> chain = new LinkedHashMap<>();
     private Path top;
+    private final List<Path> allowed = new ArrayList<>();
     private Path studyFolder;
     private boolean whole = true;
 
@@ -55,6 +56,8 @@ final class StudyFiles {
         this.top = top;
         Path folder = top.toAbsolutePath().normalize().getParent();
         studyFolder = folder == null || folder.getParent() == null ? folder : folder.getParent();
+        allowed.add(settled(studyFolder));
+        library.ifPresent(path -> allowed.add(settled(path)));
         Mapping content = null;
         try {
             content = file(top.normalize(), new Place(top.normalize().toString(), 0, 0, 1));
@@ -221,8 +224,7 @@ final class StudyFiles {
 
     private boolean isWithin(Path path) {
         Path there = settled(path);
-        return there.startsWith(settled(studyFolder))
-                || library.isPresent() && there.startsWith(settled(library.get()));
+        return allowed.stream().anyMatch(there::startsWith);
     }
 
     /** Links resolved as far as the path exists. */
