@@ -35,14 +35,14 @@ record Misspelling(String key, String wrong, int line, int column) {
     }
 
     /**
-     * A misspelling of each key, names given by the author left out.
+     * A misspelling of each key; names given by the author and dates are left out.
      *
      * @param known words that a misspelling must not come nearer to than to its key
      */
     static List<Misspelling> all(String text, Set<String> known) {
         List<Misspelling> all = new ArrayList<>();
         visit(text, (key, isName) -> {
-            if (!isName) {
+            if (!isName && !Character.isDigit(key.getValue().charAt(0))) {
                 Mark mark = key.getStartMark().orElseThrow();
                 String wrong = wrong(key.getValue(), all.size(), known);
                 all.add(new Misspelling(key.getValue(), wrong, mark.getLine() + 1, mark.getColumn() + 1));

@@ -25,6 +25,7 @@ import org.liansim.scenario.InputException;
 import org.liansim.scenario.Problem;
 import org.liansim.scenario.yaml.ScenarioReader;
 import org.liansim.scenario.yaml.StockReader;
+import org.liansim.shock.ShockCatalog;
 
 /**
  * Every key of every shipped file, misspelt alone, is found where it stands: in one problem that names the right word.
@@ -36,8 +37,8 @@ class MisspeltKeysTest {
     Path folder;
 
     static List<Path> files() throws IOException {
-        try (Stream<Path> files =
-                Stream.of("zhengzhou", "clusters", "teaching", "example.yaml").flatMap(MisspeltKeysTest::below)) {
+        try (Stream<Path> files = Stream.of("zhengzhou", "clusters", "events", "teaching", "example.yaml")
+                .flatMap(MisspeltKeysTest::below)) {
             return files.sorted().toList();
         }
     }
@@ -98,7 +99,7 @@ class MisspeltKeysTest {
             throws IOException {
         boolean isPart = file.startsWith("clusters") || file.startsWith("zhengzhou");
         Path top = study.resolve(isPart ? Path.of("zhengzhou", "baseline.yaml") : file);
-        ScenarioReader scenarios = new ScenarioReader();
+        ScenarioReader scenarios = new ScenarioReader(Optional.empty(), ShockCatalog.descriptions());
         StockReader stocks = new StockReader(Optional.empty());
         Consumer<Path> reader = file.startsWith("teaching")
                 ? each -> stocks.read(each, List.of())

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.liansim.scenario.Cluster;
 import org.liansim.scenario.Parameter;
@@ -71,8 +72,10 @@ final class ScenarioBinder {
         return root.hasGroup("network") ? scenario.with(table.bind(products)) : scenario;
     }
 
+    /** Simulated time; of no length when the start or the horizon is unknown. */
     private Scenario.Period period() {
-        LocalDate start = start();
+        Optional<LocalDate> given = start();
+        LocalDate start = given.orElse(LocalDate.EPOCH);
         LocalDate end = start;
         String horizon = root.written("horizon");
         if (!horizon.isEmpty()) {
@@ -89,19 +92,19 @@ final class ScenarioBinder {
                 problems.error(root.place("horizon"), "horizon: " + e.getMessage(), e.hint());
             }
         }
-        return new Scenario.Period(start, end);
+        return new Scenario.Period(start, given.isPresent() ? end : start);
     }
 
-    private LocalDate start() {
+    private Optional<LocalDate> start() {
         String start = root.written("start");
         try {
-            return start.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(start);
+            return start.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(start));
         } catch (DateTimeParseException e) {
             problems.error(
                     root.place("start"),
                     "start: '" + start + "' is not a day of the calendar",
                     "year-month-day, for example 2023-01-01");
-            return LocalDate.EPOCH;
+            return Optional.empty();
         }
     }
 

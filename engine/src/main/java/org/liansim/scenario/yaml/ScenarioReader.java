@@ -64,7 +64,7 @@ public final class ScenarioReader {
         SchemaCheck check = SchemaCheck.of(study.content(), study.whole(), schema, problems);
         Fields root = new Fields(study.content(), problems);
         Scenario scenario = new ScenarioBinder(root, check, files, problems).bind(id(file));
-        scenario = scenario.with(new ShockBinder(shocks, scenario, check.isWhole(), problems).bind(root));
+        scenario = scenario.with(new ShockBinder(shocks, scenario, check, problems).bind(root));
         check.reportRest();
         problems.throwIfErrors();
         return new ReadResult(scenario, List.copyOf(study.files()), problems.list(), sources);

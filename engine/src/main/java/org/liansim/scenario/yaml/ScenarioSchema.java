@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.liansim.scenario.Dimension;
 import org.liansim.scenario.Parameter;
@@ -29,6 +30,7 @@ public final class ScenarioSchema {
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final ObjectNode tree;
+    private final Set<String> keys = new TreeSet<>();
     private final Schema compiled;
 
     /** The schema of scenarios that may name some types of shock. */
@@ -51,6 +53,7 @@ public final class ScenarioSchema {
             ShockSchema.add(tree, shocks);
         }
         expand(tree);
+        collectKeys(tree);
         compiled =
                 SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(tree);
         compiled.initializeValidators();
@@ -76,6 +79,11 @@ public final class ScenarioSchema {
         keys.add(ShockSchema.KEY);
         keys.addAll(STOCK_POINTS.tree.path("properties").propertyNames());
         return List.copyOf(keys);
+    }
+
+    /** Whether a key has a meaning anywhere in a file. */
+    boolean knows(String key) {
+        return keys.contains(key);
     }
 
     /** The schema as a tree; nobody may change it. */
@@ -112,6 +120,13 @@ public final class ScenarioSchema {
             entry.put("default", Written.value(range.standard(), dimension));
         }
         return entry;
+    }
+
+    private void collectKeys(JsonNode node) {
+        keys.addAll(node.path("properties").propertyNames());
+        for (JsonNode child : node) {
+            collectKeys(child);
+        }
     }
 
     private void expand(JsonNode node) {

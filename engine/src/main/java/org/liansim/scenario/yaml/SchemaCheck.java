@@ -160,10 +160,32 @@ final class SchemaCheck {
             List<String> path = each.getKey();
             List<String> keys = new ArrayList<>(each.getValue());
             keys.removeAll(meant.getOrDefault(path, Set.of()));
+            keys.removeIf(key -> isReportedAsMisspelt(key, path));
             if (!keys.isEmpty()) {
                 problems.further(place(path), Missing.message(keys, Naming.of(path)), missingHint(path, keys));
             }
         }
+    }
+
+    /**
+     * Where the keys that are allowed hang on one of them, its misspelling passes as a further key. It is told by
+     * having no meaning anywhere.
+     */
+    private boolean isReportedAsMisspelt(String missingKey, List<String> path) {
+        Map<String, Entry> entries = ((Mapping) item(path)).entries();
+        List<String> strange =
+                entries.keySet().stream().filter(key -> !schema.knows(key)).toList();
+        for (String key : strange) {
+            if (!Naming.isGroup(path)
+                    && Suggestions.nearest(key, List.of(missingKey)).isPresent()) {
+                problems.error(
+                        entries.get(key).key(),
+                        "unknown key '" + key + "' in " + Naming.of(path),
+                        "did you mean '" + missingKey + "'?");
+                return true;
+            }
+        }
+        return false;
     }
 
     private String missingHint(List<String> path, List<String> keys) {

@@ -36,15 +36,13 @@ final class ShockBinder {
 
     private final TypeCatalog types;
     private final Scenario scenario;
-    /** Whether names can be looked up: all files were read. */
-    private final boolean whole;
-
+    private final SchemaCheck schema;
     private final Problems problems;
 
-    ShockBinder(TypeCatalog types, Scenario scenario, boolean whole, Problems problems) {
+    ShockBinder(TypeCatalog types, Scenario scenario, SchemaCheck schema, Problems problems) {
         this.types = types;
         this.scenario = scenario;
-        this.whole = whole;
+        this.schema = schema;
         this.problems = problems;
     }
 
@@ -101,7 +99,7 @@ final class ShockBinder {
     private void check(Selector selector, Map<String, Place> given, String where) {
         SortedSet<String> known = known(selector);
         given.forEach((name, place) -> {
-            if (!known.contains(name) && (whole || selector == Selector.REGION)) {
+            if (!known.contains(name) && (schema.isWhole() || selector == Selector.REGION)) {
                 problems.misspelt(place, "unknown " + selector.id() + " '" + name + "' in " + where, name, known);
             }
         });
@@ -132,7 +130,7 @@ final class ShockBinder {
         double days = fields.number("duration", Dimension.DURATION, Bounds.NOT_NEGATIVE, 0);
         if (fields.has("end")) {
             days = untilEnd(fields, start);
-        } else if (!fields.has("duration")) {
+        } else if (!fields.has("duration") && !schema.isDoubtful(fields.mapping())) {
             problems.further(
                     fields.place(),
                     Missing.message(List.of("duration"), fields.name()),
@@ -176,13 +174,21 @@ final class ShockBinder {
         }
         LocalDate date = day(fields, key, text, first);
         boolean late = key.equals("end") ? date.isAfter(end) : !date.isBefore(end);
-        if (end.isAfter(first) && (date.isBefore(first) || late)) {
-            problems.error(
-                    fields.place(key),
-                    fields.name(key) + " is " + date + ", outside the horizon of the scenario",
-                    "simulated time is from " + first + " to " + end.minusDays(1));
+        if (date.isBefore(first) || late) {
+            outside(fields.place(key), fields.name(key) + " is " + date);
         }
         return date;
+    }
+
+    private void outside(Place place, String what) {
+        Scenario.Period period = scenario.period();
+        if (period.days() > 0) {
+            problems.error(
+                    place,
+                    what + ", outside the horizon of the scenario",
+                    "simulated time is from " + period.start() + " to "
+                            + period.end().minusDays(1));
+        }
     }
 
     private LocalDate day(Fields fields, String key, String text, LocalDate instead) {
@@ -222,7 +228,12 @@ final class ShockBinder {
         SortedMap<LocalDate, Double> values = new TreeMap<>();
         for (String key : points.keys()) {
             try {
-                values.put(LocalDate.parse(key), points.number(key, course.dimension(), bounds));
+                LocalDate date = LocalDate.parse(key);
+                if (date.isBefore(scenario.period().start())
+                        || date.isAfter(scenario.period().end())) {
+                    outside(points.keyPlace(key), "'" + key + "' in " + points.name() + " is " + date);
+                }
+                values.put(date, points.number(key, course.dimension(), bounds));
             } catch (DateTimeParseException e) {
                 problems.error(
                         points.keyPlace(key),
