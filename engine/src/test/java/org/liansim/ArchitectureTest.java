@@ -70,6 +70,7 @@ class ArchitectureTest {
                         List.of("kernel", "random", "scenario", "network", "outcome", "model"),
                         List.of()),
                 new Package("model.stock", List.of("kernel", "random", "scenario", "model"), List.of(MATH)),
+                new Package("model.inoue", List.of("kernel", "random", "scenario", "model"), List.of()),
                 new Package("kpi", List.of("scenario", "network", "outcome"), List.of(MATH)),
                 new Package(
                         "run",
