@@ -235,8 +235,6 @@ class ArchitectureTest {
         check(noClasses()
                 .that()
                 .resideOutsideOfPackages("org.liansim.cli", "org.liansim.experiment")
-                .and()
-                .haveNameNotMatching("org\\.liansim\\.kernel\\.Sweep(\\$.*)?") // deals out blocks, sums nothing
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.util.concurrent.atomic.."));
