@@ -11,11 +11,12 @@ import org.liansim.network.Network;
  * The laws that hold in every run, checked at one moment.
  *
  * <ul>
- *   <li>Goods: made + received = used + shipped + change in stock, of each firm and product.
- *   <li>Orders: placed = received + in transit + owed + in the book + on their way, of each link.
+ *   <li>Goods: made + received = used + shipped + destroyed + change in stock, of each firm and product.
+ *   <li>Orders: placed = received + at the border + in transit + owed + in the book + on their way, of each link.
  *   <li>Money: cash of firms, households, government, the nation, abroad and money in transit sum to zero; and what firms
  *       invoiced to firms is what firms were invoiced by firms, but for goods on their way and services not yet given.
- *   <li>No stock below zero, no receipt before its order, no value that is not a number; shares sum to 1.
+ *   <li>No stock below zero, no receipt before its order, no value that is not a number; shares sum to 1, or to 0 when every
+ *       supplier is banned.
  * </ul>
  *
  * Quantities agree to 1 part in 10^9 of the flow through them, money to 1 in 10^12 of the sum of all accounts.
@@ -67,9 +68,9 @@ final class ChainAudit {
         }
         double flow = state.firm[row + FINISHED] + state.firstStock[i];
         same(
-                "finished = shipped + change in finished stock",
+                "finished = shipped + destroyed + change in finished stock",
                 i,
-                state.firm[row + FINISHED] - state.firm[row + SHIPPED],
+                state.firm[row + FINISHED] - state.firm[row + SHIPPED] - state.ruined[i],
                 state.firm[row + STOCK] - state.firstStock[i],
                 flow);
         double inProcess = 0;
@@ -87,18 +88,20 @@ final class ChainAudit {
         double first = plan.inputCover[k] * network.inputShare[k] * plan.startOutput[i];
         double flow = state.input[cell + RECEIVED] + first;
         same(
-                "received = used + change in input stock",
+                "received = used + destroyed + change in input stock",
                 i,
-                state.input[cell + RECEIVED] - state.input[cell + USED],
+                state.input[cell + RECEIVED] - state.input[cell + USED] - state.input[cell + RUINED],
                 state.input[cell + HELD] - first,
                 flow);
         notBelowZero("input stock", i, state.input[cell + HELD], flow);
         double shares = 0;
+        double contracts = 0;
         for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
             shares += state.buyer[link * BUYER + SHARE];
+            contracts += state.buyer[link * BUYER + CONTRACT];
         }
         if (network.linkStart[k + 1] > network.linkStart[k]) {
-            same("supplier shares sum to 1", i, shares, 1, 1);
+            same("supplier shares sum to 1", i, shares, contracts > 0 ? 1 : 0, 1);
         }
     }
 
@@ -136,7 +139,9 @@ final class ChainAudit {
                         ? ordersUnderWay[link]
                                 + state.supplier[slot * SUPPLIER + ASKED]
                                 + state.supplier[slot * SUPPLIER + OWED]
-                        : -goodsUnderWay[link] - state.buyer[link * BUYER + ARRIVED];
+                        : -goodsUnderWay[link]
+                                - state.buyer[link * BUYER + ARRIVED]
+                                - state.buyer[link * BUYER + AT_BORDER];
             }
         }
         if (Double.isNaN(invoicedApart)) {
@@ -164,6 +169,11 @@ final class ChainAudit {
                 open[network.supplierLink[slot]] += here;
             }
         }
+        for (int supplier = network.firms; supplier < network.entities; supplier++) {
+            for (int slot = network.supplierStart[supplier]; slot < network.supplierStart[supplier + 1]; slot++) {
+                open[network.supplierLink[slot]] += state.supplier[slot * SUPPLIER + OWED];
+            }
+        }
         for (int buyer = 0; buyer < network.firms; buyer++) {
             for (int k = network.inputStart[buyer]; k < network.inputStart[buyer + 1]; k++) {
                 for (int link = network.linkStart[k];
@@ -175,7 +185,7 @@ final class ChainAudit {
                             "ordered = received + open, on the link from " + network.name[network.linkSupplier[link]],
                             buyer,
                             state.buyer[side + ON_ORDER],
-                            open[link] + state.buyer[side + ARRIVED],
+                            open[link] + state.buyer[side + ARRIVED] + state.buyer[side + AT_BORDER],
                             flow);
                     notBelowZero("amount on order", buyer, state.buyer[side + ON_ORDER], flow);
                 }

@@ -39,8 +39,8 @@ final class StudyFiles {
     private final Map<Path, Mapping> read = new HashMap<>();
     private final List<InputFile> files = new ArrayList<>();
     private final LinkedHashMap<Path, String> chain = new LinkedHashMap<>();
-    private Path top;
     private final List<Path> allowed = new ArrayList<>();
+    private Path top;
     private Path studyFolder;
     private boolean whole = true;
 
