@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.liansim.result.AtomicFolder;
 import org.liansim.result.ResultException;
 import org.liansim.scenario.yaml.ScenarioSchema;
+import org.liansim.shock.ShockCatalog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -37,15 +38,13 @@ final class NewCommand implements Callable<Integer> {
     public Integer call() {
         Path target = console.path(folder);
         try {
-            if (Files.exists(target) && !isEmptyFolder(target)) {
-                throw new UsageException("'" + folder + "' is not empty; choose a new folder");
-            }
+            refuseUnlessEmpty(target, folder);
             String example = Files.readString(new Library(console).folder().resolve("example.yaml"));
             try (AtomicFolder study = new AtomicFolder(target)) {
                 write(study, "baseline.yaml", example);
                 write(study, "variant.yaml", resource("variant.yaml"));
                 write(study, "README.md", resource("README.md"));
-                write(study, "liansim.schema.json", ScenarioSchema.text());
+                write(study, "liansim.schema.json", ScenarioSchema.text(ShockCatalog.descriptions()));
                 study.commit();
             }
         } catch (IOException e) {
@@ -56,6 +55,13 @@ final class NewCommand implements Callable<Integer> {
                     .println("Made " + folder + ". Next: liansim run " + ShellWord.quoted(folder + "/baseline.yaml"));
         }
         return ExitCode.DONE;
+    }
+
+    /** Refuses a folder in which something stands. */
+    static void refuseUnlessEmpty(Path target, String name) throws IOException {
+        if (Files.exists(target) && !isEmptyFolder(target)) {
+            throw new UsageException("'" + name + "' is not empty; choose a new folder");
+        }
     }
 
     private static boolean isEmptyFolder(Path path) throws IOException {

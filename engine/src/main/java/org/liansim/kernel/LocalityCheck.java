@@ -7,17 +7,25 @@ import java.util.Arrays;
  * event and two of every entity per global.
  */
 final class LocalityCheck {
+    private static final int NONE = -1;
+
     private final Model model;
     private long[] fingerprints = {};
-    private String lastEvent = "the start of the run";
+    /** Last global, or what else may change everything; since then events of entities only. */
+    private String lastGlobal;
+
+    private long lastTick;
+    private int lastEntity;
+    private int lastKind = NONE;
 
     LocalityCheck(Model model) {
         this.model = model;
     }
 
     /** Takes all fingerprints anew, after something that may change everything. */
-    void store(int entities, String event) {
-        lastEvent = event;
+    void store(int entities, String cause) {
+        lastGlobal = cause;
+        lastKind = NONE;
         fingerprints = Arrays.copyOf(fingerprints, entities);
         for (int entity = 0; entity < entities; entity++) {
             fingerprints[entity] = model.fingerprint(entity);
@@ -34,14 +42,22 @@ final class LocalityCheck {
     void verify(int entity) {
         if (model.fingerprint(entity) != fingerprints[entity]) {
             throw new ContractViolation("State of entity " + entity
-                    + " was changed by an event of another entity, found out after " + lastEvent
+                    + " was changed by an event of another entity, found out after " + lastEvent()
                     + "; a handler may write only what belongs to its own entity.");
         }
     }
 
     /** Takes the fingerprint of an entity after its event. */
     void store(int entity, long tick, int kind) {
-        lastEvent = "event \"" + model.kinds()[kind] + "\" of entity " + entity + " at tick " + tick;
+        lastTick = tick;
+        lastEntity = entity;
+        lastKind = kind;
         fingerprints[entity] = model.fingerprint(entity);
+    }
+
+    private String lastEvent() {
+        return lastKind == NONE
+                ? lastGlobal
+                : "event \"" + model.kinds()[lastKind] + "\" of entity " + lastEntity + " at tick " + lastTick;
     }
 }

@@ -27,28 +27,30 @@ public final class Squares64 {
      * 2^57 such keys.
      */
     public static long wellFormedKey(long hash) {
-        long rest = hash;
-        long digits = 0xFEDCBA987654321L;
-        int left = 15;
-        long key = 0;
-        int previous = 0;
-        for (int place = 0; place < 8; place++) {
-            int choices = place == 0 ? 8 : left;
-            int choice = (int) Long.remainderUnsigned(rest, choices);
-            rest = Long.divideUnsigned(rest, choices);
-            int shift = (place == 0 ? 2 * choice : choice) * 4;
-            previous = (int) (digits >>> shift) & 0xF;
-            long below = digits & ((1L << shift) - 1);
-            digits = below | digits >>> (shift + 4) << shift;
-            left--;
-            key |= (long) previous << (4 * place);
+        int previous = ((int) hash & 7) * 2 + 1;
+        long rest = hash >>> 3;
+        long key = previous;
+        long unused = without(0xFEDCBA987654321L, previous - 1);
+        for (int place = 1; place < 8; place++) {
+            int choices = 15 - place;
+            int choice = (int) (rest % choices);
+            rest /= choices;
+            previous = (int) (unused >>> 4 * choice) & 0xF;
+            unused = without(unused, choice);
+            key |= (long) previous << 4 * place;
         }
         for (int place = 8; place < 16; place++) {
-            int digit = 1 + (int) Long.remainderUnsigned(rest, 14);
-            rest = Long.divideUnsigned(rest, 14);
+            int digit = 1 + (int) (rest % 14);
+            rest /= 14;
             previous = digit < previous ? digit : digit + 1;
-            key |= (long) previous << (4 * place);
+            key |= (long) previous << 4 * place;
         }
         return key;
+    }
+
+    /** Removes a hexadecimal digit by its place. */
+    private static long without(long digits, int place) {
+        long below = digits & (1L << 4 * place) - 1;
+        return below | digits >>> 4 * place + 4 << 4 * place;
     }
 }

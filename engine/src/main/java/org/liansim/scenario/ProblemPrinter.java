@@ -16,7 +16,7 @@ import org.liansim.scenario.Problem.Severity;
  */
 public final class ProblemPrinter {
     /** Most problems shown at once. */
-    public static final int MOST_SHOWN = 500;
+    public static final int MOST_SHOWN = 200;
 
     private static final int WIDEST = 160;
     private static final String RED = "\u001b[1;31m";
@@ -69,12 +69,15 @@ public final class ProblemPrinter {
 
     private void appendExcerpt(StringBuilder text, Problem problem) {
         Place place = problem.place();
-        int[] line = sources.line(place.file(), place.line()).codePoints().toArray();
-        int at = Math.min(place.column() - 1, line.length);
-        int from = at < WIDEST ? 0 : at - WIDEST / 4;
-        int to = Math.min(line.length, from + WIDEST);
-        int end = Math.max(at, Math.min(to, at + place.length()));
-        String lead = from > 0 ? "…" : "";
+        String whole = sources.line(place.file(), place.line());
+        int start = Math.min(place.column() - 1, whole.codePointCount(0, Math.min(whole.length(), 2 * place.column())));
+        int skipped = start < WIDEST ? 0 : start - WIDEST / 4;
+        String rest = whole.substring(whole.offsetByCodePoints(0, skipped));
+        int[] line = rest.codePoints().limit(WIDEST).toArray();
+        int at = start - skipped;
+        int end = Math.max(at, Math.min(line.length, at + place.length()));
+        boolean isCut = rest.codePointCount(0, Math.min(rest.length(), 2 * WIDEST + 2)) > WIDEST;
+        String lead = skipped > 0 ? "…" : "";
         String number = String.valueOf(place.line());
         String margin = " ".repeat(Math.max(5, number.length()));
         text.append('\n')
@@ -82,13 +85,13 @@ public final class ProblemPrinter {
                 .append(number)
                 .append(" | ")
                 .append(lead)
-                .append(visible(new String(line, from, to - from)))
-                .append(to < line.length ? "…" : "");
+                .append(visible(new String(line, 0, line.length)))
+                .append(isCut ? "…" : "");
         String mark = "^".repeat(Math.max(1, DisplayWidth.of(line, at, end)));
         text.append('\n')
                 .append(margin)
                 .append(" | ")
-                .append(" ".repeat(lead.length() + DisplayWidth.of(line, from, at)))
+                .append(" ".repeat(lead.length() + DisplayWidth.of(line, 0, at)))
                 .append(problem.severity() == Severity.ERROR ? paint(RED, mark) : paint(YELLOW, mark));
         if (!problem.hint().isEmpty()) {
             text.append(' ').append(visible(problem.hint()));

@@ -17,8 +17,8 @@ import org.liansim.scenario.Problem.Severity;
  * meet it.
  */
 public final class Problems {
-    /** Suggestions cost time; a file with more problems than this gets no more of them. */
-    private static final int MOST_SUGGESTIONS = 1000;
+    /** Suggestions cost time; with more problems than this there are no more of them. */
+    private static final int MOST_SUGGESTIONS = 200;
 
     private static final String DID_YOU_MEAN = "did you mean '%s'?";
 
@@ -64,9 +64,13 @@ public final class Problems {
 
     /** Reports an error whose hint is the nearest of the words that are allowed there, if one is near. */
     public void misspelt(Place place, String message, String wrong, Collection<String> allowed) {
-        boolean look = found.size() < MOST_SUGGESTIONS;
-        Optional<String> near = look ? Suggestions.nearest(wrong, allowed) : Optional.empty();
+        Optional<String> near = takesSuggestions() ? Suggestions.nearest(wrong, allowed) : Optional.empty();
         error(place, message, near.map(DID_YOU_MEAN::formatted).orElse(""));
+    }
+
+    /** Whether there are still so few problems that looking for suggestions is worth its time. */
+    public boolean takesSuggestions() {
+        return found.size() <= MOST_SUGGESTIONS;
     }
 
     /** Reports something doubtful that stops nothing. */

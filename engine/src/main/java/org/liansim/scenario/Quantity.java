@@ -26,6 +26,8 @@ public record Quantity(double value, String noun) {
     private static final String NUMBER = "[+-]?\\d{1,40}(?:\\.\\d{1,40})?(?:[eE][+-]?\\d{1,3})?";
 
     private static final String NOUN = "[A-Za-z][A-Za-z0-9 -]*";
+    private static final Pattern NOUN_ONLY = Pattern.compile(NOUN);
+    private static final Pattern GROUPING = Pattern.compile("(?<=\\d)[,_'](?=\\d{3})");
     private static final Pattern SPLIT = Pattern.compile("(" + NUMBER + ")( *)(.*)");
     private static final Pattern CALENDAR = Pattern.compile("(\\d{1,6}) (days?|weeks?|months?|years?)");
     private static final Map<Dimension, Map<String, Scale>> UNITS = units();
@@ -39,10 +41,6 @@ public record Quantity(double value, String noun) {
         Matcher split = SPLIT.matcher(text);
         if (!split.matches()) {
             throw new Malformed("'" + text + "' does not start with a number", hint(dimension));
-        }
-        String plain = text.replaceAll("(?<=\\d)[,_'](?=\\d{3})", "");
-        if (!plain.equals(text)) {
-            throw new Malformed("'" + text + "' groups its digits", "did you mean '" + plain + "'?");
         }
         String unit = split.group(3);
         if (unit.isEmpty() && split.group(2).isEmpty() && UNITS.get(dimension).containsKey("")) {
@@ -58,7 +56,8 @@ public record Quantity(double value, String noun) {
             known = unit.substring(0, unit.indexOf('/'));
         }
         Scale scale = UNITS.get(dimension).get(known);
-        if (scale == null || dimension == Dimension.PRICE && !noun.matches(NOUN)) {
+        if (scale == null
+                || dimension == Dimension.PRICE && !NOUN_ONLY.matcher(noun).matches()) {
             throw unknownUnit(text, split.group(1), unit, dimension);
         }
         if (split.group(2).length() != 1) {
@@ -132,6 +131,10 @@ public record Quantity(double value, String noun) {
     }
 
     private static Malformed unknownUnit(String text, String number, String unit, Dimension dimension) {
+        String plain = GROUPING.matcher(text).replaceAll("");
+        if (!plain.equals(text)) {
+            return new Malformed("'" + text + "' groups its digits", "did you mean '" + plain + "'?");
+        }
         for (Dimension other : Dimension.values()) {
             if (other != dimension && UNITS.get(other).containsKey(unit)) {
                 return new Malformed(

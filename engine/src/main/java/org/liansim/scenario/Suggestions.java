@@ -9,7 +9,8 @@ public final class Suggestions {
 
     /**
      * The allowed word nearest to a wrong one: the least number of letters inserted, left out, replaced or swapped
-     * with a neighbour, upper and lower case being alike. Of equally near words the first is taken.
+     * with a neighbour, upper and lower case being alike. Of equally near words the one that
+     * starts like the wrong one for longer is taken, or else the first.
      *
      * @param wrong what was written
      * @param allowed what could have been meant
@@ -17,15 +18,26 @@ public final class Suggestions {
      */
     public static Optional<String> nearest(String wrong, Collection<String> allowed) {
         String nearest = null;
-        int least = Math.max(1, (wrong.length() + 1) / 3) + 1;
+        int least = Math.max(1, (wrong.length() + 1) / 3);
         for (String candidate : allowed) {
             int distance = distance(wrong, candidate);
-            if (distance < least) {
+            boolean nearer = distance < least
+                    || distance == least
+                            && (nearest == null || commonStart(wrong, candidate) > commonStart(wrong, nearest));
+            if (nearer) {
                 least = distance;
                 nearest = candidate;
             }
         }
         return Optional.ofNullable(nearest);
+    }
+
+    private static int commonStart(String one, String other) {
+        int length = 0;
+        while (length < Math.min(one.length(), other.length()) && alike(one.charAt(length), other.charAt(length))) {
+            length++;
+        }
+        return length;
     }
 
     /** Restricted Damerau-Levenshtein distance, case ignored; a difference of case alone counts as none. */

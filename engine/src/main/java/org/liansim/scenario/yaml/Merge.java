@@ -31,6 +31,9 @@ final class Merge {
      * @param known whether an empty value without a parent's key is an error
      */
     Mapping over(Mapping parent, Mapping own, boolean known) {
+        if (parent.entries().isEmpty() && !hasEmptyKey(own)) {
+            return own;
+        }
         Map<String, Entry> merged = new LinkedHashMap<>(parent.entries());
         for (Map.Entry<String, Entry> each : own.entries().entrySet()) {
             String key = each.getKey();
@@ -51,6 +54,15 @@ final class Merge {
             }
         }
         return new Mapping(own.place(), merged);
+    }
+
+    private static boolean hasEmptyKey(Mapping mapping) {
+        for (Entry entry : mapping.entries().values()) {
+            if (entry.isEmpty() || entry.value() instanceof Mapping below && hasEmptyKey(below)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void emptyKey(String key, Entry entry, Mapping parent) {

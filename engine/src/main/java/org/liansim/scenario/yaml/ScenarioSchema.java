@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.TreeSet;
 import org.liansim.scenario.Dimension;
 import org.liansim.scenario.Parameter;
 import org.liansim.scenario.Quantity;
+import org.liansim.scenario.TypeCatalog;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,25 +20,35 @@ import tools.jackson.databind.node.ObjectNode;
  * The JSON schema (draft-07) of scenario files, for the reader and for editors.
  *
  * <p>It is made from a resource in which {@code "quantity": "SHARE"} stands for the type and pattern of that
- * {@link Dimension} ({@code PERIOD} for calendar time), and from the catalog of {@link Parameter}.
+ * {@link Dimension} ({@code PERIOD} for calendar time), from the catalog of {@link Parameter}, and
+ * from the types of shock.
  */
 public final class ScenarioSchema {
-    private static final ScenarioSchema INSTANCE = new ScenarioSchema();
+    private static final ScenarioSchema SCENARIOS = new ScenarioSchema(TypeCatalog.NONE);
+    private static final ScenarioSchema STOCK_POINTS = new ScenarioSchema("stock-points-schema.json", TypeCatalog.NONE);
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final ObjectNode tree;
     private final Schema compiled;
 
-    private ScenarioSchema() {
-        try (InputStream in = ScenarioSchema.class.getResourceAsStream("scenario-schema.json")) {
+    /** The schema of scenarios that may name some types of shock. */
+    ScenarioSchema(TypeCatalog shocks) {
+        this("scenario-schema.json", shocks);
+    }
+
+    private ScenarioSchema(String resource, TypeCatalog shocks) {
+        try (InputStream in = ScenarioSchema.class.getResourceAsStream(resource)) {
             tree = (ObjectNode) mapper.readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ObjectNode parameters =
-                (ObjectNode) tree.path("properties").path("parameters").path("properties");
-        for (Parameter parameter : Parameter.values()) {
-            parameters.set(parameter.id(), entry(parameter));
+        if (tree.path("properties").path("parameters").path("properties") instanceof ObjectNode parameters) {
+            for (Parameter parameter : Parameter.values()) {
+                parameters.set(parameter.id(), entry(parameter));
+            }
+        }
+        if (!shocks.types().isEmpty()) {
+            ShockSchema.add(tree, shocks);
         }
         expand(tree);
         compiled =
@@ -44,24 +56,40 @@ public final class ScenarioSchema {
         compiled.initializeValidators();
     }
 
-    /** The schema as JSON text. */
-    public static String text() {
-        return INSTANCE.mapper.writerWithDefaultPrettyPrinter().writeValueAsString(INSTANCE.tree) + "\n";
+    /** The schema of scenarios that may name some types of shock, as JSON text. */
+    public static String text(TypeCatalog shocks) {
+        return new ScenarioSchema(shocks).written();
+    }
+
+    /** The schema of studies of stock points as JSON text. */
+    public static String stockPointsText() {
+        return STOCK_POINTS.written();
+    }
+
+    static ScenarioSchema ofStockPoints() {
+        return STOCK_POINTS;
+    }
+
+    /** Keys at the top of a file of either kind. */
+    static List<String> rootKeys() {
+        TreeSet<String> keys = new TreeSet<>(SCENARIOS.tree.path("properties").propertyNames());
+        keys.add(ShockSchema.KEY);
+        keys.addAll(STOCK_POINTS.tree.path("properties").propertyNames());
+        return List.copyOf(keys);
     }
 
     /** The schema as a tree; nobody may change it. */
-    static JsonNode tree() {
-        return INSTANCE.tree;
-    }
-
-    /** Keys at the top of a file. */
-    static List<String> rootKeys() {
-        return List.copyOf(INSTANCE.tree.path("properties").propertyNames());
+    JsonNode tree() {
+        return tree;
     }
 
     /** The schema ready for use. */
-    static Schema compiled() {
-        return INSTANCE.compiled;
+    Schema compiled() {
+        return compiled;
+    }
+
+    private String written() {
+        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n";
     }
 
     private ObjectNode entry(Parameter parameter) {

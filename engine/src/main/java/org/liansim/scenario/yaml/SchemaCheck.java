@@ -29,9 +29,10 @@ import tools.jackson.databind.JsonNode;
  */
 final class SchemaCheck {
     /** Root keys without which half of what the rest refers to is missing. */
-    private static final Set<String> CARRIERS = Set.of("zones", "clusters", "products");
+    private static final Set<String> CARRIERS = Set.of("zones", "clusters", "products", "stock_points");
 
     private final Mapping root;
+    private final ScenarioSchema schema;
     private final Problems problems;
     private final Set<Item> doubtful = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<List<String>, List<String>> missing = new LinkedHashMap<>();
@@ -39,8 +40,9 @@ final class SchemaCheck {
     private final List<Error> rest = new ArrayList<>();
     private boolean whole;
 
-    private SchemaCheck(Mapping root, boolean whole, Problems problems) {
+    private SchemaCheck(Mapping root, boolean whole, ScenarioSchema schema, Problems problems) {
         this.root = root;
+        this.schema = schema;
         this.whole = whole;
         this.problems = problems;
     }
@@ -50,9 +52,9 @@ final class SchemaCheck {
      *
      * @param whole whether all files could be read; if not, missing keys are no errors
      */
-    static SchemaCheck of(Mapping root, boolean whole, Problems problems) {
-        SchemaCheck check = new SchemaCheck(root, whole, problems);
-        List<Error> errors = ScenarioSchema.compiled().validate(JsonTree.of(root));
+    static SchemaCheck of(Mapping root, boolean whole, ScenarioSchema schema, Problems problems) {
+        SchemaCheck check = new SchemaCheck(root, whole, schema, problems);
+        List<Error> errors = schema.compiled().validate(JsonTree.of(root));
         for (Error error : errors) {
             check.sort(error);
         }
@@ -136,7 +138,9 @@ final class SchemaCheck {
         List<String> allowed = allowedKeys(error);
         List<String> absent =
                 allowed.stream().filter(each -> mapping.get(each) == null).toList();
-        Optional<String> near = Suggestions.nearest(key, absent).or(() -> Suggestions.nearest(key, allowed));
+        Optional<String> near = problems.takesSuggestions()
+                ? Suggestions.nearest(key, absent).or(() -> Suggestions.nearest(key, allowed))
+                : Optional.empty();
         problems.error(
                 place,
                 "unknown key '" + key + "' in " + Naming.of(path),
@@ -171,6 +175,9 @@ final class SchemaCheck {
             return "";
         }
         doubtAll(item(path));
+        if (!problems.takesSuggestions()) {
+            return "";
+        }
         String id = path.get(path.size() - 1);
         List<String> others = new ArrayList<>(
                 ((Mapping) item(path.subList(0, path.size() - 1))).entries().keySet());
@@ -212,19 +219,20 @@ final class SchemaCheck {
     }
 
     /** The part of the schema that has the failed keyword. */
-    private static JsonNode schemaAround(Error error) {
+    private JsonNode schemaAround(Error error) {
         NodePath location = error.getSchemaLocation().getFragment();
-        JsonNode schema = ScenarioSchema.tree();
+        JsonNode around = schema.tree();
         for (int i = 0; i < location.getNameCount() - 1; i++) {
-            schema = schema.path(location.getName(i));
+            String step = location.getName(i);
+            around = around.isArray() ? around.path(Integer.parseInt(step)) : around.path(step);
         }
-        return schema;
+        return around;
     }
 
     private List<String> allowedKeys(Error error) {
-        JsonNode schema = schemaAround(error);
-        List<String> keys = new ArrayList<>(schema.path("properties").propertyNames());
-        if (schema.has("patternProperties") && root.get("products") instanceof Mapping products) {
+        JsonNode around = schemaAround(error);
+        List<String> keys = new ArrayList<>(around.path("properties").propertyNames());
+        if (around.has("patternProperties") && root.get("products") instanceof Mapping products) {
             keys.addAll(products.entries().keySet());
         }
         return keys;

@@ -1,0 +1,124 @@
+package org.liansim.scenarios;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.liansim.scenario.InputException;
+import org.liansim.scenario.Problem;
+import org.liansim.scenario.yaml.ScenarioReader;
+
+/**
+ * Every key of every shipped file, misspelt alone, is found where it stands: in one problem that names the right word.
+ */
+class MisspeltKeysTest {
+    private static final Path LIBRARY = Path.of("");
+
+    @TempDir
+    Path folder;
+
+    static List<Path> files() throws IOException {
+        try (Stream<Path> files =
+                Stream.of("zhengzhou", "clusters", "example.yaml").flatMap(MisspeltKeysTest::below)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static Stream<Path> below(String name) {
+        try {
+            return Files.walk(LIBRARY.resolve(name))
+                    .filter(file -> file.toString().endsWith(".yaml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void shouldBeFoundOneByOne(Path file) throws Exception {
+        String text = Files.readString(file);
+        StringBuilder library = new StringBuilder();
+        for (Path each : files()) {
+            library.append(Files.readString(each)).append("\n---\n");
+        }
+        List<Misspelling> misspellings = Misspelling.all(text, Misspelling.keys(library.toString()));
+        assertTrue(misspellings.size() >= 5, file + " has keys");
+        int workers = Runtime.getRuntime().availableProcessors();
+        ExecutorService pool = Executors.newFixedThreadPool(workers);
+        try {
+            List<Future<Set<String>>> parts = new ArrayList<>();
+            for (int i = 0; i < workers; i++) {
+                int part = i;
+                List<Misspelling> share = IntStream.range(0, misspellings.size())
+                        .filter(k -> k % workers == part)
+                        .mapToObj(misspellings::get)
+                        .toList();
+                Path study = copied(folder.resolve("study" + part));
+                parts.add(pool.submit(() -> missed(study, file, text, share)));
+            }
+            Set<String> missed = new TreeSet<>();
+            for (Future<Set<String>> part : parts) {
+                missed.addAll(part.get());
+            }
+            assertEquals(Set.of(), missed);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static Path copied(Path study) throws IOException {
+        for (Path each : files()) {
+            Path copy = study.resolve(each.toString());
+            Files.createDirectories(copy.getParent());
+            Files.copy(each, copy);
+        }
+        return study;
+    }
+
+    /** The misspellings that were not found as they should, with what was found. */
+    private static Set<String> missed(Path study, Path file, String text, List<Misspelling> misspellings)
+            throws IOException {
+        Path top = file.endsWith("example.yaml") ? file : Path.of("zhengzhou", "baseline.yaml");
+        ScenarioReader reader = new ScenarioReader();
+        Set<String> missed = new TreeSet<>();
+        for (Misspelling each : misspellings) {
+            Files.writeString(study.resolve(file), each.applied(text));
+            String found = found(reader, study.resolve(top));
+            String expected = study.resolve(file) + ":" + each.line() + ":" + each.column() + " did you mean '"
+                    + each.key() + "'?";
+            if (!found.equals(expected)) {
+                missed.add(each + " gave " + found);
+            }
+        }
+        return missed;
+    }
+
+    private static String found(ScenarioReader reader, Path top) {
+        try {
+            reader.read(top, List.of());
+            return "nothing";
+        } catch (InputException e) {
+            List<String> found = new ArrayList<>();
+            for (Problem each : e.problems()) {
+                Problem.Place place = each.place();
+                found.add(place.file() + ":" + place.line() + ":" + place.column() + " " + each.hint());
+            }
+            return String.join("; ", found);
+        }
+    }
+}
