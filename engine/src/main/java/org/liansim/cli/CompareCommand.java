@@ -93,10 +93,12 @@ final class CompareCommand implements Callable<Integer> {
         for (String other : others) {
             Scenario next = read(other, options.overrides(first.sampling()), inputs);
             if (!next.period().equals(first.period())) {
-                throw new UsageException("'" + other + "' runs from " + next.period().start() + " to before "
-                        + next.period().end() + ", but the baseline from "
-                        + first.period().start() + " to before " + first.period().end()
-                        + "; only the same time can be compared");
+                throw new UsageException(
+                        "'" + other + "' runs from " + next.period().start() + " to before "
+                                + next.period().end() + ", but the baseline from "
+                                + first.period().start() + " to before "
+                                + first.period().end()
+                                + "; only the same time can be compared");
             }
             if (treatments.stream().anyMatch(each -> each.name().equals(next.id()))) {
                 throw new UsageException("two of the scenarios are called '" + next.id()
@@ -123,8 +125,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private int run(List<Treatment> treatments, ResultWriter writer, Path folder, int threads) {
-        int replications =
-                treatments.get(0).study().scenario().sampling().replications();
+        int replications = treatments.get(0).study().scenario().sampling().replications();
         int total = Math.multiplyExact(treatments.size(), replications);
         LocalBackend backend = new LocalBackend(threads, total);
         long started = System.nanoTime();

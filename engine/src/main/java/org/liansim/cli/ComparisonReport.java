@@ -77,8 +77,8 @@ record ComparisonReport(List<Treatment> treatments, Path folder, double seconds)
                     .append('\n');
             own.stream()
                     .filter(finding -> finding.contrast().difference().isCorrelationNegative())
-                    .forEach(finding -> text.append(HARM.in(code)
-                                    .formatted(treatment.name(), title(finding.contrast(), code)))
+                    .forEach(finding -> text.append(
+                                    HARM.in(code).formatted(treatment.name(), title(finding.contrast(), code)))
                             .append('\n'));
             text.append('\n');
         }
@@ -96,8 +96,7 @@ record ComparisonReport(List<Treatment> treatments, Path folder, double seconds)
     private static List<String> row(Finding finding, Language language) {
         Contrast contrast = finding.contrast();
         PairedDifference difference = contrast.difference();
-        DisplayUnit unit =
-                DisplayUnit.of(contrast.outcome().kpi().description().unit(), language);
+        DisplayUnit unit = DisplayUnit.of(contrast.outcome().kpi().description().unit(), language);
         double largest = Math.max(Math.abs(difference.mean()), finding.smallest()) * unit.scale();
         int decimals = DisplayUnit.decimals(Double.isNaN(largest) ? difference.mean() * unit.scale() : largest);
         return List.of(

@@ -70,8 +70,10 @@ final class RunCommand implements Callable<Integer> {
                 "liansim run " + ShellWord.quoted(scenario) + options.reproduce(chosen.sampling()),
                 read.files(),
                 console.surroundings().clock());
-        Path folder = options.folder(console, chosen.id() + "-seed" + chosen.sampling().seed());
-        try (ResultWriter writer = new ResultWriter(ResultFolder.create(folder, options.overwrite()), study, provenance);
+        Path folder = options.folder(
+                console, chosen.id() + "-seed" + chosen.sampling().seed());
+        try (ResultWriter writer =
+                        new ResultWriter(ResultFolder.create(folder, options.overwrite()), study, provenance);
                 TraceFile traced = new TraceFile(console, trace, simulation)) {
             return run(simulation, new Job(study, writer, folder, threads), traced);
         }
@@ -87,7 +89,8 @@ final class RunCommand implements Callable<Integer> {
             boolean all;
             try (ReplicationProgress progress = new ReplicationProgress(console, total, common.quiet())) {
                 all = backend.run(
-                        number -> simulation.run(number, new Supervision(options.check(), number == 1 ? traced.trace() : null)),
+                        number -> simulation.run(
+                                number, new Supervision(options.check(), number == 1 ? traced.trace() : null)),
                         run -> {
                             job.writer.add(run);
                             summary.add(run);

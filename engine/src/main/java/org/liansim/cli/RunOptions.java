@@ -115,7 +115,8 @@ final class RunOptions {
      */
     static void nameFailed(Console console, String prefix, List<RunOutcome> failed) {
         for (RunOutcome run : failed) {
-            console.err().println("error: " + prefix + "replication " + run.replication() + " failed: " + run.failure());
+            console.err()
+                    .println("error: " + prefix + "replication " + run.replication() + " failed: " + run.failure());
         }
     }
 }

@@ -28,7 +28,8 @@ public record Family(List<Contrast> contrasts, double confidence) {
      */
     public List<Finding> findings(long seed) {
         double level = 1 - confidence;
-        double[] p = contrasts.stream().mapToDouble(each -> each.difference().p()).toArray();
+        double[] p =
+                contrasts.stream().mapToDouble(each -> each.difference().p()).toArray();
         double[] adjusted = Holm.adjusted(p);
         int tests = 0;
         for (double each : p) {

@@ -11,9 +11,4 @@ package org.liansim.comparison;
  * @param verdict the verdict with the corrected p value
  */
 public record Finding(
-        Contrast contrast,
-        Interval interval,
-        Interval bootstrap,
-        double adjustedP,
-        double smallest,
-        Verdict verdict) {}
+        Contrast contrast, Interval interval, Interval bootstrap, double adjustedP, double smallest, Verdict verdict) {}

@@ -21,22 +21,23 @@ class CompareCommandTest {
 
     private TestConsole console;
 
-    /** A scenario in which nobody waits, one that is the same, and one of another time. */
+    /** A scenario with a larger industry, one that is the same, and one of another time. */
     @BeforeEach
     void writeScenarios() throws IOException {
         console = new TestConsole(temp);
-        Path example = Path.of("..", "scenarios", "example.yaml").toAbsolutePath().normalize();
+        Path example =
+                Path.of("..", "scenarios", "example.yaml").toAbsolutePath().normalize();
         Files.copy(example, temp.resolve("base.yaml"));
-        extend("impatient", "parameters: { patience: 1 days }");
+        extend("larger", "products: { METER: { output: 660 million yuan/year } }");
         extend("same", "");
         extend("longer", "horizon: 3 years");
     }
 
     @Test
     void shouldPrintATableForEveryStrategy() {
-        assertEquals(0, console.run("compare", "base.yaml", "--with", "impatient.yaml", "same.yaml"), console.err());
+        assertEquals(0, console.run("compare", "base.yaml", "--with", "larger.yaml", "same.yaml"), console.err());
         String out = console.out();
-        assertTrue(out.contains("Against the baseline 'base': impatient"), out);
+        assertTrue(out.contains("Against the baseline 'base': larger"), out);
         assertTrue(out.matches("(?s).*\nOutput +bn yuan/year .*"), out);
         assertTrue(out.contains("no difference shown"), out);
         assertTrue(out.contains("Paired differences over 3 replications"), out);
@@ -63,24 +64,27 @@ class CompareCommandTest {
     }
 
     @Test
-    void shouldFindWhatImpatienceCosts() {
-        JsonNode json = json("impatient.yaml", "--replications", "8");
-        assertEquals(2, json.at("/treatments").size());
+    void shouldFindThatALargerIndustryMakesMore() {
+        JsonNode json = json("larger.yaml", "--replications", "8");
         assertEquals(8, json.at("/treatments/1/done").asInt());
-        boolean some = false;
-        for (JsonNode row : json.at("/differences")) {
-            some |= row.at("/difference").asDouble(0) != 0 && row.at("/pairs").asInt() == 8;
-        }
-        assertTrue(some, "impatience changes nothing");
+        JsonNode output = json.at("/differences/0");
+        assertEquals("output", output.at("/outcome").asString());
+        assertEquals("city", output.at("/scope").asString());
+        assertEquals(8, output.at("/pairs").asInt());
+        assertEquals("better", output.at("/verdict").asString());
+        double difference = output.at("/difference").asDouble();
+        assertTrue(difference > 3e7 && difference < 1.5e8, output.toString());
+        assertTrue(output.at("/interval/0").asDouble() < difference, output.toString());
+        assertTrue(output.at("/variance_reduction").asDouble() > 1, output.toString());
     }
 
     @Test
     void shouldWriteTheRowsOfTheTreatmentsOneAfterAnother() throws IOException {
         String[] options = {"--quiet", "--out"};
-        assertEquals(0, console.run("compare", "base.yaml", "--with", "impatient.yaml", options[0], options[1], "all"));
+        assertEquals(0, console.run("compare", "base.yaml", "--with", "larger.yaml", options[0], options[1], "all"));
         assertEquals(temp.resolve("all") + "\n", console.out());
         assertEquals(0, console.run("run", "base.yaml", options[0], options[1], "first"));
-        assertEquals(0, console.run("run", "impatient.yaml", options[0], options[1], "second"));
+        assertEquals(0, console.run("run", "larger.yaml", options[0], options[1], "second"));
         for (String table : List.of("runs.csv", "outcomes.csv", "annual.csv", "series.csv")) {
             String second = Files.readString(temp.resolve("second").resolve(table));
             String rows = second.substring(second.indexOf('\n') + 1);
@@ -90,10 +94,10 @@ class CompareCommandTest {
                     table);
         }
         JsonNode manifest = new ObjectMapper().readTree(Files.readString(temp.resolve("all/manifest.json")));
-        assertEquals("impatient", manifest.at("/treatments/1/strategy").asString());
+        assertEquals("larger", manifest.at("/treatments/1/strategy").asString());
         assertEquals(6, manifest.at("/replications/asked").asInt());
         assertEquals(
-                "liansim compare base.yaml --with impatient.yaml --seed 1 --replications 3",
+                "liansim compare base.yaml --with larger.yaml --seed 1 --replications 3",
                 manifest.at("/reproduce").asString());
     }
 

@@ -12,9 +12,20 @@ class ComparisonWithBestTest {
     /** C. W. Dunnett (1955), table 1a: one-sided comparisons with a control, 95 %. */
     @ParameterizedTest
     @CsvSource({
-        "1, 5, 2.02", "2, 5, 2.44", "3, 5, 2.68", "4, 5, 2.85",
-        "1, 10, 1.81", "2, 10, 2.15", "3, 10, 2.34", "4, 10, 2.47", "5, 10, 2.56",
-        "1, 20, 1.72", "2, 20, 2.03", "3, 20, 2.19", "4, 20, 2.30", "5, 20, 2.39"
+        "1, 5, 2.02",
+        "2, 5, 2.44",
+        "3, 5, 2.68",
+        "4, 5, 2.85",
+        "1, 10, 1.81",
+        "2, 10, 2.15",
+        "3, 10, 2.34",
+        "4, 10, 2.47",
+        "5, 10, 2.56",
+        "1, 20, 1.72",
+        "2, 20, 2.03",
+        "3, 20, 2.19",
+        "4, 20, 2.30",
+        "5, 20, 2.39"
     })
     void shouldHaveDunnettsQuantiles(int variables, int degrees, double published) {
         assertEquals(published, DunnettQuantile.of(variables, degrees, 0.95), 0.0051);

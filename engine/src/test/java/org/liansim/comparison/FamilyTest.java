@@ -30,9 +30,8 @@ class FamilyTest {
 
     @Test
     void shouldDemandMoreOfLargerFamilies() {
-        Finding alone = new Family(List.of(contrast("output", 0.5)), 0.95)
-                .findings(1)
-                .get(0);
+        Finding alone =
+                new Family(List.of(contrast("output", 0.5)), 0.95).findings(1).get(0);
         Finding among = new Family(List.of(contrast("output", 0.5), none("tax"), none("wages")), 0.95)
                 .findings(1)
                 .get(0);
@@ -45,8 +44,9 @@ class FamilyTest {
     @Test
     void shouldShowNothingWithoutPairs() {
         PairedDifference one = PairedDifference.of(new double[] {1}, new double[] {2});
-        Finding finding =
-                new Family(List.of(new Contrast("new", outcome("output"), city(), one)), 0.95).findings(1).get(0);
+        Finding finding = new Family(List.of(new Contrast("new", outcome("output"), city(), one)), 0.95)
+                .findings(1)
+                .get(0);
         assertEquals(Verdict.NOT_SHOWN, finding.verdict());
         assertTrue(Double.isNaN(finding.smallest()));
         assertFalse(finding.interval().contains(1));

@@ -64,8 +64,7 @@ class PairedDifferenceTest {
 
     @Test
     void shouldRefuseUnequalNumbersOfValues() {
-        assertThrows(
-                IllegalArgumentException.class, () -> PairedDifference.of(new double[] {1}, new double[] {1, 2}));
+        assertThrows(IllegalArgumentException.class, () -> PairedDifference.of(new double[] {1}, new double[] {1, 2}));
     }
 
     /** Cohen (1988), Statistical power analysis, and G*Power 3: 34 pairs at effect 0.5, 15 pairs at 0.8. */
