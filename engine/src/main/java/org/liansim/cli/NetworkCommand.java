@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.liansim.network.CityNetwork;
 import org.liansim.network.Network;
 import org.liansim.network.NetworkFormat;
+import org.liansim.network.SystemicRisk;
 import org.liansim.result.ResultException;
 import org.liansim.scenario.ProblemPrinter;
 import org.liansim.scenario.Suggestions;
@@ -61,6 +62,14 @@ final class NetworkCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "T", description = "Threads to use; default: all processors.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--tolerance",
+            paramLabel = "SHARE",
+            defaultValue = "1e-9",
+            description = "Change of a firm's loss that is not passed on; 0.01 is fast on large networks; default:"
+                    + " ${DEFAULT-VALUE}.")
+    private double tolerance;
+
     @Option(names = "--seed", paramLabel = "S", description = "Seed of drawn firms and links; default from the file.")
     private Long seed;
 
@@ -83,12 +92,13 @@ final class NetworkCommand implements Callable<Integer> {
             console.err().println(new ProblemPrinter(read.sources(), console.colourErr()).print(read.warnings()));
         }
         Network network = CityNetwork.of(read.scenario()).freeze();
+        SystemicRisk risk = SystemicRisk.of(network, tolerance);
         if (shock != null) {
-            ShockReport report = new ShockReport(network, row(network), top);
+            ShockReport report = new ShockReport(network, risk.profile(row(network)), top);
             console.out().print(common.json() ? report.json() : report.text(common.language(console)));
             return ExitCode.DONE;
         }
-        NetworkReport report = NetworkReport.of(read.scenario(), network, threads, top);
+        NetworkReport report = NetworkReport.of(read.scenario(), network, risk.ofAll(threads), top);
         if (export != null) {
             write(network, report);
         } else {
@@ -103,6 +113,9 @@ final class NetworkCommand implements Callable<Integer> {
         }
         if (threads < 1) {
             throw new UsageException("--threads is " + threads + ", must be at least 1");
+        }
+        if (!(tolerance > 0 && tolerance < 1)) {
+            throw new UsageException("--tolerance is " + tolerance + ", must be above 0 and below 1");
         }
         if (export != null && out == null) {
             throw new UsageException("--export needs --out");

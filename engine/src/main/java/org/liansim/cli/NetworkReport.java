@@ -13,7 +13,6 @@ import org.liansim.network.FirmPosition;
 import org.liansim.network.Network;
 import org.liansim.network.NetworkChecks;
 import org.liansim.network.NetworkSummary;
-import org.liansim.network.SystemicRisk;
 import org.liansim.result.Json;
 import org.liansim.scenario.Product;
 import org.liansim.scenario.Scenario;
@@ -58,13 +57,8 @@ record NetworkReport(Scenario scenario, Network network, List<FirmPosition> posi
     private static final Text YES = new Text("yes", "是");
     private static final Text FINDINGS = new Text("Findings", "检查发现");
 
-    static NetworkReport of(Scenario scenario, Network network, int threads, int top) {
-        return new NetworkReport(
-                scenario,
-                network,
-                FirmPosition.of(network),
-                SystemicRisk.of(network).ofAll(threads),
-                top);
+    static NetworkReport of(Scenario scenario, Network network, double[] systemicRisk, int top) {
+        return new NetworkReport(scenario, network, FirmPosition.of(network), systemicRisk, top);
     }
 
     String text(Language language) {

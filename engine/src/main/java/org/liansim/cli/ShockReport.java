@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.liansim.network.Network;
 import org.liansim.network.ShockProfile;
-import org.liansim.network.SystemicRisk;
 import org.liansim.result.Json;
 import org.liansim.scenario.Text;
 
@@ -26,10 +25,10 @@ final class ShockReport {
     private final List<Integer> losers;
     private final int top;
 
-    ShockReport(Network network, int firm, int top) {
+    ShockReport(Network network, ShockProfile profile, int top) {
         this.network = network;
         this.top = top;
-        profile = SystemicRisk.of(network).profile(firm);
+        this.profile = profile;
         losers = NetworkReport.ranked(network, this::lost).stream()
                 .filter(each -> profile.loss(each) > 0)
                 .toList();

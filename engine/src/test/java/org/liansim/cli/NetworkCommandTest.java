@@ -74,6 +74,7 @@ class NetworkCommandTest {
                 "network example --shock nobody-at-all | --json shows the names",
                 "network example --top 0 | --top is 0, must be at least 1",
                 "network example --threads 0 | --threads is 0",
+                "network example --tolerance 0 | --tolerance is 0.0, must be above 0 and below 1",
                 "network example --export gexf | --export needs --out",
                 "network example --out x | --out needs --export",
                 "network example --export gml --out x | 'gml' is none of graphml, gexf, dot",
