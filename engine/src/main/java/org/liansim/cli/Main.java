@@ -47,6 +47,7 @@ public final class Main {
                 new SchemaCommand(console),
                 new NewCommand(console),
                 new ExportCommand(console),
+                new VerifyTraceCommand(console),
                 new GenerateCompletion())) {
             command.addSubcommand(each);
         }

@@ -121,6 +121,9 @@ final class RunCommand implements Callable<Integer> {
                 all = backend.run(
                         number -> simulation.run(number, new Supervision(check, number == 1 ? traced.trace() : null)),
                         run -> {
+                            if (run.replication() == 1 && run.isDone()) {
+                                traced.end();
+                            }
                             job.writer.add(run);
                             summary.add(run);
                         },
