@@ -103,44 +103,40 @@ final class RunCommand implements Callable<Integer> {
                 read.files(),
                 console.surroundings().clock());
         Path folder = folder(chosen);
-        try (ResultWriter writer = new ResultWriter(ResultFolder.create(folder, overwrite), study, provenance);
+        LocalBackend backend = new LocalBackend(threads, chosen.sampling().replications());
+        try (Interrupts.Handle handle = console.interrupts().stopBy(backend::stop);
+                ResultWriter writer = new ResultWriter(ResultFolder.create(folder, overwrite), study, provenance);
                 TraceFile traced = new TraceFile(console, trace, simulation)) {
-            return run(simulation, new Job(study, writer, folder), traced);
+            return run(simulation, new Job(study, writer, folder, backend), traced);
         }
     }
 
     private int run(Simulation simulation, Job job, TraceFile traced) {
         int total = job.study.scenario().sampling().replications();
         RunSummary summary = new RunSummary(job.study);
-        LocalBackend backend = new LocalBackend(threads, total);
         long started = System.nanoTime();
-        Interrupts.Handle handle = console.interrupts().stopBy(backend::stop);
-        try {
-            boolean all;
-            try (ReplicationProgress progress = new ReplicationProgress(console, total, common.quiet())) {
-                all = backend.run(
-                        number -> simulation.run(number, new Supervision(check, number == 1 ? traced.trace() : null)),
-                        run -> {
-                            if (run.replication() == 1 && run.isDone()) {
-                                traced.end();
-                            }
-                            job.writer.add(run);
-                            summary.add(run);
-                        },
-                        progress);
-            }
-            double seconds = (System.nanoTime() - started) / 1e9;
-            if (!all) {
-                console.err().println("interrupted: " + summary.done() + " of " + total + " replications are kept");
-            }
-            if (all || summary.done() > 0) {
-                job.writer.commit();
-                print(new RunReport(job.study, summary, job.folder, seconds));
-            }
-            return exitCode(all, summary);
-        } finally {
-            handle.close();
+        boolean all;
+        try (ReplicationProgress progress = new ReplicationProgress(console, total, common.quiet())) {
+            all = job.backend.run(
+                    number -> simulation.run(number, new Supervision(check, number == 1 ? traced.trace() : null)),
+                    run -> {
+                        if (run.replication() == 1 && run.isDone()) {
+                            traced.end();
+                        }
+                        job.writer.add(run);
+                        summary.add(run);
+                    },
+                    progress);
         }
+        double seconds = (System.nanoTime() - started) / 1e9;
+        if (!all) {
+            console.err().println("interrupted: " + summary.done() + " of " + total + " replications are kept");
+        }
+        if (all || summary.done() > 0) {
+            job.writer.commit();
+            print(new RunReport(job.study, summary, job.folder, seconds));
+        }
+        return exitCode(all, summary);
     }
 
     private List<String> overrides() {
@@ -201,5 +197,5 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** What is run and where its results go. */
-    private record Job(Study study, ResultWriter writer, Path folder) {}
+    private record Job(Study study, ResultWriter writer, Path folder, LocalBackend backend) {}
 }
