@@ -73,7 +73,16 @@ class ArchitectureTest {
                 new Package("kpi", List.of("scenario", "network", "outcome"), List.of(MATH)),
                 new Package(
                         "run",
-                        List.of("random", "scenario", "kernel", "network", "outcome", "model", "model.chain", "model.stock", "kpi"),
+                        List.of(
+                                "random",
+                                "scenario",
+                                "kernel",
+                                "network",
+                                "outcome",
+                                "model",
+                                "model.chain",
+                                "model.stock",
+                                "kpi"),
                         List.of(SLF4J)),
                 new Package("result", List.of("scenario", "network", "outcome", "kpi"), List.of(SLF4J, JACKSON)),
                 new Package(

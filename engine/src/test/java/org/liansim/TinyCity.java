@@ -85,7 +85,7 @@ public final class TinyCity {
             case INPUTS_USED -> 0.75;
             case BOUGHT_LOCALLY -> 0.3;
             case BOUGHT_NATIONALLY, EXPORTED, WAGES -> 0.4;
-            case BOUGHT_ABROAD, LOST, TAX -> 0.05;
+            case BOUGHT_ABROAD, LOST, TAX, DESTROYED, COST_RISE -> 0.05;
             case FINISHED_STOCK -> 7;
             case INPUT_STOCK -> 10.5;
             case WORK_IN_PROCESS, BACKLOG, CASH -> 2;

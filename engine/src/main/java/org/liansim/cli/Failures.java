@@ -5,6 +5,7 @@ import org.liansim.network.InvalidNetworkException;
 import org.liansim.result.ResultException;
 import org.liansim.scenario.InputException;
 import org.liansim.scenario.ProblemPrinter;
+import org.liansim.shock.InvalidShockException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -27,7 +28,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             err.println(new ProblemPrinter(input.sources(), console.colourErr()).print(input.problems()));
             return ExitCode.WRONG_INPUT;
         }
-        if (failure instanceof UsageException || failure instanceof InvalidNetworkException) {
+        if (failure instanceof UsageException
+                || failure instanceof InvalidNetworkException
+                || failure instanceof InvalidShockException) {
             err.println("error: " + failure.getMessage());
             return ExitCode.WRONG_INPUT;
         }

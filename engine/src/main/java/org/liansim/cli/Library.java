@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.liansim.scenario.Suggestions;
 import org.liansim.scenario.yaml.ReadResult;
 import org.liansim.scenario.yaml.ScenarioReader;
+import org.liansim.shock.ShockCatalog;
 
 /** Finds scenarios: files from the working directory, names in the library of shipped ones. */
 final class Library {
@@ -25,7 +26,7 @@ final class Library {
 
     Library(Console console) {
         this.console = console;
-        reader = new ScenarioReader(console.surroundings().library());
+        reader = new ScenarioReader(console.surroundings().library(), ShockCatalog.descriptions());
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.liansim.result.AtomicFolder;
 import org.liansim.result.ResultException;
 import org.liansim.scenario.yaml.ScenarioSchema;
+import org.liansim.shock.ShockCatalog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -45,7 +46,7 @@ final class NewCommand implements Callable<Integer> {
                 write(study, "baseline.yaml", example);
                 write(study, "variant.yaml", resource("variant.yaml"));
                 write(study, "README.md", resource("README.md"));
-                write(study, "liansim.schema.json", ScenarioSchema.text());
+                write(study, "liansim.schema.json", ScenarioSchema.text(ShockCatalog.descriptions()));
                 study.commit();
             }
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import org.liansim.result.ResultException;
 import org.liansim.scenario.yaml.ScenarioSchema;
+import org.liansim.shock.ShockCatalog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,11 +32,11 @@ final class SchemaCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (out == null) {
-            console.out().print(ScenarioSchema.text());
+            console.out().print(ScenarioSchema.text(ShockCatalog.descriptions()));
             return ExitCode.DONE;
         }
         try {
-            Files.writeString(console.path(out), ScenarioSchema.text());
+            Files.writeString(console.path(out), ScenarioSchema.text(ShockCatalog.descriptions()));
         } catch (IOException e) {
             throw new ResultException("cannot write to " + out, e);
         }

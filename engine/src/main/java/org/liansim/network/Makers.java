@@ -54,13 +54,10 @@ final class Makers {
                         + " firms: lower its count or the shares.");
         double[] size = sizes(product, drawn, rest, seed);
         double weight = Math.max(1, (population.real() - population.anchors().size()) / Math.max(1, drawn));
-        int digits = Math.max(2, Integer.toString(drawn).length());
         long key = KeyedRandom.key(seed, 0, product.id(), "zone");
         for (int i = 0; i < drawn; i++) {
-            String number = Integer.toString(i + 1);
-            String name = product.id() + "/" + "0".repeat(digits - number.length()) + number;
             String zone = pick(product, KeyedRandom.uniform(key, i));
-            makers.add(new Maker(name, zone, size[i], weight));
+            makers.add(new Maker(product.drawnFirm(i + 1), zone, size[i], weight));
         }
         return makers;
     }

@@ -49,7 +49,11 @@ public enum Measure {
     /** Jobs. */
     JOBS(false),
     /** Smallest stock of any kind that the firm holds [yuan]; never below zero. */
-    LEAST_STOCK(false);
+    LEAST_STOCK(false),
+    /** Stocks destroyed: inputs, work in process and finished goods [yuan]. */
+    DESTROYED(true),
+    /** What inputs cost above their base-year prices; value added at current prices is lower by it [yuan]. */
+    COST_RISE(true);
 
     private final boolean flow;
 

@@ -11,6 +11,7 @@ import org.liansim.model.chain.ChainModel;
 import org.liansim.model.chain.ChainPlan;
 import org.liansim.model.chain.Draws;
 import org.liansim.model.chain.GrowthFactor;
+import org.liansim.model.chain.ShortageLog;
 import org.liansim.network.CityNetwork;
 import org.liansim.network.Network;
 import org.liansim.outcome.EventCounts;
@@ -18,6 +19,8 @@ import org.liansim.outcome.Recorder;
 import org.liansim.outcome.RunOutcome;
 import org.liansim.outcome.SampleDates;
 import org.liansim.scenario.Scenario;
+import org.liansim.scenario.ShockSetting;
+import org.liansim.shock.Shocks;
 
 /** A scenario made ready to run. The network and the plan are shared by all replications, on any number of threads. */
 public final class Simulation {
@@ -31,16 +34,23 @@ public final class Simulation {
     private final ChainPlan plan;
     private final long end;
     private final boolean steady;
+    private final Shocks shocks;
 
-    private Simulation(Scenario scenario, Network network, boolean steady) {
+    private Simulation(Scenario scenario, Network network, ChainPlan plan, boolean steady) {
         this.scenario = scenario;
         this.network = network;
+        this.plan = plan;
         this.steady = steady;
         end = scenario.period().days() * DAY;
-        plan = plan(end);
+        shocks = Shocks.of(scenario, network);
     }
 
-    private ChainPlan plan(long until) {
+    private static Simulation of(Scenario scenario, Network network, boolean steady) {
+        long end = scenario.period().days() * DAY;
+        return new Simulation(scenario, network, plan(scenario, network, steady, end), steady);
+    }
+
+    private static ChainPlan plan(Scenario scenario, Network network, boolean steady, long until) {
         return new ChainPlan(
                 network,
                 new ChainPlan.Settings(scenario.sampling().seed(), scenario.rationing(), scenario.parameters(), steady),
@@ -50,17 +60,22 @@ public final class Simulation {
 
     /** Builds the scenario's network and plans its runs. */
     public static Simulation of(Scenario scenario) {
-        return new Simulation(scenario, CityNetwork.of(scenario).freeze(), false);
+        return of(scenario, CityNetwork.of(scenario).freeze(), false);
     }
 
     /** The same network at rest: final demand stays at the mean of the base year, and nothing varies. */
     public Simulation steady() {
-        return new Simulation(scenario, network, true);
+        return of(scenario, network, true);
+    }
+
+    /** The same network hit by other shocks than the scenario's, or by none. */
+    public Simulation with(List<ShockSetting> others) {
+        return new Simulation(scenario.with(others), network, plan, steady);
     }
 
     /** Growth of a small disturbance of the orders from one review to the next; at 1 and above they swing ever wider. */
     public double growthFactor() {
-        return GrowthFactor.of(steady().plan(plan.reviewTicks() * (GrowthFactor.REVIEWS + 1L)));
+        return GrowthFactor.of(plan(scenario, network, true, plan.reviewTicks() * (GrowthFactor.REVIEWS + 1L)));
     }
 
     /** The network that all replications run on. */
@@ -79,24 +94,63 @@ public final class Simulation {
      * @param replication number of the replication, 1 for the first; it and the scenario's seed key all random numbers
      */
     public RunOutcome run(int replication, Supervision supervision) {
+        Scenario.Period period = scenario.period();
+        return run(replication, supervision, SampleDates.monthly(period.start(), period.end()));
+    }
+
+    /**
+     * Runs one replication, sampled on days of choice.
+     *
+     * @param dates days since 1970-01-01, ascending: the scenario's first day, some between, and the day after its last
+     */
+    public RunOutcome run(int replication, Supervision supervision, long[] dates) {
+        return run(replication, supervision, dates, null);
+    }
+
+    /** Explains how the scenario's shocks spread, from a run with them and one without. */
+    public CausalTrail trail(int replication) {
+        long[] ticks = shocks.ticks();
+        long from = ticks.length == 0 ? end : ticks[0];
+        ShortageLog with = shortages(replication, from);
+        ShortageLog without = with(List.of()).shortages(replication, from);
+        return new CausalTrail(network, scenario.period().start(), shocks.hits(), with, without);
+    }
+
+    private ShortageLog shortages(int replication, long from) {
+        ShortageLog log = new ShortageLog(network, from);
+        Scenario.Period period = scenario.period();
+        long[] dates = {period.start().toEpochDay(), period.end().toEpochDay()};
+        run(replication, Supervision.NONE, dates, log);
+        return log;
+    }
+
+    private RunOutcome run(int replication, Supervision supervision, long[] dates, ShortageLog log) {
         Draws draws = steady ? Draws.none() : Draws.of(scenario.sampling().seed(), replication);
         ChainModel model = new ChainModel(plan, draws);
         SequentialExecutor executor = new SequentialExecutor(model, network.entities, 0, plan.lookahead(), supervision);
+        model.note(log);
         model.start(executor);
         LocalDate start = scenario.period().start();
-        Recorder recorder = new Recorder(
-                network, SampleDates.monthly(start, scenario.period().end()));
+        Recorder recorder = new Recorder(network, dates);
         recorder.sample(model);
         for (int month = 1; plan.startOfMonth(month) < end; month++) {
-            executor.addGlobal(plan.startOfMonth(month), CONTROLS, "capacity", agenda -> model.follow(agenda.now()));
+            executor.addGlobal(plan.startOfMonth(month), CONTROLS, "capacity", model::follow);
         }
-        long[] dates = recorder.dates();
+        for (long tick : shocks.ticks()) {
+            executor.addGlobal(tick, CONTROLS, "shocks", agenda -> {
+                shocks.fold(model.controls(), agenda.now());
+                model.takeOver(agenda);
+            });
+        }
         for (int sample = 1; sample < dates.length - 1; sample++) {
             long tick = (dates[sample] - start.toEpochDay()) * DAY;
             executor.addGlobal(tick, SAMPLE, "sample", agenda -> recorder.sample(model));
             if (supervision.check() != Check.NONE) {
                 executor.addGlobal(tick, AUDIT, "audit", model::audit);
             }
+        }
+        if (supervision.check() != Check.NONE) {
+            executor.addGlobal(end - 1, AUDIT, "last audit", model::audit);
         }
         executor.run(end);
         recorder.sample(model);

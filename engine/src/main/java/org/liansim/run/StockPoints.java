@@ -60,8 +60,8 @@ public final class StockPoints {
                     clock.periods() + " periods cannot be divided into " + batches + " equal intervals");
         }
         StockModel model = new StockModel(chain, replication);
-        SequentialExecutor executor = new SequentialExecutor(
-                model, model.points(), model.points(), StockModel.LOOKAHEAD, supervision);
+        SequentialExecutor executor =
+                new SequentialExecutor(model, model.points(), model.points(), StockModel.LOOKAHEAD, supervision);
         model.start(executor);
         long tick = clock.warmUp() * clock.ticks();
         executor.run(tick);

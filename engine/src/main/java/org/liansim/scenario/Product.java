@@ -43,6 +43,13 @@ public record Product(
         return firms.count() > 0;
     }
 
+    /** Name of a drawn firm that makes it, by its number from 1. */
+    public String drawnFirm(int number) {
+        int drawn = firms.count() - firms.anchors().size();
+        String digits = Integer.toString(number);
+        return id + "/" + "0".repeat(Math.max(2, Integer.toString(drawn).length()) - digits.length()) + digits;
+    }
+
     /**
      * How a product is made.
      *

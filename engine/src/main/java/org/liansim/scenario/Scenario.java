@@ -2,6 +2,7 @@ package org.liansim.scenario;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -16,6 +17,7 @@ import java.util.List;
  * @param zones zones of the city
  * @param clusters industrial clusters
  * @param products products, made locally or only bought
+ * @param shocks what hits it from outside
  */
 public record Scenario(
         String id,
@@ -26,7 +28,31 @@ public record Scenario(
         Parameters parameters,
         List<Zone> zones,
         List<Cluster> clusters,
-        List<Product> products) {
+        List<Product> products,
+        List<ShockSetting> shocks) {
+
+    public Scenario {
+        shocks = shocks.stream().sorted(Comparator.comparing(ShockSetting::id)).toList();
+    }
+
+    /** A scenario that nothing hits. */
+    public Scenario(
+            String id,
+            Text title,
+            Period period,
+            Sampling sampling,
+            Rationing rationing,
+            Parameters parameters,
+            List<Zone> zones,
+            List<Cluster> clusters,
+            List<Product> products) {
+        this(id, title, period, sampling, rationing, parameters, zones, clusters, products, List.of());
+    }
+
+    /** The same scenario hit by other shocks. */
+    public Scenario with(List<ShockSetting> others) {
+        return new Scenario(id, title, period, sampling, rationing, parameters, zones, clusters, products, others);
+    }
 
     /**
      * Simulated time.

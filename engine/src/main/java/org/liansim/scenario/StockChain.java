@@ -13,12 +13,7 @@ import java.util.List;
  * @param points the stock points; no point supplies more than one other
  */
 public record StockChain(
-        String id,
-        Text title,
-        Scenario.Sampling sampling,
-        Clock clock,
-        boolean wholeUnits,
-        List<StockPoint> points) {
+        String id, Text title, Scenario.Sampling sampling, Clock clock, boolean wholeUnits, List<StockPoint> points) {
 
     /** When stocks are reviewed. */
     public enum Review {

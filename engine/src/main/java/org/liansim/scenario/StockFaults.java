@@ -58,7 +58,9 @@ public final class StockFaults {
                 "period",
                 "a period must have at least " + shortest + " seconds, not " + clock.ticks());
         require(
-                !periodic || Set.copyOf(clock.sequence()).size() == 4 && clock.sequence().size() == 4,
+                !periodic
+                        || Set.copyOf(clock.sequence()).size() == 4
+                                && clock.sequence().size() == 4,
                 "",
                 "sequence",
                 "sequence must name each of receive, review, demand and cost once");
@@ -238,10 +240,14 @@ public final class StockFaults {
     private void checkCosts(StockPoint point) {
         StockCosts costs = point.costs();
         double least = Math.min(
-                Math.min(costs.levels().holding(), Math.min(costs.levels().transit(), costs.levels().backlog())),
+                Math.min(
+                        costs.levels().holding(),
+                        Math.min(costs.levels().transit(), costs.levels().backlog())),
                 Math.min(
                         Math.min(costs.events().order(), costs.events().delivery()),
-                        Math.min(costs.units().lost(), Math.min(costs.units().purchase(), costs.units().price()))));
+                        Math.min(
+                                costs.units().lost(),
+                                Math.min(costs.units().purchase(), costs.units().price()))));
         require(least >= 0, point, "costs", "costs must be at least 0");
     }
 

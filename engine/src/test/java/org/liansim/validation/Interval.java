@@ -21,8 +21,7 @@ public record Interval(double centre, double halfWidth, double confidence) {
             squares += (value - mean) * (value - mean);
         }
         double error = Math.sqrt(squares / (values.length - 1) / values.length);
-        double quantile =
-                new TDistribution(null, values.length - 1).inverseCumulativeProbability(0.5 + confidence / 2);
+        double quantile = new TDistribution(null, values.length - 1).inverseCumulativeProbability(0.5 + confidence / 2);
         return new Interval(mean, quantile * error, confidence);
     }
 

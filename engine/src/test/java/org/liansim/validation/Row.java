@@ -27,7 +27,8 @@ record Row(String section, String number, String name, String source, List<Strin
         if (value == 0) {
             return "0";
         }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
+        BigDecimal rounded =
+                new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
         boolean plain = Math.abs(value) >= 1e-4 && Math.abs(value) < 1e15;
         return plain ? rounded.toPlainString() : rounded.toString();
     }
@@ -36,7 +37,11 @@ record Row(String section, String number, String name, String source, List<Strin
     String csv() {
         List<String> cells = new ArrayList<>(List.of(section, number, name, source));
         cells.addAll(values);
-        return String.join(",", cells.stream().map(cell -> '"' + cell.replace("\"", "\"\"") + '"').toList());
+        return String.join(
+                ",",
+                cells.stream()
+                        .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
+                        .toList());
     }
 
     static Row parse(String csv) {
@@ -68,6 +73,9 @@ record Row(String section, String number, String name, String source, List<Strin
         List<String> cells = new ArrayList<>(List.of(number, name));
         cells.addAll(values);
         cells.add(source);
-        return "| " + String.join(" | ", cells.stream().map(each -> each.replace("|", "\\|")).toList()) + " |";
+        return "| "
+                + String.join(
+                        " | ",
+                        cells.stream().map(each -> each.replace("|", "\\|")).toList()) + " |";
     }
 }

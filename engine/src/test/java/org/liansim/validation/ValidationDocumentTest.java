@@ -41,8 +41,7 @@ class ValidationDocumentTest {
                 }
             }
         }
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 # Validation
 
                 Known answers, and what LianSim finds. The tests write this file and fail when it no longer says what they found;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.liansim.kernel.Check;
@@ -14,6 +15,7 @@ import org.liansim.outcome.RunOutcome;
 import org.liansim.run.Simulation;
 import org.liansim.scenario.yaml.ReadResult;
 import org.liansim.scenario.yaml.ScenarioReader;
+import org.liansim.shock.ShockCatalog;
 
 /** Every shipped scenario is read without a warning and runs to its end under the laws of the model. */
 class EveryScenarioTest {
@@ -24,7 +26,7 @@ class EveryScenarioTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void shouldRunUnderAudit(Path file) {
-        ReadResult read = new ScenarioReader().read(file, List.of());
+        ReadResult read = new ScenarioReader(Optional.empty(), ShockCatalog.descriptions()).read(file, List.of());
         assertEquals(List.of(), read.warnings());
         RunOutcome outcome = Simulation.of(read.scenario()).run(1, new Supervision(Check.AUDIT, null));
         assertTrue(outcome.isDone());

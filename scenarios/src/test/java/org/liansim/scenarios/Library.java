@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.liansim.scenario.Scenario;
 import org.liansim.scenario.yaml.ScenarioReader;
+import org.liansim.shock.ShockCatalog;
 
 /** The shipped scenario files, which lie beside this module's sources. */
 final class Library {
@@ -17,7 +19,9 @@ final class Library {
 
     /** Reads a scenario of the library. */
     static Scenario read(String file) {
-        return new ScenarioReader().read(ROOT.resolve(file), List.of()).scenario();
+        return new ScenarioReader(Optional.empty(), ShockCatalog.descriptions())
+                .read(ROOT.resolve(file), List.of())
+                .scenario();
     }
 
     /** Every YAML file of the library, by path. */

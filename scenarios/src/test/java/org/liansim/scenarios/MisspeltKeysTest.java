@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.liansim.scenario.InputException;
 import org.liansim.scenario.Problem;
 import org.liansim.scenario.yaml.ScenarioReader;
+import org.liansim.scenario.yaml.StockReader;
 
 /**
  * Every key of every shipped file, misspelt alone, is found where it stands: in one problem that names the right word.
@@ -34,7 +37,7 @@ class MisspeltKeysTest {
 
     static List<Path> files() throws IOException {
         try (Stream<Path> files =
-                Stream.of("zhengzhou", "clusters", "example.yaml").flatMap(MisspeltKeysTest::below)) {
+                Stream.of("zhengzhou", "clusters", "teaching", "example.yaml").flatMap(MisspeltKeysTest::below)) {
             return files.sorted().toList();
         }
     }
@@ -93,12 +96,17 @@ class MisspeltKeysTest {
     /** The misspellings that were not found as they should, with what was found. */
     private static Set<String> missed(Path study, Path file, String text, List<Misspelling> misspellings)
             throws IOException {
-        Path top = file.endsWith("example.yaml") ? file : Path.of("zhengzhou", "baseline.yaml");
-        ScenarioReader reader = new ScenarioReader();
+        boolean isPart = file.startsWith("clusters") || file.startsWith("zhengzhou");
+        Path top = study.resolve(isPart ? Path.of("zhengzhou", "baseline.yaml") : file);
+        ScenarioReader scenarios = new ScenarioReader();
+        StockReader stocks = new StockReader(Optional.empty());
+        Consumer<Path> reader = file.startsWith("teaching")
+                ? each -> stocks.read(each, List.of())
+                : each -> scenarios.read(each, List.of());
         Set<String> missed = new TreeSet<>();
         for (Misspelling each : misspellings) {
             Files.writeString(study.resolve(file), each.applied(text));
-            String found = found(reader, study.resolve(top));
+            String found = found(reader, top);
             String expected = study.resolve(file) + ":" + each.line() + ":" + each.column() + " did you mean '"
                     + each.key() + "'?";
             if (!found.equals(expected)) {
@@ -108,9 +116,9 @@ class MisspeltKeysTest {
         return missed;
     }
 
-    private static String found(ScenarioReader reader, Path top) {
+    private static String found(Consumer<Path> reader, Path top) {
         try {
-            reader.read(top, List.of());
+            reader.accept(top);
             return "nothing";
         } catch (InputException e) {
             List<String> found = new ArrayList<>();

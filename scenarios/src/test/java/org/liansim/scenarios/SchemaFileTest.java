@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.liansim.scenario.yaml.ScenarioSchema;
+import org.liansim.shock.ShockCatalog;
 
 class SchemaFileTest {
     @Test
     void shouldBeTheSchemaThatTheReaderUses() throws IOException {
         assertEquals(
-                ScenarioSchema.text(),
+                ScenarioSchema.text(ShockCatalog.descriptions()),
                 Files.readString(Path.of("liansim.schema.json")),
                 "write it again with: liansim schema --out scenarios/liansim.schema.json");
     }

@@ -2,6 +2,7 @@ package org.liansim.model.chain;
 
 import static org.liansim.model.chain.ChainState.*;
 
+import java.util.Arrays;
 import org.liansim.kernel.GlobalAgenda;
 import org.liansim.model.LawViolation;
 import org.liansim.network.Network;
@@ -10,10 +11,12 @@ import org.liansim.network.Network;
  * The laws that hold in every run, checked at one moment.
  *
  * <ul>
- *   <li>Goods: made + received = used + shipped + change in stock, of each firm and product.
- *   <li>Orders: placed = received + in transit + owed + in the book + on their way, of each link.
- *   <li>Money: cash of firms, households, government, the nation, abroad and money in transit sum to zero.
- *   <li>No stock below zero, no receipt before its order, no value that is not a number; shares sum to 1.
+ *   <li>Goods: made + received = used + shipped + destroyed + change in stock, of each firm and product.
+ *   <li>Orders: placed = received + at the border + in transit + owed + in the book + on their way, of each link.
+ *   <li>Money: cash of firms, households, government, the nation, abroad and money in transit sum to zero; and what firms
+ *       invoiced to firms is what firms were invoiced by firms, but for goods on their way and services not yet given.
+ *   <li>No stock below zero, no receipt before its order, no value that is not a number; shares sum to 1, or to 0 when every
+ *       supplier is banned.
  * </ul>
  *
  * Quantities agree to 1 part in 10^9 of the flow through them, money to 1 in 10^12 of the sum of all accounts.
@@ -25,11 +28,19 @@ final class ChainAudit {
     private final ChainPlan plan;
     private final Network network;
     private final ChainState state;
+    /** Pending orders and deliveries, by link in buyer order. */
+    private final double[] ordersUnderWay;
+
+    private final double[] goodsUnderWay;
+    /** Invoices between firms less goods on their way, which never changes; unknown before the first check. */
+    private double invoicedApart = Double.NaN;
 
     ChainAudit(ChainPlan plan, ChainState state) {
         this.plan = plan;
         this.network = plan.network;
         this.state = state;
+        ordersUnderWay = new double[network.linkSupplier.length];
+        goodsUnderWay = new double[network.linkSupplier.length];
     }
 
     void check(GlobalAgenda agenda) {
@@ -41,7 +52,9 @@ final class ChainAudit {
                 }
             }
         }
-        checkOrders(agenda);
+        findPending(agenda);
+        checkInvoices();
+        checkOrders();
         checkMoney();
     }
 
@@ -55,9 +68,9 @@ final class ChainAudit {
         }
         double flow = state.firm[row + FINISHED] + state.firstStock[i];
         same(
-                "finished = shipped + change in finished stock",
+                "finished = shipped + destroyed + change in finished stock",
                 i,
-                state.firm[row + FINISHED] - state.firm[row + SHIPPED],
+                state.firm[row + FINISHED] - state.firm[row + SHIPPED] - state.ruined[i],
                 state.firm[row + STOCK] - state.firstStock[i],
                 flow);
         double inProcess = 0;
@@ -75,31 +88,76 @@ final class ChainAudit {
         double first = plan.inputCover[k] * network.inputShare[k] * plan.startOutput[i];
         double flow = state.input[cell + RECEIVED] + first;
         same(
-                "received = used + change in input stock",
+                "received = used + destroyed + change in input stock",
                 i,
-                state.input[cell + RECEIVED] - state.input[cell + USED],
+                state.input[cell + RECEIVED] - state.input[cell + USED] - state.input[cell + RUINED],
                 state.input[cell + HELD] - first,
                 flow);
         notBelowZero("input stock", i, state.input[cell + HELD], flow);
         double shares = 0;
+        double contracts = 0;
         for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
             shares += state.buyer[link * BUYER + SHARE];
+            contracts += state.buyer[link * BUYER + CONTRACT];
         }
         if (network.linkStart[k + 1] > network.linkStart[k]) {
-            same("supplier shares sum to 1", i, shares, 1, 1);
+            same("supplier shares sum to 1", i, shares, contracts > 0 ? 1 : 0, 1);
         }
     }
 
-    private void checkOrders(GlobalAgenda agenda) {
-        int links = network.linkSupplier.length;
-        double[] open = new double[links];
+    private void findPending(GlobalAgenda agenda) {
+        Arrays.fill(ordersUnderWay, 0);
+        Arrays.fill(goodsUnderWay, 0);
         agenda.forEachPending((tick, entity, kind, slot, amount) -> {
             if (kind == ChainModel.DELIVERY) {
-                open[slot] += amount;
+                goodsUnderWay[slot] += amount;
             } else if (kind == ChainModel.ORDER) {
-                open[network.supplierLink[slot]] += amount;
+                ordersUnderWay[network.supplierLink[slot]] += amount;
             }
         });
+    }
+
+    /** Both sides of every invoice between firms: the supplier's at shipment, the buyer's at receipt or use. */
+    private void checkInvoices() {
+        double apart = 0;
+        double size = 0;
+        for (int i = 0; i < network.firms; i++) {
+            double receivable = state.firm[i * FIRM + COLLECTED_FIRMS];
+            double payable = state.firm[i * FIRM + PAID_FIRMS];
+            for (int cell = i * plan.invoiceTerm; cell < (i + 1) * plan.invoiceTerm; cell++) {
+                receivable += state.invoice[cell * INVOICE];
+                payable += state.invoice[cell * INVOICE + 4];
+            }
+            apart += receivable - payable;
+            size += receivable + payable;
+        }
+        for (int slot = 0; slot < network.supplierLink.length; slot++) {
+            int link = network.supplierLink[slot];
+            int supplier = network.linkSupplier[link];
+            if (supplier < network.firms) {
+                apart += plan.service[supplier]
+                        ? ordersUnderWay[link]
+                                + state.supplier[slot * SUPPLIER + ASKED]
+                                + state.supplier[slot * SUPPLIER + OWED]
+                        : -goodsUnderWay[link]
+                                - state.buyer[link * BUYER + ARRIVED]
+                                - state.buyer[link * BUYER + AT_BORDER];
+            }
+        }
+        if (Double.isNaN(invoicedApart)) {
+            invoicedApart = apart;
+        } else if (Math.abs(apart - invoicedApart) > MONEY * Math.max(1, size)) {
+            throw new LawViolation(
+                    "invoices between firms have two sides",
+                    "they drifted apart by " + (apart - invoicedApart) + " yuan of " + size);
+        }
+    }
+
+    private void checkOrders() {
+        double[] open = new double[network.linkSupplier.length];
+        for (int link = 0; link < open.length; link++) {
+            open[link] = ordersUnderWay[link] + goodsUnderWay[link];
+        }
         for (int supplier = 0; supplier < network.firms; supplier++) {
             int first = network.supplierStart[supplier];
             int sold = network.supplierStart[supplier + 1] - first;
@@ -109,6 +167,11 @@ final class ChainAudit {
                     here += state.book[state.bookStart[supplier] + page * sold + slot - first];
                 }
                 open[network.supplierLink[slot]] += here;
+            }
+        }
+        for (int supplier = network.firms; supplier < network.entities; supplier++) {
+            for (int slot = network.supplierStart[supplier]; slot < network.supplierStart[supplier + 1]; slot++) {
+                open[network.supplierLink[slot]] += state.supplier[slot * SUPPLIER + OWED];
             }
         }
         for (int buyer = 0; buyer < network.firms; buyer++) {
@@ -122,7 +185,7 @@ final class ChainAudit {
                             "ordered = received + open, on the link from " + network.name[network.linkSupplier[link]],
                             buyer,
                             state.buyer[side + ON_ORDER],
-                            open[link] + state.buyer[side + ARRIVED],
+                            open[link] + state.buyer[side + ARRIVED] + state.buyer[side + AT_BORDER],
                             flow);
                     notBelowZero("amount on order", buyer, state.buyer[side + ON_ORDER], flow);
                 }

@@ -19,6 +19,8 @@ public final class ChainModel implements Model, Readings {
     public static final int ORDER = 1;
     /** Goods reach their buyer. */
     public static final int DELIVERY = 2;
+    /** A limited outside supplier divides what it has. */
+    public static final int ALLOCATION = 3;
 
     private static final int FINGERPRINT = 0x9E3779B9;
 
@@ -27,9 +29,12 @@ public final class ChainModel implements Model, Readings {
     private final ChainState state;
     private final Controls controls;
     private final Draws draws;
+    private final OutsideSuppliers outside;
+    private final Disruptions disruptions;
     private final double[] buyer;
     private final double[] supplier;
     private final Review review;
+    private final ChainAudit audit;
 
     /** A run that is not started yet. */
     public ChainModel(ChainPlan plan, Draws draws) {
@@ -37,16 +42,24 @@ public final class ChainModel implements Model, Readings {
         this.draws = draws;
         network = plan.network;
         state = new ChainState(plan);
-        controls = new Controls(network.firms, network.demandMarket.length);
+        controls = new Controls(network);
         buyer = state.buyer;
         supplier = state.supplier;
-        review = new Review(plan, state, new DemandPaths(plan, draws), controls.demand);
+        audit = new ChainAudit(plan, state);
+        review = new Review(plan, state, new DemandPaths(plan, draws), controls);
+        outside = new OutsideSuppliers(plan, state);
+        disruptions = new Disruptions(plan, state, controls, outside);
     }
 
     /** Puts the run at rest and sends what is pending at tick 0. */
     public void start(Executor executor) {
         new RestStart(plan, state, executor).set(draws);
-        follow(0);
+        setCapacities(0);
+    }
+
+    /** Notes from now on who starves whom. */
+    public void note(ShortageLog log) {
+        review.note(log);
     }
 
     /** Disturbs the forecasts by up to a relative size, alternately up and down, each firm by its own amount. */
@@ -58,24 +71,38 @@ public final class ChainModel implements Model, Readings {
         }
     }
 
-    /** What globals write; {@link #follow} takes it over. */
+    /** What globals write; {@link #takeOver} puts it into force. */
     public Controls controls() {
         return controls;
     }
 
-    /** Sets capacities and fixed staff for the month that a tick lies in, by the products' trend and the controls. */
-    public void follow(long tick) {
+    /** Lets capacities and fixed staff follow the products' trend: to be called at the beginning of each month. */
+    public void follow(GlobalAgenda agenda) {
+        setCapacities(agenda.now());
+        disruptions.grow(agenda);
+    }
+
+    /** Puts the controls into force: to be called after they were written. */
+    public void takeOver(GlobalAgenda agenda) {
+        setCapacities(agenda.now());
+        disruptions.takeOver(agenda);
+    }
+
+    private void setCapacities(long tick) {
         int month = plan.calendar.monthsSinceStart(tick);
         for (int i = 0; i < network.firms; i++) {
             double trend = plan.trend(network.product[i], month);
-            state.firm[i * FIRM + CAPACITY] = plan.baseCapacity[i] * trend * controls.capacity[i];
-            state.firm[i * FIRM + STAFFED] = network.output[i] * trend;
+            double output = network.output[i] * trend;
+            double capacity = plan.baseCapacity[i] * trend * controls.capacity[i];
+            boolean isLimited = controls.ceiling[i] < Double.POSITIVE_INFINITY;
+            state.firm[i * FIRM + CAPACITY] = isLimited ? Math.min(capacity, output * controls.ceiling[i]) : capacity;
+            state.firm[i * FIRM + STAFFED] = output;
         }
     }
 
     /** Checks the laws of the model at this moment; throws {@link org.liansim.model.LawViolation} when one is broken. */
     public void audit(GlobalAgenda agenda) {
-        new ChainAudit(plan, state).check(agenda);
+        audit.check(agenda);
     }
 
     @Override
@@ -84,26 +111,30 @@ public final class ChainModel implements Model, Readings {
             if (entity < network.firms) {
                 supplier[slot * SUPPLIER + ASKED] += amount;
             } else {
-                answer(agenda, entity, slot, amount);
+                outside.order(agenda, entity, slot, amount);
             }
         } else if (kind == DELIVERY) {
-            buyer[slot * BUYER + ARRIVED] += amount;
-        } else {
+            if (state.closed) {
+                arriveThroughCorridors(slot, amount);
+            } else {
+                buyer[slot * BUYER + ARRIVED] += amount;
+            }
+        } else if (kind == REVIEW) {
             review.run(agenda, entity);
+        } else {
+            outside.allocate(agenda, entity);
         }
     }
 
-    /** An outside supplier ships at once. */
-    private void answer(Agenda agenda, int entity, int slot, double amount) {
-        long number = (long) supplier[slot * SUPPLIER + ASKED]++;
-        long key = state.deliveryKey[slot];
-        long ticks = key == 0 ? plan.meanDeliveryTicks(entity) : plan.deliveryTicks(entity, key, number);
-        agenda.send(network.supplierBuyer[slot], agenda.now() + ticks, DELIVERY, network.supplierLink[slot], amount);
+    private void arriveThroughCorridors(int link, double amount) {
+        double held = amount * state.heldUp[network.linkSupplier[link]];
+        buyer[link * BUYER + AT_BORDER] += held;
+        buyer[link * BUYER + ARRIVED] += amount - held;
     }
 
     @Override
     public String[] kinds() {
-        return new String[] {"review", "order", "delivery"};
+        return new String[] {"review", "order", "delivery", "allocation"};
     }
 
     @Override
@@ -136,6 +167,8 @@ public final class ChainModel implements Model, Readings {
             case JOBS ->
                 plan.jobs[i] * ((1 - plan.temporary[i]) * firm[row + STAFFED] + plan.temporary[i] * firm[row + FAST]);
             case LEAST_STOCK -> leastStock(i);
+            case DESTROYED -> state.destroyed[i];
+            case COST_RISE -> state.costRise[i];
         };
     }
 

@@ -51,6 +51,8 @@ final class ChainState {
     static final int HELD = 0;
     static final int USED = 1;
     static final int RECEIVED = 2;
+    /** Destroyed so far. */
+    static final int RUINED = 3;
 
     /** Doubles in the buyer's side of a link. */
     static final int BUYER = 8;
@@ -63,6 +65,10 @@ final class ChainState {
     static final int CONTRACT = 3;
     static final int ORDER_MEAN = 4;
     static final int RECEIPT_MEAN = 5;
+    /** Orders outstanding just after one is placed, at mean delays. */
+    static final int OUTSTANDING = 6;
+    /** Waiting at a closed corridor. */
+    static final int AT_BORDER = 7;
 
     /** Doubles in the supplier's side of a link. */
     static final int SUPPLIER = 4;
@@ -104,6 +110,22 @@ final class ChainState {
     /** Finished stock at the start, for the audit. */
     final double[] firstStock;
 
+    /** Finished goods destroyed so far, by firm. */
+    final double[] ruined;
+    /** Goods destroyed so far, inputs and work in process included, by firm. */
+    final double[] destroyed;
+    /** Cost of inputs above base-year prices so far, by firm. */
+    final double[] costRise;
+    /** Share of an outside supplier's goods that cannot arrive, by entity. */
+    final double[] heldUp;
+
+    /** Whether a corridor is closed to goods that arrive. */
+    boolean closed;
+    /** Whether some final demand cannot be reached. */
+    boolean shutOut;
+    /** Whether a price has moved. */
+    boolean repriced;
+
     ChainState(ChainPlan plan) {
         Network network = plan.network;
         int firms = network.firms;
@@ -131,5 +153,12 @@ final class ChainState {
         invoice = new double[firms * plan.invoiceTerm * INVOICE];
         deliveryKey = new long[links];
         firstStock = new double[firms];
+        ruined = new double[firms];
+        destroyed = new double[firms];
+        costRise = new double[firms];
+        heldUp = new double[network.entities];
+        for (int link = 0; link < links; link++) {
+            buyer[link * BUYER + OUTSTANDING] = plan.outstanding[link];
+        }
     }
 }

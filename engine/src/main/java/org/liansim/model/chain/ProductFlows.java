@@ -39,7 +39,7 @@ final class ProductFlows {
         double[] ofDemand = new double[products];
         for (int p = 0; p < products; p++) {
             Product product = network.productAt(p);
-            ofDemand[p] = profile.of(product).volatility();
+            ofDemand[p] = product.demand().volatility();
             System.arraycopy(profile.of(product).season(), 0, season, p * 12, 12);
             leadTicks[p] = delays.leadTicks(product);
             transitTicks[p] = delays.transitTicks(product);

@@ -3,6 +3,7 @@ package org.liansim.model.chain;
 import static org.liansim.model.chain.ChainState.*;
 
 import org.liansim.kernel.Agenda;
+import org.liansim.model.Controls;
 import org.liansim.network.Network;
 import org.liansim.scenario.Criticality;
 
@@ -21,23 +22,31 @@ final class Review {
     private final ChainState state;
     private final DemandPaths demand;
     private final double[] demandFactor;
+    private final double[] price;
     private final Shipping shipping;
     private final double[] firm;
     private final double[] input;
     private final double[] buyer;
     private final long review;
+    /** Where shortages are noted; null when nobody asks for them. */
+    private ShortageLog shortages;
 
-    Review(ChainPlan plan, ChainState state, DemandPaths demand, double[] demandFactor) {
+    Review(ChainPlan plan, ChainState state, DemandPaths demand, Controls controls) {
         this.plan = plan;
         this.network = plan.network;
         this.state = state;
         this.demand = demand;
-        this.demandFactor = demandFactor;
-        shipping = new Shipping(plan, state);
+        demandFactor = controls.demand;
+        price = controls.price;
+        shipping = new Shipping(plan, state, controls.shutOut);
         firm = state.firm;
         input = state.input;
         buyer = state.buyer;
         review = plan.delays.review;
+    }
+
+    void note(ShortageLog log) {
+        shortages = log;
     }
 
     void run(Agenda agenda, int i) {
@@ -110,12 +119,22 @@ final class Review {
                     int region = network.region[network.linkSupplier[link]];
                     firm[row + BOUGHT_LOCAL + region] += amount;
                     state.invoice[payable + region] += amount;
+                    if (state.repriced) {
+                        reprice(i, k, payable, region, amount);
+                    }
                 }
             }
             int cell = k * INPUT;
             input[cell + HELD] += sum;
             input[cell + RECEIVED] += sum;
         }
+    }
+
+    /** Books what a purchase costs above its base-year price. */
+    private void reprice(int i, int k, int payable, int region, double amount) {
+        double rise = amount * (price[network.inputProduct[k] * 3 + region] - 1);
+        state.invoice[payable + region] += rise;
+        state.costRise[i] += rise;
     }
 
     /** Final demand of the firm since its last review, by demand slot, into the shipping's cells. */
@@ -188,6 +207,9 @@ final class Review {
             }
         }
         double batch = important < planned ? Math.min(critical, (important + planned) / 2) : critical;
+        if (batch < planned && shortages != null) {
+            noteShortage(i, planned, batch, agenda.now());
+        }
         double used = 0;
         for (int k = first; k < last; k++) {
             double need = network.inputShare[k] * batch;
@@ -205,6 +227,26 @@ final class Review {
         firm[row + INPUTS_USED] += used;
         firm[row + STARTED] += batch;
         return batch;
+    }
+
+    /** Finds the input that held a batch back. */
+    private void noteShortage(int i, double planned, double batch, long now) {
+        int binding = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
+            double makes = input[k * INPUT + HELD] / network.inputShare[k];
+            double allows = Double.POSITIVE_INFINITY;
+            if (!plan.inputService[k] && network.inputCriticality[k] == CRITICAL) {
+                allows = makes;
+            } else if (!plan.inputService[k] && network.inputCriticality[k] == IMPORTANT) {
+                allows = (makes + planned) / 2;
+            }
+            if (allows < least) {
+                least = allows;
+                binding = k;
+            }
+        }
+        shortages.note(state, binding, planned - batch, now);
     }
 
     /** Draws a service: use is sent to local suppliers, the rest is bought outside at once. */
@@ -232,6 +274,10 @@ final class Review {
         firm[row + BOUGHT_ABROAD] += abroad;
         state.invoice[payable + 1] += national;
         state.invoice[payable + 2] += abroad;
+        if (state.repriced) {
+            reprice(i, k, payable, 1, national);
+            reprice(i, k, payable, 2, abroad);
+        }
         return need;
     }
 
@@ -267,7 +313,7 @@ final class Review {
         for (int link = first; link < last; link++) {
             int side = link * BUYER;
             onOrder += buyer[side + ON_ORDER];
-            outstanding += buyer[side + SHARE] * plan.outstanding[link];
+            outstanding += buyer[side + SHARE] * buyer[side + OUTSTANDING];
         }
         double share = network.inputShare[k];
         double fast = share * firm[row + FAST];

@@ -21,15 +21,20 @@ final class Shipping {
     private final ChainState state;
     private final double[] supplier;
     private final double[] wanted;
+    /** Share of each demand slot's goods that cannot leave. */
+    private final double[] shutOut;
 
     private double overdue;
     private double owedToFirms;
     private double owedToMarkets;
+    /** Of what is owed to markets, what can leave. */
+    private double reachable;
 
-    Shipping(ChainPlan plan, ChainState state) {
+    Shipping(ChainPlan plan, ChainState state, double[] shutOut) {
         this.plan = plan;
         this.network = plan.network;
         this.state = state;
+        this.shutOut = shutOut;
         supplier = state.supplier;
         int markets = 1;
         int links = 1;
@@ -132,7 +137,8 @@ final class Shipping {
         int row = i * FIRM;
         double owed = owed();
         double shipped;
-        if (goods >= owed) {
+        boolean hindered = state.shutOut && isHindered(i);
+        if (goods >= owed && !hindered) {
             shipAll(agenda, i, n);
             shipped = owed;
             state.firm[row + BACKLOG] = 0;
@@ -142,8 +148,17 @@ final class Shipping {
         }
         state.firm[row + SHIPPED] += shipped;
         double due = owed - Math.max(0, overdue);
-        state.firm[row + ON_TIME] += Math.max(0, Math.min(due, goods - Math.max(0, overdue)));
+        state.firm[row + ON_TIME] += Math.max(0, Math.min(due, (hindered ? shipped : goods) - Math.max(0, overdue)));
         return shipped;
+    }
+
+    private boolean isHindered(int i) {
+        for (int slot = network.demandStart[i]; slot < network.demandStart[i + 1]; slot++) {
+            if (shutOut[slot] > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void shipAll(Agenda agenda, int i, int n) {
@@ -177,13 +192,15 @@ final class Shipping {
         for (int at = 0; at < links; at++) {
             wanted[at] = supplier[(network.supplierStart[i] + at) * SUPPLIER + OWED];
         }
+        reachable = 0;
         for (int at = 0; at < markets; at++) {
             double amount = asked[at];
             int cells = (first + at) * plan.patience;
             for (int cell = cells; cell < cells + plan.patience; cell++) {
                 amount += state.late[cell];
             }
-            wanted[links + at] = amount;
+            wanted[links + at] = amount * (1 - shutOut[first + at]);
+            reachable += wanted[links + at];
         }
         divide(links, markets, goods);
         double toFirms = 0;
@@ -209,13 +226,17 @@ final class Shipping {
     /** Turns what is wanted into what is given, by the rationing rule. */
     private void divide(int links, int markets, double goods) {
         switch (plan.rationing) {
-            case PROPORTIONAL -> scale(0, links + markets, goods / owed());
+            case PROPORTIONAL -> scale(0, links + markets, part(goods, owedToFirms + reachable));
             case PRIORITY -> {
-                scale(0, links, owedToFirms > 0 ? Math.min(1, goods / owedToFirms) : 0);
-                scale(links, links + markets, owedToMarkets > 0 ? Math.max(0, goods - owedToFirms) / owedToMarkets : 0);
+                scale(0, links, part(goods, owedToFirms));
+                scale(links, links + markets, part(Math.max(0, goods - owedToFirms), reachable));
             }
             case FAIR -> level(links + markets, goods);
         }
+    }
+
+    private static double part(double goods, double due) {
+        return goods < due ? goods / due : 1;
     }
 
     private void scale(int from, int to, double factor) {

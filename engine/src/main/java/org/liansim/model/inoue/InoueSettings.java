@@ -11,8 +11,7 @@ package org.liansim.model.inoue;
 public record InoueSettings(OrderRule orders, RationingRule rationing, Stock stock, Recovery recovery) {
     /** Defaults of the authors' program: normal orders, proportional rationing, 15 days of stock, no recovery. */
     public static InoueSettings defaults() {
-        return new InoueSettings(
-                OrderRule.NORMAL, RationingRule.PROPORTIONAL, Stock.uniform(15, 6), Recovery.none());
+        return new InoueSettings(OrderRule.NORMAL, RationingRule.PROPORTIONAL, Stock.uniform(15, 6), Recovery.none());
     }
 
     /** The same with other orders. */

@@ -8,6 +8,7 @@ final class Neighbours {
     private final int[] chosen;
     /** First client of each chosen firm, and the number of them all. */
     private final int[] start;
+
     private final int[] client;
 
     /** @param chosen rows of firms, distinct */

@@ -38,8 +38,7 @@ interface OrderRule {
         if (policy instanceof StockPolicy.AnchorAndAdjust rule) {
             return new AnchorAndAdjust(rule);
         }
-        double level =
-                policy instanceof StockPolicy.OneForOne rule ? rule.level() : Newsvendor.level(point, periodic);
+        double level = policy instanceof StockPolicy.OneForOne rule ? rule.level() : Newsvendor.level(point, periodic);
         return (net, onOrder, demand) -> Math.max(0, level - net - onOrder);
     }
 

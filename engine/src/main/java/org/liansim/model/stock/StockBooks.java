@@ -120,8 +120,7 @@ public final class StockBooks {
                         costs.levels().holding() * stockTime,
                         costs.levels().transit() * transitTime,
                         costs.levels().backlog() * backlogTime),
-                new Bill.Events(
-                        costs.events().order() * orders, costs.events().delivery() * deliveries),
+                new Bill.Events(costs.events().order() * orders, costs.events().delivery() * deliveries),
                 new Bill.Units(
                         costs.units().purchase() * received,
                         costs.units().lost() * lost,

@@ -6,9 +6,17 @@ import java.util.Map;
 /** What a place in the content is called in messages: {@code lead_time.mean of product 'D_PHONE'}. */
 final class Naming {
     /** Groups whose keys are ids, with the word for one member. */
-    private static final Map<String, String> MEMBERS =
-            Map.of(
-            "products", "product", "clusters", "cluster", "anchors", "anchor", "stock_points", "stock point");
+    private static final Map<String, String> MEMBERS = Map.of(
+            "products",
+            "product",
+            "clusters",
+            "cluster",
+            "anchors",
+            "anchor",
+            "shocks",
+            "shock",
+            "stock_points",
+            "stock point");
 
     private Naming() {}
 

@@ -7,6 +7,7 @@ import org.liansim.scenario.InputException;
 import org.liansim.scenario.Problems;
 import org.liansim.scenario.Scenario;
 import org.liansim.scenario.Sources;
+import org.liansim.scenario.TypeCatalog;
 
 /**
  * Reads scenario files: everything wrong in all of them is reported in one pass.
@@ -17,10 +18,22 @@ import org.liansim.scenario.Sources;
 public final class ScenarioReader {
     private final Optional<Path> library;
     private final ParsedFiles parsed = new ParsedFiles();
+    private final TypeCatalog shocks;
+    private final ScenarioSchema schema;
 
-    /** A reader without a library. */
+    /** A reader without a library, of files without shocks. */
     public ScenarioReader() {
         this(Optional.empty());
+    }
+
+    /**
+     * A reader with a library, of files without shocks.
+     *
+     * @param library folder of shipped files, where parents and includes are looked up that are not beside the file
+     *     that names them
+     */
+    public ScenarioReader(Optional<Path> library) {
+        this(library, TypeCatalog.NONE);
     }
 
     /**
@@ -28,9 +41,12 @@ public final class ScenarioReader {
      *
      * @param library folder of shipped files, where parents and includes are looked up that are not beside the file
      *     that names them
+     * @param shocks types of shock that files may name
      */
-    public ScenarioReader(Optional<Path> library) {
+    public ScenarioReader(Optional<Path> library, TypeCatalog shocks) {
         this.library = library;
+        this.shocks = shocks;
+        schema = new ScenarioSchema(shocks);
     }
 
     /**
@@ -44,10 +60,11 @@ public final class ScenarioReader {
         Sources sources = new Sources();
         Problems problems = new Problems(sources);
         Study study = new StudyFiles(library, parsed, problems).read(file, sets);
-        SchemaCheck schema = SchemaCheck.of(study.content(), study.whole(), ScenarioSchema.ofScenarios(), problems);
+        SchemaCheck check = SchemaCheck.of(study.content(), study.whole(), schema, problems);
         Fields root = new Fields(study.content(), problems);
-        Scenario scenario = new ScenarioBinder(root, schema, problems).bind(id(file));
-        schema.reportRest();
+        Scenario scenario = new ScenarioBinder(root, check, problems).bind(id(file));
+        scenario = scenario.with(new ShockBinder(shocks, scenario, check.isWhole(), problems).bind(root));
+        check.reportRest();
         problems.throwIfErrors();
         return new ReadResult(scenario, List.copyOf(study.files()), problems.list(), sources);
     }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.liansim.scenario.Dimension;
 import org.liansim.scenario.Parameter;
 import org.liansim.scenario.Quantity;
+import org.liansim.scenario.TypeCatalog;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,17 +20,23 @@ import tools.jackson.databind.node.ObjectNode;
  * The JSON schema (draft-07) of scenario files, for the reader and for editors.
  *
  * <p>It is made from a resource in which {@code "quantity": "SHARE"} stands for the type and pattern of that
- * {@link Dimension} ({@code PERIOD} for calendar time), and from the catalog of {@link Parameter}.
+ * {@link Dimension} ({@code PERIOD} for calendar time), from the catalog of {@link Parameter}, and
+ * from the types of shock.
  */
 public final class ScenarioSchema {
-    private static final ScenarioSchema SCENARIOS = new ScenarioSchema("scenario-schema.json");
-    private static final ScenarioSchema STOCK_POINTS = new ScenarioSchema("stock-points-schema.json");
+    private static final ScenarioSchema SCENARIOS = new ScenarioSchema(TypeCatalog.NONE);
+    private static final ScenarioSchema STOCK_POINTS = new ScenarioSchema("stock-points-schema.json", TypeCatalog.NONE);
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final ObjectNode tree;
     private final Schema compiled;
 
-    private ScenarioSchema(String resource) {
+    /** The schema of scenarios that may name some types of shock. */
+    ScenarioSchema(TypeCatalog shocks) {
+        this("scenario-schema.json", shocks);
+    }
+
+    private ScenarioSchema(String resource, TypeCatalog shocks) {
         try (InputStream in = ScenarioSchema.class.getResourceAsStream(resource)) {
             tree = (ObjectNode) mapper.readTree(in);
         } catch (IOException e) {
@@ -40,24 +47,23 @@ public final class ScenarioSchema {
                 parameters.set(parameter.id(), entry(parameter));
             }
         }
+        if (!shocks.types().isEmpty()) {
+            ShockSchema.add(tree, shocks);
+        }
         expand(tree);
         compiled =
                 SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(tree);
         compiled.initializeValidators();
     }
 
-    /** The schema of scenarios as JSON text. */
-    public static String text() {
-        return SCENARIOS.written();
+    /** The schema of scenarios that may name some types of shock, as JSON text. */
+    public static String text(TypeCatalog shocks) {
+        return new ScenarioSchema(shocks).written();
     }
 
     /** The schema of studies of stock points as JSON text. */
     public static String stockPointsText() {
         return STOCK_POINTS.written();
-    }
-
-    static ScenarioSchema ofScenarios() {
-        return SCENARIOS;
     }
 
     static ScenarioSchema ofStockPoints() {
@@ -67,6 +73,7 @@ public final class ScenarioSchema {
     /** Keys at the top of a file of either kind. */
     static List<String> rootKeys() {
         TreeSet<String> keys = new TreeSet<>(SCENARIOS.tree.path("properties").propertyNames());
+        keys.add(ShockSchema.KEY);
         keys.addAll(STOCK_POINTS.tree.path("properties").propertyNames());
         return List.copyOf(keys);
     }

@@ -223,7 +223,8 @@ final class SchemaCheck {
         NodePath location = error.getSchemaLocation().getFragment();
         JsonNode around = schema.tree();
         for (int i = 0; i < location.getNameCount() - 1; i++) {
-            around = around.path(location.getName(i));
+            String step = location.getName(i);
+            around = around.isArray() ? around.path(Integer.parseInt(step)) : around.path(step);
         }
         return around;
     }

@@ -47,10 +47,12 @@ final class StockBinder {
             "flow", Variant.of("rate"));
 
     private final Fields root;
+    private final SchemaCheck schema;
     private final Problems problems;
 
-    StockBinder(Fields root, Problems problems) {
+    StockBinder(Fields root, SchemaCheck schema, Problems problems) {
         this.root = root;
+        this.schema = schema;
         this.problems = problems;
     }
 
@@ -120,7 +122,7 @@ final class StockBinder {
     }
 
     private StockPolicy policy(Fields fields) {
-        return switch (new Variants(POLICIES, problems).check(fields)) {
+        return switch (new Variants(POLICIES, schema, problems).check(fields)) {
             case "base-stock" -> new StockPolicy.OneForOne(any(fields, "level"));
             case "min-max" -> new StockPolicy.MinMax(any(fields, "reorder_point"), any(fields, "order_up_to"));
             case "lots" -> new StockPolicy.Lots(any(fields, "reorder_point"), positive(fields, "lot"));
@@ -141,7 +143,7 @@ final class StockBinder {
     }
 
     private StockForecast forecast(Fields fields) {
-        return switch (new Variants(FORECASTS, problems).check(fields)) {
+        return switch (new Variants(FORECASTS, schema, problems).check(fields)) {
             case "moving-average" ->
                 new StockForecast.MovingAverage((int) fields.whole("periods", 1, 100_000, 1), any(fields, "initial"));
             case "smoothing" -> new StockForecast.Smoothing(notNegative(fields, "weight"), any(fields, "initial"));
@@ -154,7 +156,7 @@ final class StockBinder {
             return new StockDemand.None();
         }
         Fields fields = point.group("demand");
-        return switch (new Variants(DEMANDS, problems).check(fields)) {
+        return switch (new Variants(DEMANDS, schema, problems).check(fields)) {
             case "poisson" -> new StockDemand.Poisson(positive(fields, "rate"));
             case "normal" -> new StockDemand.Normal(any(fields, "mean"), notNegative(fields, "sd"));
             case "autoregressive" ->

@@ -48,7 +48,7 @@ public final class StockReader {
         Problems problems = new Problems(sources);
         Study study = new StudyFiles(library, parsed, problems).read(file, sets);
         SchemaCheck schema = SchemaCheck.of(study.content(), study.whole(), ScenarioSchema.ofStockPoints(), problems);
-        StockChain chain = new StockBinder(new Fields(study.content(), problems), problems).bind(id(file));
+        StockChain chain = new StockBinder(new Fields(study.content(), problems), schema, problems).bind(id(file));
         schema.reportRest();
         problems.throwIfErrors();
         return new StockReadResult(chain, List.copyOf(study.files()), problems.list(), sources);

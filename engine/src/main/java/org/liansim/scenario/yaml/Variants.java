@@ -9,10 +9,12 @@ import org.liansim.scenario.Problems;
 /** Checks of a group whose key {@code type} decides which other keys it has. */
 final class Variants {
     private final Map<String, Variant> variants;
+    private final SchemaCheck schema;
     private final Problems problems;
 
-    Variants(Map<String, Variant> variants, Problems problems) {
+    Variants(Map<String, Variant> variants, SchemaCheck schema, Problems problems) {
         this.variants = variants;
+        this.schema = schema;
         this.problems = problems;
     }
 
@@ -37,7 +39,7 @@ final class Variants {
         }
         List<String> absent =
                 variant.needed.stream().filter(key -> !group.has(key)).toList();
-        if (!absent.isEmpty()) {
+        if (!absent.isEmpty() && !schema.isDoubtful(group.mapping())) {
             problems.further(group.place(), Missing.message(absent, group.name()), "type '" + type + "' needs it");
         }
         List<String> foreign = new ArrayList<>();

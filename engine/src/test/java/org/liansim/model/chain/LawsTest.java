@@ -27,11 +27,11 @@ class LawsTest {
             for (int firm = 0; firm < network.firms; firm += 2) {
                 run.model.controls().capacity[firm] = firm % 3 == 0 ? 0 : 0.4;
             }
-            run.model.follow(agenda.now());
+            run.model.takeOver(agenda);
         });
         run.executor.addGlobal(300 * ChainRun.DAY, 0, "recovery", agenda -> {
             run.model.controls().reset();
-            run.model.follow(agenda.now());
+            run.model.takeOver(agenda);
         });
         run.until(1_000);
         assertTrue(run.sum(Measure.LOST) > 0, "some final demand is lost in the shortage, network " + seed);

@@ -52,11 +52,11 @@ class RestTest {
             for (int firm = 0; firm < network.firms; firm += 3) {
                 run.model.controls().capacity[firm] = 0.3;
             }
-            run.model.follow(agenda.now());
+            run.model.takeOver(agenda);
         });
         run.executor.addGlobal(60 * ChainRun.DAY, 0, "recovery", agenda -> {
             run.model.controls().reset();
-            run.model.follow(agenda.now());
+            run.model.takeOver(agenda);
         });
         run.until(28);
         measure(run, 28);

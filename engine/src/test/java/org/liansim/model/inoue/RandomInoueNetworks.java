@@ -56,8 +56,6 @@ final class RandomInoueNetworks {
             }
         }
         return new Disruption.Damage(
-                Arrays.copyOf(firm, count),
-                Arrays.copyOf(lost, count),
-                Arrays.copyOf(start, count));
+                Arrays.copyOf(firm, count), Arrays.copyOf(lost, count), Arrays.copyOf(start, count));
     }
 }

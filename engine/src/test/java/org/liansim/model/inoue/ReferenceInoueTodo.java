@@ -98,12 +98,11 @@ final class ReferenceInoueTodo {
                 double needed = a * output[client] / network.output[client];
                 double n = settings.stock().days();
                 double held = stock.get(client).get(supplier);
-                double gap =
-                        switch (settings.orders()) {
-                            case NORMAL -> n * needed - held;
-                            case KEEP_INITIAL_TARGET -> n * a - held;
-                            case IGNORE_SURPLUS -> Math.max(0, n * needed - held);
-                        };
+                double gap = switch (settings.orders()) {
+                    case NORMAL -> n * needed - held;
+                    case KEEP_INITIAL_TARGET -> n * a - held;
+                    case IGNORE_SURPLUS -> Math.max(0, n * needed - held);
+                };
                 wanted = Math.max(0, needed + gap / settings.stock().adjustment());
             }
             order.get(client).put(supplier, wanted);

@@ -52,8 +52,8 @@ class TwoFirmToyTest {
 
     @Test
     void shouldOscillateUnderNormalOrders() {
-        DailyTotals totals =
-                run(InoueSettings.defaults().with(RationingRule.SMALLEST_FIRST), 6).totals();
+        DailyTotals totals = run(InoueSettings.defaults().with(RationingRule.SMALLEST_FIRST), 6)
+                .totals();
         double[] expected = {400, 380, 343.3333, 303.8889, 251.8519, 231.2191, 200};
         for (int i = 0; i < expected.length; i++) {
             assertEquals(expected[i], totals.output(i - 1), 5e-5, "day " + (i - 1));
@@ -63,10 +63,7 @@ class TwoFirmToyTest {
     @Test
     void shouldFollowLinearRecovery() {
         DailyTotals totals = run(
-                        SMALLEST_FIRST
-                                .with(Stock.uniform(15, 6))
-                                .with(new Recovery(RecoveryShape.LINEAR, 5, 0)),
-                        12)
+                        SMALLEST_FIRST.with(Stock.uniform(15, 6)).with(new Recovery(RecoveryShape.LINEAR, 5, 0)), 12)
                 .totals();
         double[] expected = {380, 374, 380, 386, 392, 396, 398.5, 399.75, 400, 400, 400, 400};
         for (int day = 0; day < expected.length; day++) {

@@ -22,10 +22,8 @@ import org.liansim.validation.Validation;
  * review period.
  */
 class BullwhipTest {
-    private static final String SOURCE =
-            "Chen, Drezner, Ryan & Simchi-Levi, Management Science 46 (2000) 436-443";
-    private static final String SMOOTHING =
-            "Chen, Ryan & Simchi-Levi, Naval Research Logistics 47 (2000) 269-286";
+    private static final String SOURCE = "Chen, Drezner, Ryan & Simchi-Levi, Management Science 46 (2000) 436-443";
+    private static final String SMOOTHING = "Chen, Ryan & Simchi-Levi, Naval Research Logistics 47 (2000) 269-286";
     private static final double MEAN = 100;
     private static final double SD = 10;
     private static final long PERIODS = 500_000;
@@ -64,10 +62,7 @@ class BullwhipTest {
         Study study = Study.periodic(
                 Study.ORDER_FIRST,
                 PERIODS,
-                point(
-                        new StockDemand.Autoregressive(MEAN, SD, 0.5),
-                        3,
-                        new StockForecast.MovingAverage(5, MEAN)));
+                point(new StockDemand.Autoregressive(MEAN, SD, 0.5), 3, new StockForecast.MovingAverage(5, MEAN)));
         VALIDATION.record(
                 "B02.1b",
                 "moving average, correlated demand, L = 3, p = 5, rho = 0.5, simulated",
@@ -167,9 +162,7 @@ class BullwhipTest {
                                 : StockSupply.from("stage " + (stage + 1), covers[stage] - 1, covers[stage] * MEAN),
                         new StockPolicy.OrderUpTo(covers[stage], new StockForecast.MovingAverage(5, MEAN), shared),
                         StockCosts.levels(1, 0, 1),
-                        stage == 0
-                                ? StockMarket.waiting(new StockDemand.Normal(MEAN, SD))
-                                : StockMarket.NONE))
+                        stage == 0 ? StockMarket.waiting(new StockDemand.Normal(MEAN, SD)) : StockMarket.NONE))
                 .toArray(StockPoint[]::new);
     }
 }

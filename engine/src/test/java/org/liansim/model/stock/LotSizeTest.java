@@ -18,8 +18,7 @@ import org.liansim.validation.Validation;
 
 /** A steady flow of demand, with a supplier who is always there or sometimes off. */
 class LotSizeTest {
-    private static final String EOQ =
-            "Harris (1913); Snyder & Shen (2019), example 3.1; stockpyl tests/test_eoq.py";
+    private static final String EOQ = "Harris (1913); Snyder & Shen (2019), example 3.1; stockpyl tests/test_eoq.py";
     private static final String OUTAGES = "Berk & Arreola-Risa, Naval Research Logistics 41 (1994) 725-731; "
             + "Snyder & Shen (2019), ch. 9; stockpyl tests/test_supply_uncertainty.py";
     private static final double ORDER = 8;
@@ -49,13 +48,15 @@ class LotSizeTest {
                 EOQ,
                 exact(68.410525505948272, study.cost().centre(), 0.002));
         assertEquals(
-                1, study.of(0, StockBooks::fillRate).centre(), 1e-6, "share sold; the grain of the ticks loses the rest");
+                1,
+                study.of(0, StockBooks::fillRate).centre(),
+                1e-6,
+                "share sold; the grain of the ticks loses the rest");
     }
 
     @Test
     void shouldOrderMoreWhenTheSupplierMayBeOff() {
-        double lot = new BrentSolver(1e-12, 1e-12)
-                .solve(1_000, each -> costWithOutages(each)[1], 100, 5_000);
+        double lot = new BrentSolver(1e-12, 1e-12).solve(1_000, each -> costWithOutages(each)[1], 100, 5_000);
         VALIDATION.record(
                 "S07.1", "lot with outages (known to 4 decimals)", OUTAGES, exact(772.8110631910017, lot, 5e-5));
         VALIDATION.record(

@@ -19,8 +19,8 @@ import org.liansim.validation.Validation;
 
 /** One stock, one period at a time: the level balances the cost of what is left against that of what is missing. */
 class NewsvendorTest {
-    private static final String SOURCE = "Snyder & Shen, Fundamentals of Supply Chain Theory (2019), ch. 4; "
-            + "stockpyl tests/test_newsvendor.py";
+    private static final String SOURCE =
+            "Snyder & Shen, Fundamentals of Supply Chain Theory (2019), ch. 4; " + "stockpyl tests/test_newsvendor.py";
     private static final double HOLDING = 0.18;
     private static final double BACKLOG = 0.70;
     private static final double RATIO = BACKLOG / (BACKLOG + HOLDING);
@@ -98,7 +98,10 @@ class NewsvendorTest {
         VALIDATION.record(
                 "S03.2", "newsvendor, Poisson: least cost", SOURCE, exact(3.570106945770946, poissonCost(8), 1e-12));
         VALIDATION.record(
-                "S03.3", "newsvendor, Poisson: cost of level 5", SOURCE, exact(6.590296024616344, poissonCost(5), 1e-12));
+                "S03.3",
+                "newsvendor, Poisson: cost of level 5",
+                SOURCE,
+                exact(6.590296024616344, poissonCost(5), 1e-12));
         StockPoint point = new StockPoint(
                 "newsvendor",
                 StockSupply.outside(0, 8),

@@ -61,8 +61,8 @@ class SerialLineTest {
 
     @Test
     void shouldCostInTheSimulationWhatTheoryOfPoissonLinesSays() {
-        StockPoint[] line = line(
-                new StockDemand.Poisson(5), 37.12, new double[] {9, 6, 11}, new double[] {7, 4, 2}, 1, 1, 2);
+        StockPoint[] line =
+                line(new StockDemand.Poisson(5), 37.12, new double[] {9, 6, 11}, new double[] {7, 4, 2}, 1, 1, 2);
         Study study = Study.continuous(86_400, 1_000_000, line);
         VALIDATION.record(
                 "S09.4", "serial line, Poisson: cost, simulated", POISSON, estimate(72.046741, study.cost(), 0.003));

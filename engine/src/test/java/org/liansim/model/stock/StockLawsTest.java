@@ -191,9 +191,7 @@ class StockLawsTest {
                     new StockSupply(top ? "" : "point " + (row + 1), lead, random.nextInt(2), 40, outages),
                     policy(random, periodic),
                     StockCosts.levels(1, 0.5, 4).withOrder(3).withLost(2),
-                    row > 0
-                            ? StockMarket.NONE
-                            : new StockMarket(new StockDemand.Poisson(4), random.nextBoolean())));
+                    row > 0 ? StockMarket.NONE : new StockMarket(new StockDemand.Poisson(4), random.nextBoolean())));
         }
         return new StockChain(
                 "random",
@@ -210,8 +208,7 @@ class StockLawsTest {
             case 1 -> new StockPolicy.MinMax(10, 30);
             case 2 -> new StockPolicy.Lots(15, 8);
             case 3 -> new StockPolicy.OrderUpTo(5, new StockForecast.Given(4), false);
-            default ->
-                new StockPolicy.AnchorAndAdjust(25, 0.5, 0.5, new StockForecast.Smoothing(0.3, 4), 0);
+            default -> new StockPolicy.AnchorAndAdjust(25, 0.5, 0.5, new StockForecast.Smoothing(0.3, 4), 0);
         };
     }
 }

@@ -37,8 +37,9 @@ class TradingPostTest {
                         new StockCosts.Units(200, 0, 250)),
                 StockMarket.leaving(StockDemand.Regular.always(120, 2)));
         Clock days = new Clock(86_400, 59, 0, Review.CONTINUOUS, Clock.USUAL);
-        StockPoints.Outcome outcome =
-                new StockPoints(Study.chain(days, trader)).run(1, Supervision.NONE).get(0);
+        StockPoints.Outcome outcome = new StockPoints(Study.chain(days, trader))
+                .run(1, Supervision.NONE)
+                .get(0);
         StockBooks books = outcome.books();
         Bill bill = outcome.bill();
         yuan(1, "orders of the customers", 30, books.deliveries());

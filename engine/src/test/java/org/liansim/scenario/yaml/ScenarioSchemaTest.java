@@ -12,11 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.liansim.scenario.Parameter;
+import org.liansim.scenario.TypeCatalog;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 class ScenarioSchemaTest {
-    private final JsonNode schema = new ObjectMapper().readTree(ScenarioSchema.text());
+    private final JsonNode schema = new ObjectMapper().readTree(ScenarioSchema.text(TypeCatalog.NONE));
 
     @Test
     void shouldBeADraft07Schema() {
@@ -82,7 +83,7 @@ class ScenarioSchemaTest {
 
     @Test
     void shouldLeaveNoShorthandBehind() {
-        assertFalse(ScenarioSchema.text().contains("\"quantity\""));
-        assertTrue(ScenarioSchema.text().endsWith("}\n"));
+        assertFalse(ScenarioSchema.text(TypeCatalog.NONE).contains("\"quantity\""));
+        assertTrue(ScenarioSchema.text(TypeCatalog.NONE).endsWith("}\n"));
     }
 }

@@ -1,0 +1,145 @@
+package org.liansim.model.chain;
+
+import static org.liansim.model.chain.ChainState.*;
+
+import org.liansim.kernel.GlobalAgenda;
+import org.liansim.model.Controls;
+import org.liansim.network.Network;
+
+/**
+ * Takes over the controls that concern links and stocks: banned suppliers, closed corridors, longer and limited
+ * supplies, moved prices, destroyed stocks. What did not change is not touched.
+ */
+final class Disruptions {
+    private final ChainPlan plan;
+    private final Network network;
+    private final ChainState state;
+    private final Controls controls;
+    private final OutsideSuppliers outside;
+    private final boolean[] banned;
+    private final double[] heldUp;
+    private boolean limited;
+
+    Disruptions(ChainPlan plan, ChainState state, Controls controls, OutsideSuppliers outside) {
+        this.plan = plan;
+        this.network = plan.network;
+        this.state = state;
+        this.controls = controls;
+        this.outside = outside;
+        banned = new boolean[network.entities];
+        heldUp = state.heldUp;
+    }
+
+    void takeOver(GlobalAgenda agenda) {
+        boolean closed = false;
+        for (int entity = network.firms; entity < network.entities; entity++) {
+            if (controls.banned[entity] != banned[entity]) {
+                banned[entity] = controls.banned[entity];
+                contract(entity);
+            }
+            if (controls.heldUp[entity] < heldUp[entity]) {
+                release(entity, 1 - controls.heldUp[entity] / heldUp[entity]);
+            }
+            heldUp[entity] = controls.heldUp[entity];
+            closed |= heldUp[entity] > 0;
+            outside.setDelay(entity, controls.delay[entity]);
+        }
+        state.closed = closed;
+        state.shutOut = false;
+        for (double share : controls.shutOut) {
+            state.shutOut |= share > 0;
+        }
+        state.repriced = false;
+        for (double factor : controls.price) {
+            state.repriced |= factor != 1;
+        }
+        limited |= limits();
+        if (limited) {
+            limit(agenda);
+            limited = limits();
+        }
+        for (int i = 0; i < network.firms; i++) {
+            if (controls.destroyed[i] > 0) {
+                destroy(i, controls.destroyed[i]);
+            }
+        }
+    }
+
+    /** Sets the limits of outside suppliers by the size that their buyers have grown to. */
+    void grow(GlobalAgenda agenda) {
+        if (limited) {
+            limit(agenda);
+        }
+    }
+
+    private boolean limits() {
+        for (int entity = network.firms; entity < network.entities; entity++) {
+            if (controls.limit[entity] < Double.POSITIVE_INFINITY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void limit(GlobalAgenda agenda) {
+        for (int entity = network.firms; entity < network.entities; entity++) {
+            outside.setLimit(agenda, entity, controls.limit[entity]);
+        }
+    }
+
+    /** Divides the inputs that a supplier serves among the suppliers that are not banned, by their contract shares. */
+    private void contract(int entity) {
+        for (int slot = network.supplierStart[entity]; slot < network.supplierStart[entity + 1]; slot++) {
+            int input = plan.inputOf(network.supplierLink[slot]);
+            double left = 0;
+            boolean whole = true;
+            for (int link = network.linkStart[input]; link < network.linkStart[input + 1]; link++) {
+                if (controls.banned[network.linkSupplier[link]]) {
+                    whole = false;
+                } else {
+                    left += network.linkShare[link];
+                }
+            }
+            for (int link = network.linkStart[input]; link < network.linkStart[input + 1]; link++) {
+                boolean out = controls.banned[network.linkSupplier[link]];
+                double share = out ? 0 : whole ? network.linkShare[link] : network.linkShare[link] / left;
+                state.buyer[link * BUYER + CONTRACT] = share;
+                state.buyer[link * BUYER + SHARE] = share;
+            }
+        }
+    }
+
+    /** Lets a part of the goods that wait at a closed corridor arrive. */
+    private void release(int entity, double part) {
+        for (int slot = network.supplierStart[entity]; slot < network.supplierStart[entity + 1]; slot++) {
+            int side = network.supplierLink[slot] * BUYER;
+            double amount = state.buyer[side + AT_BORDER] * part;
+            state.buyer[side + AT_BORDER] -= amount;
+            state.buyer[side + ARRIVED] += amount;
+        }
+    }
+
+    private void destroy(int i, double share) {
+        int row = i * FIRM;
+        double finished = state.firm[row + STOCK] * share;
+        state.firm[row + STOCK] -= finished;
+        state.ruined[i] += finished;
+        double sum = finished;
+        double inProcess = 0;
+        for (int cell = state.batchStart[i]; cell < state.batchStart[i + 1]; cell++) {
+            double lost = state.batch[cell] * share;
+            state.batch[cell] -= lost;
+            sum += lost;
+            inProcess += state.batch[cell];
+        }
+        state.firm[row + IN_PROCESS] = inProcess;
+        for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
+            int cell = k * INPUT;
+            double lost = state.input[cell + HELD] * share;
+            state.input[cell + HELD] -= lost;
+            state.input[cell + RUINED] += lost;
+            sum += lost;
+        }
+        state.destroyed[i] += sum;
+    }
+}

@@ -1,0 +1,121 @@
+package org.liansim.model.chain;
+
+import static org.liansim.model.chain.ChainState.*;
+
+import org.liansim.kernel.Agenda;
+import org.liansim.kernel.GlobalAgenda;
+import org.liansim.network.Network;
+
+/**
+ * Suppliers outside the city. In normal times each order is shipped at once. One with a limit gathers orders and divides
+ * what it has among them once a review, in proportion to what each buyer is owed.
+ */
+final class OutsideSuppliers {
+    private final ChainPlan plan;
+    private final Network network;
+    private final ChainState state;
+    private final double[] supplier;
+    /** Ticks that deliveries take longer, by outside supplier; even. */
+    private final long[] extra;
+    /** Goods per review, by outside supplier; infinite without a limit. */
+    private final double[] allowance;
+    /** Whether an outside supplier gathers orders until its next allocation. */
+    private final boolean[] gathers;
+
+    OutsideSuppliers(ChainPlan plan, ChainState state) {
+        this.plan = plan;
+        this.network = plan.network;
+        this.state = state;
+        supplier = state.supplier;
+        int count = network.entities - network.firms;
+        extra = new long[count];
+        allowance = new double[count];
+        gathers = new boolean[count];
+    }
+
+    /** An order arrives. */
+    void order(Agenda agenda, int entity, int slot, double amount) {
+        long number = (long) supplier[slot * SUPPLIER + ASKED]++;
+        if (gathers[entity - network.firms]) {
+            supplier[slot * SUPPLIER + OWED] += amount;
+        } else {
+            ship(agenda, entity, slot, number, amount, 0);
+        }
+    }
+
+    /** Divides what the supplier has among what it owes. */
+    void allocate(Agenda agenda, int entity) {
+        int first = network.supplierStart[entity];
+        int last = network.supplierStart[entity + 1];
+        double owed = 0;
+        for (int slot = first; slot < last; slot++) {
+            owed += supplier[slot * SUPPLIER + OWED];
+        }
+        double has = allowance[entity - network.firms];
+        double part = has < owed ? has / owed : 1;
+        long review = agenda.now() / plan.delays.review;
+        for (int slot = first; slot < last; slot++) {
+            double amount = supplier[slot * SUPPLIER + OWED] * part;
+            if (amount > 0) {
+                supplier[slot * SUPPLIER + OWED] -= amount;
+                ship(agenda, entity, slot, review, amount, 1);
+            }
+        }
+        if (has < Double.POSITIVE_INFINITY) {
+            agenda.toSelf(agenda.now() + plan.delays.review, ChainModel.ALLOCATION, 0, 0);
+        } else {
+            gathers[entity - network.firms] = false;
+        }
+    }
+
+    /** Ships; allocations stand on even ticks, and one tick more lets their goods arrive on odd ones. */
+    private void ship(Agenda agenda, int entity, int slot, long number, double amount, int tick) {
+        long key = state.deliveryKey[slot];
+        long ticks = key == 0 ? plan.meanDeliveryTicks(entity) : plan.deliveryTicks(entity, key, number);
+        agenda.send(
+                network.supplierBuyer[slot],
+                agenda.now() + ticks + extra[entity - network.firms] + tick,
+                ChainModel.DELIVERY,
+                network.supplierLink[slot],
+                amount);
+    }
+
+    /** Takes over a delay, which buyers know and order for. */
+    void setDelay(int entity, double days) {
+        long ticks = (long) (days * Delays.DAY) & ~1L;
+        if (ticks == extra[entity - network.firms]) {
+            return;
+        }
+        extra[entity - network.firms] = ticks;
+        for (int slot = network.supplierStart[entity]; slot < network.supplierStart[entity + 1]; slot++) {
+            int link = network.supplierLink[slot];
+            state.buyer[link * BUYER + OUTSTANDING] = plan.outstanding[link] + (double) ticks / plan.delays.review;
+        }
+    }
+
+    /** Takes over a limit, as a multiple of the flow at rest; the first allocation is one review later. */
+    void setLimit(GlobalAgenda agenda, int entity, double limit) {
+        int at = entity - network.firms;
+        allowance[at] = limit < Double.POSITIVE_INFINITY ? limit * flow(entity, agenda.now()) : limit;
+        if (limit < Double.POSITIVE_INFINITY && !gathers[at]) {
+            gathers[at] = true;
+            long first = agenda.now() + plan.delays.review + 1 & ~1L;
+            agenda.send(entity, first, ChainModel.ALLOCATION, 0, 0);
+        }
+    }
+
+    /** What is bought from a supplier in one review at rest, with the growth of its buyers so far. */
+    private double flow(int entity, long tick) {
+        int month = plan.calendar.monthsSinceStart(tick);
+        double flow = 0;
+        for (int slot = network.supplierStart[entity]; slot < network.supplierStart[entity + 1]; slot++) {
+            int link = network.supplierLink[slot];
+            int buyer = network.supplierBuyer[slot];
+            flow += network.linkShare[link]
+                    * network.inputShare[plan.inputOf(link)]
+                    * network.output[buyer]
+                    * plan.trend(network.product[buyer], month);
+        }
+        return flow * (plan.delays.review / Delays.DAY);
+    }
+}

@@ -1,0 +1,45 @@
+package org.liansim.scenario;
+
+import java.util.List;
+
+/**
+ * One value that a shock or lever takes, besides those that all take.
+ *
+ * @param id key in a scenario file
+ * @param meaning what it means, in both languages
+ * @param form what may be written
+ * @param required whether it must be given; otherwise it has a default
+ * @param source where default and range come from
+ */
+public record FieldType(String id, Text meaning, Form form, boolean required, String source) {
+    /** What may be written. */
+    public sealed interface Form permits Amount, Word, Course {}
+
+    /**
+     * A number with its unit.
+     *
+     * @param dimension kind of quantity; values are in its unit
+     * @param range default and bounds
+     * @param neutral value at which it has no effect
+     */
+    public record Amount(Dimension dimension, Parameter.Range range, double neutral) implements Form {}
+
+    /**
+     * One of some words.
+     *
+     * @param words allowed words, the default first
+     */
+    public record Word(List<String> words) implements Form {
+        public Word {
+            words = List.copyOf(words);
+        }
+    }
+
+    /**
+     * Numbers by date, straight lines between them, the last one lasting; without effect when none is given.
+     *
+     * @param dimension kind of quantity
+     * @param range bounds of each number; the default is an example
+     */
+    public record Course(Dimension dimension, Parameter.Range range) implements Form {}
+}
