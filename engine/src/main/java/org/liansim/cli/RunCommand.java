@@ -104,10 +104,12 @@ final class RunCommand implements Callable<Integer> {
                 console.surroundings().clock());
         Path folder = folder(chosen);
         LocalBackend backend = new LocalBackend(threads, chosen.sampling().replications());
-        try (Interrupts.Handle handle = console.interrupts().stopBy(backend::stop);
-                ResultWriter writer = new ResultWriter(ResultFolder.create(folder, overwrite), study, provenance);
+        Interrupts.Handle handle = console.interrupts().stopBy(backend::stop);
+        try (ResultWriter writer = new ResultWriter(ResultFolder.create(folder, overwrite), study, provenance);
                 TraceFile traced = new TraceFile(console, trace, simulation)) {
             return run(simulation, new Job(study, writer, folder, backend), traced);
+        } finally {
+            handle.close();
         }
     }
 

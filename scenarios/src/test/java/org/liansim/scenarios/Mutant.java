@@ -30,7 +30,7 @@ record Mutant(Kind kind, YamlEntry entry, String text, int line, String hint) {
     }
 
     private static final Set<String> TEXTS = Set.of("title", "source", "sources", "unit");
-    private static final Set<String> MEMBERS = Set.of("products", "clusters", "zones", "anchors", "stock_points");
+    private static final Set<String> MEMBERS = Set.of("products", "clusters", "zones", "anchors", "stock_points", "shocks");
     private static final Set<String> NAMES =
             Set.of("zone", "cluster", "supplier", "type", "rationing", "criticality", "review", "critical", "include");
     /** What a group must have, by the key of the group or, for members, of what holds it. */
@@ -50,22 +50,20 @@ record Mutant(Kind kind, YamlEntry entry, String text, int line, String hint) {
                             "cover",
                             "recipe",
                             "labour",
-                            "demand",
-                            "unit",
-                            "unit_price")),
+                            "demand")),
             Map.entry("lead_time", Set.of("mean")),
             Map.entry("cover", Set.of("inputs")),
             Map.entry("firms", Set.of("count")),
             Map.entry("anchors", Set.of("title", "share", "zone", "source")),
-            Map.entry("labour", Set.of("share", "jobs")),
-            Map.entry("sources", Set.of("other"))));
+            Map.entry("labour", Set.of("share", "jobs"))));
+    /** Numbers of a stock point that may be negative: a stock may begin with a backlog, a level may lie below zero. */
+    private static final Set<String> SIGNED = Set.of("stock", "target", "level", "reorder_point", "demand", "amount", "changed");
 
     /** One mutant of each kind of each entry that it can be made of. */
     static List<Mutant> all(String text) {
         List<YamlEntry> entries = YamlEntry.all(text);
         List<Mutant> all = new ArrayList<>();
-        for (int i = 0; i < entries.size(); i++) {
-            YamlEntry entry = entries.get(i);
+        for (YamlEntry entry : entries) {
             if (!entry.isItem() && !entry.path().equals(List.of("liansim"))) {
                 keys(text, entries, entry, all);
             }
@@ -73,6 +71,9 @@ record Mutant(Kind kind, YamlEntry entry, String text, int line, String hint) {
             if (entry.scalar() != null && !isText) {
                 values(text, entry, all);
             }
+        }
+        if (entries.stream().anyMatch(entry -> entry.path().equals(List.of("extends")))) {
+            all.removeIf(each -> each.kind == Kind.NO_KEY && !each.entry.path().get(0).equals("shocks"));
         }
         return all;
     }
@@ -106,10 +107,9 @@ record Mutant(Kind kind, YamlEntry entry, String text, int line, String hint) {
     }
 
     private static void keys(String text, List<YamlEntry> entries, YamlEntry entry, List<Mutant> all) {
-        String indent = entry.flow() ? "" : " ".repeat(indent(text, entry));
-        String twice = entry.name() + (entry.flow() ? ": 0, " : ": 0\n" + indent);
-        int secondLine = entry.key().line() + (entry.flow() ? 0 : 1);
-        all.add(new Mutant(Kind.SECOND_KEY, entry, replaced(text, entry.key().from(), entry.key().from(), twice), secondLine, ""));
+        Cut cut = Cut.of(text, entries, entry);
+        all.add(new Mutant(
+                Kind.SECOND_KEY, entry, cut.twice(), entry.key().line() + cut.lines(), ""));
         if (!isMember(entry)) {
             all.add(new Mutant(
                     Kind.FAR_KEY,
@@ -120,7 +120,7 @@ record Mutant(Kind kind, YamlEntry entry, String text, int line, String hint) {
         }
         if (isRequired(entry)) {
             int line = entry.parent() == null ? 0 : entry.parent().key().line();
-            all.add(new Mutant(Kind.NO_KEY, entry, without(text, entries, entry), line, ""));
+            all.add(new Mutant(Kind.NO_KEY, entry, cut.without(), line, ""));
         }
     }
 
@@ -155,12 +155,14 @@ record Mutant(Kind kind, YamlEntry entry, String text, int line, String hint) {
             String unit = space < 0 ? "" : value.substring(space);
             boolean isTime = unit.matches(" (day|week|month|year|h|s)s?");
             all.add(changed(text, entry, Kind.WRONG_UNIT, number + (isTime ? " yuan" : " days"), ""));
-            boolean mayBeNegative = Set.of("tax", "growth", "seed").contains(key);
+            boolean isStock = entry.path().get(0).equals("stock_points");
+            boolean mayBeNegative =
+                    Set.of("tax", "growth", "seed").contains(key) || isStock && SIGNED.contains(key);
             boolean isZero = number.matches("[0.]+");
             if (!mayBeNegative) {
                 all.add(changed(text, entry, Kind.TOO_LOW, (isZero ? "-1" : "-" + number) + unit, ""));
             }
-            if (unit.startsWith(" %") || key.equals("horizon")) {
+            if (unit.startsWith(" %") && !key.equals("capacity") || key.equals("horizon")) {
                 all.add(changed(text, entry, Kind.TOO_HIGH, "140" + unit, ""));
             }
         }
@@ -171,35 +173,56 @@ record Mutant(Kind kind, YamlEntry entry, String text, int line, String hint) {
         return new Mutant(kind, entry, changed, entry.value().line(), hint);
     }
 
-    private static String without(String text, List<YamlEntry> entries, YamlEntry entry) {
-        if (!entry.flow()) {
-            int from = offset(text, entry.key().from()) - indent(text, entry);
-            int to = text.indexOf('\n', from) + 1;
-            while (to < text.length() && text.substring(to, end(text, to)).matches(" {" + (indent(text, entry) + 1) + ",}.*")) {
-                to = end(text, to) + 1;
+    /**
+     * A stretch of a text that holds one entry.
+     *
+     * @param text the text
+     * @param from start of the stretch
+     * @param to its end
+     * @param again what a second such entry looks like
+     */
+    private record Cut(String text, int from, int to, String again) {
+        static Cut of(String text, List<YamlEntry> entries, YamlEntry entry) {
+            int from = offset(text, entry.key().from());
+            if (!entry.flow()) {
+                int start = text.lastIndexOf('\n', from - 1) + 1;
+                String deeper = " {" + (from - start + 1) + ",}\\S.*";
+                int to = end(text, from);
+                while (to < text.length() && text.substring(to, end(text, to)).strip().isEmpty() | text.substring(to, end(text, to) - 1).matches(deeper)) {
+                    to = end(text, to);
+                }
+                return new Cut(text, start, to, text.substring(start, to));
             }
+            int to = offset(text, entry.value().to());
+            String again = text.substring(from, to) + ", ";
+            int before = from;
+            for (YamlEntry each : entries) {
+                boolean isBeside = each.parent() != null && each.parent().path().equals(entry.parent().path());
+                if (isBeside && each.key().from() > entry.key().from()) {
+                    return new Cut(text, from, offset(text, each.key().from()), again);
+                }
+                before = isBeside && each != entry ? offset(text, each.value().to()) : before;
+            }
+            return new Cut(text, before, to, again);
+        }
+
+        private static int end(String text, int from) {
+            int end = text.indexOf('\n', from);
+            return end < 0 ? text.length() : end + 1;
+        }
+
+        String without() {
             return text.substring(0, from) + text.substring(to);
         }
-        YamlEntry before = null;
-        for (YamlEntry each : entries) {
-            if (each.parent() == null ? entry.parent() == null : each.parent().path().equals(entry.parent().path())) {
-                if (each.key().from() > entry.key().from()) {
-                    return replaced(text, entry.key().from(), each.key().from(), "");
-                }
-                before = each == entry ? before : each;
-            }
+
+        String twice() {
+            int start = again.endsWith(", ") ? text.indexOf(again.substring(0, again.length() - 2), from) : from;
+            return text.substring(0, start) + again + text.substring(start);
         }
-        return replaced(text, before == null ? entry.key().from() : before.value().to(), entry.value().to(), "");
-    }
 
-    private static int end(String text, int from) {
-        int end = text.indexOf('\n', from);
-        return end < 0 ? text.length() : end;
-    }
-
-    private static int indent(String text, YamlEntry entry) {
-        int at = offset(text, entry.key().from());
-        return at - text.lastIndexOf('\n', at - 1) - 1;
+        int lines() {
+            return (int) again.chars().filter(c -> c == '\n').count();
+        }
     }
 
     private static int offset(String text, int codePoints) {
