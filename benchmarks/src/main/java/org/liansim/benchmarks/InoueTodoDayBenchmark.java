@@ -54,8 +54,7 @@ public class InoueTodoDayBenchmark {
     @Setup(Level.Trial)
     public void build() {
         var network = NationalNetwork.of(firms, LINKS_OF_FIRM * firms, 1);
-        var settings =
-                InoueSettings.defaults().with(OrderRule.IGNORE_SURPLUS).with(rationing);
+        var settings = InoueSettings.defaults().with(OrderRule.IGNORE_SURPLUS).with(rationing);
         sweep = new Sweep(threads);
         model = new InoueTodo(network, settings, NationalNetwork.disaster(network, 1), sweep);
     }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.liansim.kernel.Check;
 import org.liansim.kpi.KpiCatalog;
+import org.liansim.network.NetworkFormat;
 import org.liansim.result.Version;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -46,6 +47,8 @@ public final class Main {
                 new DescribeCommand(console, kpis),
                 new SchemaCommand(console),
                 new NewCommand(console),
+                new NetworkCommand(console),
+                new ImportIoCommand(console),
                 new ExportCommand(console),
                 new VerifyTraceCommand(console),
                 new GenerateCompletion())) {
@@ -57,6 +60,7 @@ public final class Main {
                 .setColorScheme(Help.defaultColorScheme(console.colourOut() ? Ansi.ON : Ansi.OFF))
                 .registerConverter(Check.class, Words.of(Check.class))
                 .registerConverter(Language.class, Words.of(Language.class))
+                .registerConverter(NetworkFormat.class, Words.of(NetworkFormat.class))
                 .registerConverter(ListCommand.Listing.class, Words.of(ListCommand.Listing.class))
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);

@@ -38,9 +38,7 @@ final class NewCommand implements Callable<Integer> {
     public Integer call() {
         Path target = console.path(folder);
         try {
-            if (Files.exists(target) && !isEmptyFolder(target)) {
-                throw new UsageException("'" + folder + "' is not empty; choose a new folder");
-            }
+            refuseUnlessEmpty(target, folder);
             String example = Files.readString(new Library(console).folder().resolve("example.yaml"));
             try (AtomicFolder study = new AtomicFolder(target)) {
                 write(study, "baseline.yaml", example);
@@ -57,6 +55,13 @@ final class NewCommand implements Callable<Integer> {
                     .println("Made " + folder + ". Next: liansim run " + ShellWord.quoted(folder + "/baseline.yaml"));
         }
         return ExitCode.DONE;
+    }
+
+    /** Refuses a folder in which something stands. */
+    static void refuseUnlessEmpty(Path target, String name) throws IOException {
+        if (Files.exists(target) && !isEmptyFolder(target)) {
+            throw new UsageException("'" + name + "' is not empty; choose a new folder");
+        }
     }
 
     private static boolean isEmptyFolder(Path path) throws IOException {

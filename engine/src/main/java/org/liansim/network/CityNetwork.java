@@ -16,7 +16,7 @@ import org.liansim.scenario.Scenario;
 import org.liansim.scenario.Zone;
 
 /**
- * The supply network of a scenario's city. Firms, zones and links are drawn with the scenario's seed alone, each keyed
+ * The supply network of a scenario's city. What the scenario does not give is drawn: firms, zones and links with the scenario's seed alone, each keyed
  * by names: the same scenario gives the same network in every replication, and a change of one product leaves the draws
  * of the others alone.
  *
@@ -51,7 +51,9 @@ public final class CityNetwork {
      *     city's firms use more than the city makes
      */
     public static NetworkDraft of(Scenario scenario) {
-        return new CityNetwork(scenario).described();
+        return scenario.network()
+                .map(table -> GivenNetwork.of(scenario, table))
+                .orElseGet(() -> new CityNetwork(scenario).described());
     }
 
     private NetworkDraft described() {

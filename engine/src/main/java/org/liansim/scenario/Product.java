@@ -53,7 +53,8 @@ public record Product(
     /**
      * How a product is made.
      *
-     * @param outputYuanPerYear the city's output in the base year [yuan/year]
+     * @param outputYuanPerYear the city's output in the base year [yuan/year]; 0 when it follows from firms and links
+     *     that are given
      * @param utilisation output over capacity, above 0, at most 1
      * @param processingDays time from the start of a batch to finished goods [days]
      * @param unitPriceYuan price of one unit [yuan], NaN when it is not counted in units
@@ -115,7 +116,8 @@ public record Product(
      * @param growthPerYear growth of the trend [1/year]
      * @param season twelve monthly factors with mean 1, January first
      * @param volatility coefficient of variation of the monthly noise
-     * @param regions share of each market, in the order local, national, export; sums to 1
+     * @param regions share of each market, in the order local, national, export; sums to 1, or zeros when the demand of
+     *     each firm is given
      */
     public record Demand(double growthPerYear, double[] season, double volatility, double[] regions) {}
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One scenario, read and checked. Lists are in the order of their ids, so that the order in a file decides nothing.
@@ -18,6 +19,7 @@ import java.util.List;
  * @param clusters industrial clusters
  * @param products products, made locally or only bought
  * @param shocks what hits it from outside
+ * @param network firms and links that are given; empty when they are drawn from what the products say of their firms
  */
 public record Scenario(
         String id,
@@ -29,13 +31,14 @@ public record Scenario(
         List<Zone> zones,
         List<Cluster> clusters,
         List<Product> products,
-        List<ShockSetting> shocks) {
+        List<ShockSetting> shocks,
+        Optional<SupplyTable> network) {
 
     public Scenario {
         shocks = shocks.stream().sorted(Comparator.comparing(ShockSetting::id)).toList();
     }
 
-    /** A scenario that nothing hits. */
+    /** A scenario that nothing hits and whose firms and links are drawn. */
     public Scenario(
             String id,
             Text title,
@@ -46,12 +49,40 @@ public record Scenario(
             List<Zone> zones,
             List<Cluster> clusters,
             List<Product> products) {
-        this(id, title, period, sampling, rationing, parameters, zones, clusters, products, List.of());
+        this(
+                id,
+                title,
+                period,
+                sampling,
+                rationing,
+                parameters,
+                zones,
+                clusters,
+                products,
+                List.of(),
+                Optional.empty());
     }
 
     /** The same scenario hit by other shocks. */
     public Scenario with(List<ShockSetting> others) {
-        return new Scenario(id, title, period, sampling, rationing, parameters, zones, clusters, products, others);
+        return new Scenario(
+                id, title, period, sampling, rationing, parameters, zones, clusters, products, others, network);
+    }
+
+    /** The same scenario with firms and links that are given. */
+    public Scenario with(SupplyTable given) {
+        return new Scenario(
+                id,
+                title,
+                period,
+                sampling,
+                rationing,
+                parameters,
+                zones,
+                clusters,
+                products,
+                shocks,
+                Optional.of(given));
     }
 
     /**

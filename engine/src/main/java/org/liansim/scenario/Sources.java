@@ -10,6 +10,7 @@ import java.util.Map;
 public final class Sources {
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, List<String>> lines = new HashMap<>();
+    private final Map<String, Map<Integer, String>> singleLines = new LinkedHashMap<>();
     private final Map<String, Integer> order = new HashMap<>();
 
     /** Adds a file; a file added before keeps its place and gets the new text. */
@@ -19,11 +20,19 @@ public final class Sources {
         lines.remove(file);
     }
 
+    /** Adds one line of a file that is too large to be kept, 1 for the first. */
+    public void addLine(String file, int number, String text) {
+        order.putIfAbsent(file, order.size());
+        singleLines.computeIfAbsent(file, known -> new LinkedHashMap<>()).put(number, text);
+    }
+
     /** A line, 1 for the first; empty when the file or the line is not known. */
     public String line(String file, int number) {
         List<String> all = lines.computeIfAbsent(
                 file, name -> texts.getOrDefault(name, "").lines().toList());
-        return number >= 1 && number <= all.size() ? all.get(number - 1) : "";
+        return number >= 1 && number <= all.size()
+                ? all.get(number - 1)
+                : singleLines.getOrDefault(file, Map.of()).getOrDefault(number, "");
     }
 
     /** Rank of a file in the order of reading; unknown files come last. */

@@ -28,7 +28,20 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "validate", "list", "describe", "schema", "new", "export", "verify-trace", "generate-completion"})
+    @ValueSource(
+            strings = {
+                "run",
+                "validate",
+                "list",
+                "describe",
+                "schema",
+                "new",
+                "network",
+                "import-io",
+                "export",
+                "verify-trace",
+                "generate-completion"
+            })
     void shouldHelpWithEveryCommand(String command) {
         assertEquals(0, console.run("--help"));
         assertTrue(console.out().contains("  " + command + " "), console.out());

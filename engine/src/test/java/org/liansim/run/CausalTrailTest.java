@@ -68,9 +68,8 @@ class CausalTrailTest {
                         product("BOARD", "CHIP", 5e9, 1),
                         product("CHIP", "", 2.5e9, 1),
                         product("PHONE", "BOARD", 10e9, 0),
-                        product("SHOE", "", 1e9, 0)),
-                List.of(outage));
-        return Simulation.of(scenario).steady();
+                        product("SHOE", "", 1e9, 0)));
+        return Simulation.of(scenario.with(List.of(outage))).steady();
     }
 
     /** Made by one firm, half of its value from an input that one firm of the city supplies alone. */

@@ -62,16 +62,16 @@ final class ShockRun {
 
     static Scenario scenario(Network network, int days, List<ShockSetting> shocks) {
         return new Scenario(
-                "test",
-                new Text("Test", "测试"),
-                new Scenario.Period(START, START.plusDays(days)),
-                new Scenario.Sampling(11, 1),
-                Rationing.PROPORTIONAL,
-                Parameters.defaults(),
-                List.of(),
-                List.of(),
-                network.products,
-                shocks);
+                        "test",
+                        new Text("Test", "测试"),
+                        new Scenario.Period(START, START.plusDays(days)),
+                        new Scenario.Sampling(11, 1),
+                        Rationing.PROPORTIONAL,
+                        Parameters.defaults(),
+                        List.of(),
+                        List.of(),
+                        network.products)
+                .with(shocks);
     }
 
     ShockRun until(int day) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.liansim.kernel.Executor;
 import org.liansim.kernel.SequentialExecutor;
 import org.liansim.model.chain.ChainModel;
@@ -15,15 +17,15 @@ import org.liansim.outcome.Measure;
 import org.liansim.run.Simulation;
 import org.liansim.scenario.Scenario;
 
-/** The shipped city without growth, season and noise. */
+/** The shipped city, and a country of sectors that all supply one another, without growth, season and noise. */
 class CityRestTest {
     private static final long WEEK = 7 * 86_400L;
     private static final int WEEKS = 522;
 
-    private final Scenario scenario = Library.read("zhengzhou/baseline.yaml");
-
-    @Test
-    void shouldStayAtRestForTenYears() {
+    @ParameterizedTest
+    @ValueSource(strings = {"zhengzhou/baseline.yaml", "china-2020/china-2020.yaml"})
+    void shouldStayAtRestForTenYears(String file) {
+        Scenario scenario = Library.read(file);
         Network network = CityNetwork.of(scenario).freeze();
         ChainPlan plan = new ChainPlan(
                 network,
@@ -51,8 +53,11 @@ class CityRestTest {
 
     @Test
     void shouldDampDisturbances() {
-        double growth = Simulation.of(scenario).growthFactor();
+        double growth = Simulation.of(Library.read("zhengzhou/baseline.yaml")).growthFactor();
         assertTrue(growth < 1, "growth factor " + growth);
+        double ofCountry =
+                Simulation.of(Library.read("china-2020/china-2020.yaml")).growthFactor();
+        assertTrue(ofCountry < 1, "growth factor " + ofCountry);
         assertTrue(growth > 0.9, "the slow forecast forgets slowly: growth factor " + growth);
     }
 }

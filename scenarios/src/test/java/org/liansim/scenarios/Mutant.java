@@ -57,7 +57,7 @@ record Mutant(Kind kind, YamlEntry entry, String text, int line, String hint) {
             Map.entry("anchors", Set.of("title", "share", "zone", "source")),
             Map.entry("labour", Set.of("share", "jobs"))));
     /** Numbers of a stock point that may be negative: a stock may begin with a backlog, a level may lie below zero. */
-    private static final Set<String> SIGNED = Set.of("stock", "target", "level", "reorder_point", "demand", "amount", "changed");
+    private static final Set<String> SIGNED = Set.of("stock", "target", "level", "reorder_point", "demand", "initial", "mean");
 
     /** One mutant of each kind of each entry that it can be made of. */
     static List<Mutant> all(String text) {

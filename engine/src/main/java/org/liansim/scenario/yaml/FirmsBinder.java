@@ -11,7 +11,7 @@ import org.liansim.scenario.Dimension;
 import org.liansim.scenario.Problems;
 import org.liansim.scenario.Product;
 
-/** Makes the firms of a product: named anchors and a number of drawn ones. */
+/** Makes the firms of a product: named anchors and a number of drawn ones, or those that a table gives. */
 final class FirmsBinder {
     private static final double SUM_TOLERANCE = 1e-9;
     private static final double DEFAULT_TAIL = 1.1;
@@ -23,11 +23,34 @@ final class FirmsBinder {
     /** Product of each anchor met so far. */
     private final Map<String, String> anchorOwners = new TreeMap<>();
 
+    /** Firms by product, when a table gives them. */
+    private Map<String, Product.Population> given;
+
     FirmsBinder(Set<String> zones, References references, SchemaCheck schema, Problems problems) {
         this.zones = zones;
         this.references = references;
         this.schema = schema;
         this.problems = problems;
+    }
+
+    /** Takes the firms from a table, by product. */
+    void given(Map<String, Product.Population> populations) {
+        given = populations;
+    }
+
+    /** Whether firms are given, not drawn. */
+    boolean areGiven() {
+        return given != null;
+    }
+
+    /** Whether some firm makes a product. */
+    boolean make(Fields product, String id) {
+        return areGiven() ? given.containsKey(id) : product.has("firms");
+    }
+
+    /** The firms of a product that a table gives. */
+    Product.Population given(String id) {
+        return given.getOrDefault(id, new Product.Population(0, 0, DEFAULT_TAIL, List.of(), new TreeMap<>()));
     }
 
     Product.Population bind(Fields firms, String product) {

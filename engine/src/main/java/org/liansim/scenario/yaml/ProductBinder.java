@@ -23,6 +23,8 @@ final class ProductBinder {
 
     private static final List<String> NEEDED_WHEN_MADE =
             List.of("output", "processing", "cover", "recipe", "labour", "demand");
+    private static final List<String> NEEDED_WHEN_GIVEN = List.of("processing", "cover", "recipe", "labour");
+    private static final String SAID = "follows from the tables of 'network'";
     private static final List<String> ONLY_WHEN_MADE = List.of(
             "output", "utilisation", "processing", "cover", "recipe", "assembly", "critical", "labour", "demand");
     private static final List<String> NUMBER_KEYS = List.of(
@@ -47,7 +49,7 @@ final class ProductBinder {
 
     ProductBinder(
             Map<String, Fields> entries,
-            Set<String> zones,
+            FirmsBinder firms,
             Set<String> clusters,
             References references,
             SchemaCheck schema,
@@ -57,14 +59,14 @@ final class ProductBinder {
         this.references = references;
         this.schema = schema;
         this.problems = problems;
-        this.firms = new FirmsBinder(zones, references, schema, problems);
+        this.firms = firms;
     }
 
     Product bind(String id) {
         Fields fields = entries.get(id);
         String cluster = fields.text("cluster");
         references.note("cluster", cluster, clusters, fields, "cluster");
-        checkCompleteness(fields);
+        checkCompleteness(fields, id);
         checkSources(fields);
         Map<String, String> sources = new TreeMap<>();
         Fields named = fields.group("sources");
@@ -80,8 +82,8 @@ final class ProductBinder {
                 production(fields),
                 lead(fields.group("lead_time")),
                 cover(fields.group("cover")),
-                supply(fields),
-                firms.bind(fields.group("firms"), fields.name()),
+                supply(fields, id),
+                firms.areGiven() ? firms.given(id) : firms.bind(fields.group("firms"), fields.name()),
                 ingredients,
                 valueAdded,
                 labour(fields.group("labour")),
@@ -93,14 +95,16 @@ final class ProductBinder {
         return schema.isWhole() && !schema.isDoubtful(fields.mapping());
     }
 
-    private void checkCompleteness(Fields fields) {
+    private void checkCompleteness(Fields fields, String id) {
         if (!isSound(fields)) {
             return;
         }
         if (!fields.has("lead_time") && !fields.flag("service", false)) {
             problems.further(fields.place(), Missing.message(List.of("lead_time"), fields.name()), "");
         }
-        if (fields.has("firms")) {
+        if (firms.areGiven()) {
+            checkGiven(fields, id);
+        } else if (fields.has("firms")) {
             List<String> missing =
                     NEEDED_WHEN_MADE.stream().filter(key -> !fields.has(key)).toList();
             if (!missing.isEmpty()) {
@@ -121,6 +125,27 @@ final class ProductBinder {
             String absent = fields.has("unit") ? "unit_price" : "unit";
             problems.error(
                     fields.keyPlace(there), "'" + there + "' in " + fields.name() + " needs key '" + absent + "'");
+        }
+    }
+
+    /** What the tables say must not be said again, and what they do not say of a product that is made must be said. */
+    private void checkGiven(Fields fields, String id) {
+        Fields demand = fields.group("demand");
+        for (String key : List.of("output", "firms")) {
+            if (fields.has(key)) {
+                problems.error(fields.keyPlace(key), fields.name(key) + " " + SAID, "leave it out");
+            }
+        }
+        for (String key : List.of("local", "national", "export")) {
+            if (demand.has(key)) {
+                problems.error(demand.keyPlace(key), demand.name(key) + " " + SAID, "leave it out");
+            }
+        }
+        List<String> missing = firms.make(fields, id)
+                ? NEEDED_WHEN_GIVEN.stream().filter(key -> !fields.has(key)).toList()
+                : List.of();
+        if (!missing.isEmpty()) {
+            problems.further(fields.place(), Missing.message(missing, fields.name()) + ", which has firms", "");
         }
     }
 
@@ -169,7 +194,7 @@ final class ProductBinder {
                 cover.number("finished", Dimension.DURATION, Bounds.NOT_NEGATIVE, 0));
     }
 
-    private Product.Supply supply(Fields fields) {
+    private Product.Supply supply(Fields fields, String id) {
         Fields supply = fields.group("supply");
         double local = supply.number("local", Dimension.SHARE, Bounds.SHARE, 0);
         double imported = supply.number("import", Dimension.SHARE, Bounds.SHARE, 0);
@@ -179,7 +204,7 @@ final class ProductBinder {
                     "local and import in " + supply.name() + " sum to "
                             + Written.value(local + imported, Dimension.SHARE) + ", more than 100 %");
         }
-        if (local > 0 && !fields.has("firms") && isSound(fields)) {
+        if (local > 0 && !firms.make(fields, id) && isSound(fields)) {
             problems.error(
                     supply.place("local"),
                     supply.name("local") + " is " + Written.value(local, Dimension.SHARE)
@@ -262,7 +287,7 @@ final class ProductBinder {
             demand.number("export", Dimension.SHARE, Bounds.SHARE, 0)
         };
         double sum = regions[0] + regions[1] + regions[2];
-        if (given && isSound(demand) && Math.abs(sum - 1) > SUM_TOLERANCE) {
+        if (given && !firms.areGiven() && isSound(demand) && Math.abs(sum - 1) > SUM_TOLERANCE) {
             problems.error(
                     demand.place(), "local, national and export in " + demand.name() + " sum to " + offWhole(sum));
         }

@@ -32,9 +32,7 @@ final class ProductChecks {
         products.forEach((id, product) -> {
             double need = needs.getOrDefault(id, 0.0);
             checkOutsideDemand(product, need);
-            if (!problems.hasErrors()
-                    && !needs.containsKey(id)
-                    && !entries.get(id).has("firms")) {
+            if (!problems.hasErrors() && !needs.containsKey(id) && !product.isMadeLocally()) {
                 Fields entry = entries.get(id);
                 problems.warning(entry.place(), entry.name() + " is neither made nor bought by any firm", "");
             }

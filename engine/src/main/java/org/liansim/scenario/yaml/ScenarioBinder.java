@@ -25,11 +25,13 @@ final class ScenarioBinder {
 
     private final Fields root;
     private final SchemaCheck schema;
+    private final StudyFiles files;
     private final Problems problems;
 
-    ScenarioBinder(Fields root, SchemaCheck schema, Problems problems) {
+    ScenarioBinder(Fields root, SchemaCheck schema, StudyFiles files, Problems problems) {
         this.root = root;
         this.schema = schema;
+        this.files = files;
         this.problems = problems;
     }
 
@@ -43,15 +45,19 @@ final class ScenarioBinder {
                 .forEach((key, each) -> clusters.put(key, new Cluster(key, each.title("title"), each.text("source"))));
         Map<String, Fields> entries = root.members("products");
         References references = new References();
-        ProductBinder binder =
-                new ProductBinder(entries, zones.keySet(), clusters.keySet(), references, schema, problems);
+        SupplyTableBinder table = new SupplyTableBinder(root.group("network"), files, problems);
+        FirmsBinder firms = new FirmsBinder(zones.keySet(), references, schema, problems);
+        if (root.hasGroup("network")) {
+            firms.given(table.firms(entries.keySet(), zones.keySet()));
+        }
+        ProductBinder binder = new ProductBinder(entries, firms, clusters.keySet(), references, schema, problems);
         Map<String, Product> products = new TreeMap<>();
         entries.forEach((key, each) -> products.put(key, binder.bind(key)));
         if (schema.isWhole()) {
             references.report(problems);
             new ProductChecks(products, entries, problems).run();
         }
-        return new Scenario(
+        Scenario scenario = new Scenario(
                 id,
                 root.title("title"),
                 period(),
@@ -62,6 +68,7 @@ final class ScenarioBinder {
                 List.copyOf(zones.values()),
                 List.copyOf(clusters.values()),
                 new ArrayList<>(products.values()));
+        return root.hasGroup("network") ? scenario.with(table.bind(products)) : scenario;
     }
 
     private Scenario.Period period() {

@@ -59,10 +59,11 @@ public final class ScenarioReader {
     public ReadResult read(Path file, List<String> sets) {
         Sources sources = new Sources();
         Problems problems = new Problems(sources);
-        Study study = new StudyFiles(library, parsed, problems).read(file, sets);
+        StudyFiles files = new StudyFiles(library, parsed, problems);
+        Study study = files.read(file, sets);
         SchemaCheck check = SchemaCheck.of(study.content(), study.whole(), schema, problems);
         Fields root = new Fields(study.content(), problems);
-        Scenario scenario = new ScenarioBinder(root, check, problems).bind(id(file));
+        Scenario scenario = new ScenarioBinder(root, check, files, problems).bind(id(file));
         scenario = scenario.with(new ShockBinder(shocks, scenario, check.isWhole(), problems).bind(root));
         check.reportRest();
         problems.throwIfErrors();

@@ -29,6 +29,8 @@ import org.liansim.scenario.yaml.Item.Sequence;
 final class StudyFiles {
     /** Longest chain of parents and includes. */
     static final int MOST_CHAIN = 32;
+    /** Largest table. */
+    static final int MOST_TABLE_BYTES = 500_000_000;
 
     private final Optional<Path> library;
     private final ParsedFiles parsed;
@@ -38,6 +40,7 @@ final class StudyFiles {
     private final List<InputFile> files = new ArrayList<>();
     private final LinkedHashMap<Path, String> chain = new LinkedHashMap<>();
     private final List<Path> allowed = new ArrayList<>();
+    private Path top;
     private Path studyFolder;
     private boolean whole = true;
 
@@ -50,6 +53,7 @@ final class StudyFiles {
 
     /** Reads the top file and all that it names, then applies the overrides. */
     Study read(Path top, List<String> sets) {
+        this.top = top;
         Path folder = top.toAbsolutePath().normalize().getParent();
         studyFolder = folder == null || folder.getParent() == null ? folder : folder.getParent();
         allowed.add(settled(studyFolder));
@@ -65,6 +69,25 @@ final class StudyFiles {
             return new Study(overrides, files, false);
         }
         return new Study(overrides.entries().isEmpty() ? content : merge.over(content, overrides), files, whole);
+    }
+
+    /**
+     * The text of a table that the content names: beside the file that names it, or in the library.
+     *
+     * @param place where the name stands
+     * @return empty when it cannot be read, which is reported
+     */
+    Optional<TextTable> table(String name, Place place) {
+        try {
+            Path from = place.file().equals(Overrides.FILE) ? top : Path.of(place.file());
+            Path path = located(from, name, place).normalize();
+            byte[] bytes = TextFile.bytes(path, place, path.toString(), MOST_TABLE_BYTES);
+            files.add(new InputFile(path.toString(), bytes));
+            return Optional.of(new TextTable(path.toString(), TextFile.text(bytes, path.toString())));
+        } catch (Unreadable e) {
+            problems.error(e.place(), e.getMessage(), e.hint());
+            return Optional.empty();
+        }
     }
 
     private Mapping file(Path path, Place asker) throws Unreadable {
@@ -224,4 +247,7 @@ final class StudyFiles {
             throw new Unreadable(asker, "'" + path + "' cannot be read: " + e.getMessage(), "");
         }
     }
+
+    /** A table that a scenario names. */
+    record TextTable(String file, String text) {}
 }

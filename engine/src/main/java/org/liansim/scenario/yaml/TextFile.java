@@ -27,6 +27,11 @@ final class TextFile {
      * @throws Unreadable when it is missing, no plain file, or too large
      */
     static byte[] bytes(Path path, Place asker, String shown) throws Unreadable {
+        return bytes(path, asker, shown, MOST_BYTES);
+    }
+
+    /** Reads a file of at most so many bytes whole. */
+    static byte[] bytes(Path path, Place asker, String shown, int most) throws Unreadable {
         if (!Files.exists(path)) {
             throw new Unreadable(asker, "there is no file '" + shown + "'", nearName(path));
         }
@@ -34,9 +39,9 @@ final class TextFile {
             throw new Unreadable(asker, "'" + shown + "' is not a plain file", "");
         }
         try (InputStream in = Files.newInputStream(path)) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new Unreadable(asker, "'" + shown + "' is larger than " + MOST_BYTES / 1_000_000 + " MB", "");
+            byte[] bytes = in.readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw new Unreadable(asker, "'" + shown + "' is larger than " + most / 1_000_000 + " MB", "");
             }
             return bytes;
         } catch (IOException e) {

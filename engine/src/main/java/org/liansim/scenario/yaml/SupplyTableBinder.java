@@ -1,0 +1,119 @@
+package org.liansim.scenario.yaml;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.liansim.scenario.Problems;
+import org.liansim.scenario.Product;
+import org.liansim.scenario.SupplyTable;
+import org.liansim.scenario.SupplyTable.Firm;
+import org.liansim.scenario.TableReader;
+
+/** Reads the tables of key {@code network}: firms first, for they say which products are made, then their links. */
+final class SupplyTableBinder {
+    private static final double DEFAULT_TAIL = 1.1;
+    private static final List<String> FIRM_COLUMNS = List.of("name", "product", "zone");
+    private static final List<String> MORE_FIRM_COLUMNS = List.of("weight", "local", "national", "export", "capacity");
+
+    private final Fields network;
+    private final StudyFiles files;
+    private final Problems problems;
+    private final Map<String, Firm> firms = new LinkedHashMap<>();
+    private boolean areFirmsSound;
+
+    SupplyTableBinder(Fields network, StudyFiles files, Problems problems) {
+        this.network = network;
+        this.files = files;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads the firms.
+     *
+     * @return who makes each product that is made
+     */
+    Map<String, Product.Population> firms(Set<String> products, Set<String> zones) {
+        open("firms").ifPresent(table -> {
+            try (table) {
+                if (table.header(FIRM_COLUMNS, MORE_FIRM_COLUMNS)) {
+                    while (table.next()) {
+                        firm(table, products, zones);
+                    }
+                    if (firms.isEmpty() && table.isSound()) {
+                        problems.error(network.place("firms"), "the table of firms names none");
+                    }
+                }
+                areFirmsSound = table.isSound();
+            }
+        });
+        Map<String, Product.Population> populations = new TreeMap<>();
+        for (Firm firm : firms.values()) {
+            Product.Population one = new Product.Population(1, firm.weight(), DEFAULT_TAIL, List.of(), new TreeMap<>());
+            populations.merge(firm.product(), one, SupplyTableBinder::together);
+        }
+        return populations;
+    }
+
+    private static Product.Population together(Product.Population a, Product.Population b) {
+        return new Product.Population(
+                a.count() + b.count(), a.real() + b.real(), DEFAULT_TAIL, List.of(), new TreeMap<>());
+    }
+
+    private void firm(TableReader table, Set<String> products, Set<String> zones) {
+        String name = table.text("name");
+        String product = table.text("product");
+        String zone = table.text("zone");
+        if (name.isEmpty()) {
+            table.error("name", "name is empty", "");
+        } else if (name.startsWith("national/") || name.startsWith("abroad/")) {
+            table.error("name", "'" + name + "' is the name of an outside supplier", "");
+        }
+        if (!products.contains(product)) {
+            table.unknown("product", "product", products);
+        }
+        if (!zones.contains(zone)) {
+            table.unknown("zone", "zone", zones);
+        }
+        double weight = table.number("weight", 1);
+        if (weight == 0) {
+            table.error("weight", "weight must be more than 0", "");
+        }
+        SupplyTable.Sales sales = new SupplyTable.Sales(
+                table.number("local", 0),
+                table.number("national", 0),
+                table.number("export", 0),
+                table.number("capacity", Double.NaN));
+        if (firms.putIfAbsent(name, new Firm(name, product, zone, weight, sales)) != null) {
+            table.error("name", "firm '" + name + "' is given twice", "");
+        }
+    }
+
+    /** The whole table; of use only when no error has been reported. */
+    SupplyTable bind(Map<String, Product> products) {
+        LinkRows rows = new LinkRows(firms, products);
+        open("links").ifPresent(table -> {
+            try (table) {
+                // With a firm missing, every link of it would be one more problem.
+                if (areFirmsSound && rows.header(table)) {
+                    while (table.next()) {
+                        rows.add(table);
+                    }
+                    rows.check(table);
+                }
+            }
+        });
+        return new SupplyTable(new ArrayList<>(firms.values()), problems.hasErrors() ? List.of() : rows.links());
+    }
+
+    private Optional<TableReader> open(String key) {
+        String name = network.text(key);
+        return name.isEmpty()
+                ? Optional.empty()
+                : files.table(name, network.place(key))
+                        .map(table -> new TableReader(table.text(), table.file(), problems));
+    }
+}
