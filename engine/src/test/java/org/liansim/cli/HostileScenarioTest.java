@@ -36,11 +36,14 @@ class HostileScenarioTest {
 
     @BeforeEach
     void make() throws IOException, InterruptedException {
-        try (RandomAccessFile file = new RandomAccessFile(temp.resolve("large.yaml").toFile(), "rw")) {
+        try (RandomAccessFile file =
+                new RandomAccessFile(temp.resolve("large.yaml").toFile(), "rw")) {
             file.setLength(50_000_000);
         }
         Files.createDirectory(temp.resolve("folder.yaml"));
-        new ProcessBuilder("mkfifo", temp.resolve("pipe.yaml").toString()).start().waitFor();
+        new ProcessBuilder("mkfifo", temp.resolve("pipe.yaml").toString())
+                .start()
+                .waitFor();
         Files.writeString(temp.resolve("wide.yaml"), "liansim: 1\n", StandardCharsets.UTF_16);
         Files.write(temp.resolve("zeros.yaml"), new byte[4_000_000]);
         Files.writeString(temp.resolve("deep.yaml"), "liansim: 1\nzones: " + "[".repeat(2_000_000));
@@ -55,9 +58,15 @@ class HostileScenarioTest {
             assertEquals(2, console.run("validate", each.file), each.file);
             String first = console.out().lines().findFirst().orElse("").replace(temp + "/", "");
             assertTrue(first.startsWith(each.line), first);
-            assertEquals(1, console.out().lines().filter(line -> line.contains("error")).count(), console.out());
+            assertEquals(
+                    1,
+                    console.out().lines().filter(line -> line.contains("error")).count(),
+                    console.out());
             assertEquals(2, console.run("run", each.file), each.file);
-            assertEquals(1, console.err().lines().filter(line -> line.contains("error")).count(), console.err());
+            assertEquals(
+                    1,
+                    console.err().lines().filter(line -> line.contains("error")).count(),
+                    console.err());
             assertFalse(console.err().contains("\tat "), console.err());
         }
         assertFalse(Files.exists(temp.resolve("results")));
@@ -81,7 +90,10 @@ class HostileScenarioTest {
         assertTrue(process.waitFor(100, TimeUnit.SECONDS));
         String log = Files.readString(temp.resolve("log"));
         assertEquals(2, process.exitValue(), log);
-        assertEquals(CASES.size(), log.lines().filter(line -> line.contains(": error: ")).count(), log);
+        assertEquals(
+                CASES.size(),
+                log.lines().filter(line -> line.contains(": error: ")).count(),
+                log);
     }
 
     private record Case(String file, String line) {}

@@ -140,8 +140,7 @@ class ProcessDeathTest {
         for (String folder : List.of("/proc/result", "/dev/null/result")) {
             TestConsole console = new TestConsole(temp);
             assertEquals(1, console.run("run", "example", "--out", folder));
-            assertTrue(
-                    console.err().matches("error: cannot write to " + folder + ": .+\n"), console.err());
+            assertTrue(console.err().matches("error: cannot write to " + folder + ": .+\n"), console.err());
             assertEquals("", console.out());
         }
     }

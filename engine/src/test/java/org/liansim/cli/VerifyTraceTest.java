@@ -52,7 +52,8 @@ class VerifyTraceTest {
                                 + "  other: 2023-.*\n"),
                 console.out());
         assertEquals(1, console.run("verify-trace", "one", "other"));
-        assertTrue(console.out().matches("(?s).*\n  one: day \\d+ \\d\\d:\\d\\d:\\d\\d, entity \\d+, .*"), console.out());
+        assertTrue(
+                console.out().matches("(?s).*\n  one: day \\d+ \\d\\d:\\d\\d:\\d\\d, entity \\d+, .*"), console.out());
         assertEquals(1, console.run("verify-trace", "one", "other", "--json"));
         assertTrue(console.out().contains("\"same\" : false"), console.out());
     }

@@ -30,7 +30,8 @@ record Mutant(Kind kind, YamlEntry entry, String text, int line, String hint) {
     }
 
     private static final Set<String> TEXTS = Set.of("title", "source", "sources", "unit");
-    private static final Set<String> MEMBERS = Set.of("products", "clusters", "zones", "anchors", "stock_points", "shocks");
+    private static final Set<String> MEMBERS =
+            Set.of("products", "clusters", "zones", "anchors", "stock_points", "shocks");
     private static final Set<String> NAMES =
             Set.of("zone", "cluster", "supplier", "type", "rationing", "criticality", "review", "critical", "include");
     /** What a group must have, by the key of the group or, for members, of what holds it. */
@@ -42,22 +43,15 @@ record Mutant(Kind kind, YamlEntry entry, String text, int line, String hint) {
             Map.entry("unit", Set.of("en", "zh")),
             Map.entry(
                     "products",
-                    Set.of(
-                            "title",
-                            "sources",
-                            "output",
-                            "processing",
-                            "cover",
-                            "recipe",
-                            "labour",
-                            "demand")),
+                    Set.of("title", "sources", "output", "processing", "cover", "recipe", "labour", "demand")),
             Map.entry("lead_time", Set.of("mean")),
             Map.entry("cover", Set.of("inputs")),
             Map.entry("firms", Set.of("count")),
             Map.entry("anchors", Set.of("title", "share", "zone", "source")),
             Map.entry("labour", Set.of("share", "jobs"))));
     /** Numbers of a stock point that may be negative: a stock may begin with a backlog, a level may lie below zero. */
-    private static final Set<String> SIGNED = Set.of("stock", "target", "level", "reorder_point", "demand", "initial", "mean");
+    private static final Set<String> SIGNED =
+            Set.of("stock", "target", "level", "reorder_point", "demand", "initial", "mean");
 
     /** One mutant of each kind of each entry that it can be made of. */
     static List<Mutant> all(String text) {
@@ -73,7 +67,8 @@ record Mutant(Kind kind, YamlEntry entry, String text, int line, String hint) {
             }
         }
         if (entries.stream().anyMatch(entry -> entry.path().equals(List.of("extends")))) {
-            all.removeIf(each -> each.kind == Kind.NO_KEY && !each.entry.path().get(0).equals("shocks"));
+            all.removeIf(each ->
+                    each.kind == Kind.NO_KEY && !each.entry.path().get(0).equals("shocks"));
         }
         return all;
     }
@@ -108,8 +103,7 @@ record Mutant(Kind kind, YamlEntry entry, String text, int line, String hint) {
 
     private static void keys(String text, List<YamlEntry> entries, YamlEntry entry, List<Mutant> all) {
         Cut cut = Cut.of(text, entries, entry);
-        all.add(new Mutant(
-                Kind.SECOND_KEY, entry, cut.twice(), entry.key().line() + cut.lines(), ""));
+        all.add(new Mutant(Kind.SECOND_KEY, entry, cut.twice(), entry.key().line() + cut.lines(), ""));
         if (!isMember(entry)) {
             all.add(new Mutant(
                     Kind.FAR_KEY,
@@ -125,14 +119,16 @@ record Mutant(Kind kind, YamlEntry entry, String text, int line, String hint) {
     }
 
     private static boolean isMember(YamlEntry entry) {
-        return MEMBERS.contains(entry.group()) && !(entry.group().equals("zones") && entry.path().size() > 2);
+        return MEMBERS.contains(entry.group())
+                && !(entry.group().equals("zones") && entry.path().size() > 2);
     }
 
     private static boolean isRequired(YamlEntry entry) {
         if (entry.group().equals("recipe")) {
             return true;
         }
-        if (entry.group().equals("demand") && Set.of("local", "national", "export").contains(entry.name())) {
+        if (entry.group().equals("demand")
+                && Set.of("local", "national", "export").contains(entry.name())) {
             return entry.scalar() != null && !entry.scalar().startsWith("0 ");
         }
         boolean inMember = entry.parent() != null && isMember(entry.parent());
@@ -145,7 +141,9 @@ record Mutant(Kind kind, YamlEntry entry, String text, int line, String hint) {
         String key = entry.isItem() ? entry.group() : entry.name();
         if (NAMES.contains(key)) {
             int dot = value.indexOf(".yaml");
-            String near = dot < 0 ? value + value.charAt(value.length() - 1) : new StringBuilder(value).insert(dot, 'x').toString();
+            String near = dot < 0
+                    ? value + value.charAt(value.length() - 1)
+                    : new StringBuilder(value).insert(dot, 'x').toString();
             String right = value.substring(value.lastIndexOf('/') + 1);
             all.add(changed(text, entry, Kind.WRONG_NAME, near, "did you mean '" + right + "'?"));
             all.add(changed(text, entry, Kind.FAR_NAME, "wqxwqxwqx", ""));
@@ -156,8 +154,7 @@ record Mutant(Kind kind, YamlEntry entry, String text, int line, String hint) {
             boolean isTime = unit.matches(" (day|week|month|year|h|s)s?");
             all.add(changed(text, entry, Kind.WRONG_UNIT, number + (isTime ? " yuan" : " days"), ""));
             boolean isStock = entry.path().get(0).equals("stock_points");
-            boolean mayBeNegative =
-                    Set.of("tax", "growth", "seed").contains(key) || isStock && SIGNED.contains(key);
+            boolean mayBeNegative = Set.of("tax", "growth", "seed").contains(key) || isStock && SIGNED.contains(key);
             boolean isZero = number.matches("[0.]+");
             if (!mayBeNegative) {
                 all.add(changed(text, entry, Kind.TOO_LOW, (isZero ? "-1" : "-" + number) + unit, ""));
@@ -188,7 +185,9 @@ record Mutant(Kind kind, YamlEntry entry, String text, int line, String hint) {
                 int start = text.lastIndexOf('\n', from - 1) + 1;
                 String deeper = " {" + (from - start + 1) + ",}\\S.*";
                 int to = end(text, from);
-                while (to < text.length() && text.substring(to, end(text, to)).strip().isEmpty() | text.substring(to, end(text, to) - 1).matches(deeper)) {
+                while (to < text.length()
+                        && text.substring(to, end(text, to)).strip().isEmpty()
+                                | text.substring(to, end(text, to) - 1).matches(deeper)) {
                     to = end(text, to);
                 }
                 return new Cut(text, start, to, text.substring(start, to));
@@ -197,7 +196,8 @@ record Mutant(Kind kind, YamlEntry entry, String text, int line, String hint) {
             String again = text.substring(from, to) + ", ";
             int before = from;
             for (YamlEntry each : entries) {
-                boolean isBeside = each.parent() != null && each.parent().path().equals(entry.parent().path());
+                boolean isBeside = each.parent() != null
+                        && each.parent().path().equals(entry.parent().path());
                 if (isBeside && each.key().from() > entry.key().from()) {
                     return new Cut(text, from, offset(text, each.key().from()), again);
                 }

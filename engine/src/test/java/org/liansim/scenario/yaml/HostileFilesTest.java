@@ -170,8 +170,7 @@ class HostileFilesTest {
             study.write("city/through.yaml", "liansim: 1", "extends: ../clusters/link/../secret.yaml");
             assertSingle("city/through.yaml", "there is no file '" + study.path("clusters/secret.yaml") + "'");
             study.write("city/down.yaml", "liansim: 1", "include: [../clusters/link/x.yaml]");
-            assertSingle(
-                    "city/down.yaml", "'../clusters/link/x.yaml' lies outside the study folder " + folder);
+            assertSingle("city/down.yaml", "'../clusters/link/x.yaml' lies outside the study folder " + folder);
         } finally {
             Files.delete(secret);
             Files.delete(inner);
