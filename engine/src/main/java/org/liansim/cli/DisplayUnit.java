@@ -1,6 +1,7 @@
 package org.liansim.cli;
 
 import java.util.Locale;
+import org.liansim.comparison.Interval;
 import org.liansim.experiment.Estimate;
 import org.liansim.kpi.Unit;
 import org.liansim.scenario.Text;
@@ -35,6 +36,18 @@ record DisplayUnit(String title, double scale) {
         }
         String mean = number(estimate.mean(), decimals);
         return Double.isNaN(estimate.halfWidth()) ? mean : mean + " ± " + number(estimate.halfWidth(), decimals);
+    }
+
+    /** A value; a dash where there is none. */
+    String show(double value, int decimals) {
+        return Double.isNaN(value) ? "–" : number(value, decimals);
+    }
+
+    /** An interval; a dash where there is none. */
+    String show(Interval interval, int decimals) {
+        return Double.isNaN(interval.lower())
+                ? "–"
+                : number(interval.lower(), decimals) + " … " + number(interval.upper(), decimals);
     }
 
     private String number(double value, int decimals) {

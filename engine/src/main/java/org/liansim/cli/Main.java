@@ -42,6 +42,7 @@ public final class Main {
         KpiCatalog kpis = KpiCatalog.standard();
         for (Object each : List.of(
                 new RunCommand(console, kpis),
+                new CompareCommand(console, kpis),
                 new ValidateCommand(console),
                 new ListCommand(console, kpis),
                 new DescribeCommand(console, kpis),

@@ -1,9 +1,12 @@
 package org.liansim.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.liansim.experiment.Estimate;
 import org.liansim.kpi.Outcome;
 import org.liansim.kpi.Scope;
@@ -15,8 +18,8 @@ import org.liansim.result.Study;
 final class RunSummary {
     private final List<Outcome> outcomes;
     private final List<Scope> scopes;
-    /** Values of each run that is done, by outcome and scope. */
-    private final List<double[]> values = new ArrayList<>();
+    /** Values of each run that is done, by outcome and scope, under its number. */
+    private final SortedMap<Integer, double[]> values = new TreeMap<>();
 
     private final List<RunOutcome> failed = new ArrayList<>();
     private final Map<String, Long> events = new LinkedHashMap<>();
@@ -41,7 +44,7 @@ final class RunSummary {
                 row[cell++] = outcome.of(run, scope);
             }
         }
-        values.add(row);
+        values.put(run.replication(), row);
         count(run.events());
     }
 
@@ -61,8 +64,26 @@ final class RunSummary {
     }
 
     Estimate estimate(Outcome outcome, Scope scope) {
-        int cell = outcomes.indexOf(outcome) * scopes.size() + scopes.indexOf(scope);
-        return Estimate.of(values.stream().mapToDouble(row -> row[cell]).toArray());
+        int cell = cell(outcome, scope);
+        return Estimate.of(
+                values.values().stream().mapToDouble(row -> row[cell]).toArray());
+    }
+
+    /**
+     * Value of each of the first replications, 1 to {@code count}; NaN where it failed or was not run.
+     *
+     * @param scope one of {@link #scopes}
+     */
+    double[] values(Outcome outcome, Scope scope, int count) {
+        int cell = cell(outcome, scope);
+        double[] all = new double[count];
+        Arrays.fill(all, Double.NaN);
+        values.forEach((replication, row) -> all[replication - 1] = row[cell]);
+        return all;
+    }
+
+    private int cell(Outcome outcome, Scope scope) {
+        return outcomes.indexOf(outcome) * scopes.size() + scopes.indexOf(scope);
     }
 
     /** Replications that ran to the end. */

@@ -4,7 +4,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Runs a function over numbered blocks of work on a fixed number of threads, for a global event that changes all rows.
@@ -74,7 +73,7 @@ public final class Sweep implements AutoCloseable {
     private static final class Share implements Runnable {
         private final int blocks;
         private final Block body;
-        private final AtomicInteger next = new AtomicInteger();
+        private int next;
 
         Share(int blocks, Block body) {
             this.blocks = blocks;
@@ -85,15 +84,23 @@ public final class Sweep implements AutoCloseable {
         public void run() {
             boolean done = false;
             try {
-                for (int block = next.getAndIncrement(); block < blocks; block = next.getAndIncrement()) {
+                for (int block = take(); block < blocks; block = take()) {
                     body.run(block);
                 }
                 done = true;
             } finally {
                 if (!done) {
-                    next.set(blocks);
+                    leaveNone();
                 }
             }
+        }
+
+        private synchronized int take() {
+            return next < blocks ? next++ : blocks;
+        }
+
+        private synchronized void leaveNone() {
+            next = blocks;
         }
 
         void await(Future<?>[] others) {

@@ -19,4 +19,9 @@ final class Backlog implements Kpi {
     public double of(Window window) {
         return window.mean(Measure.BACKLOG);
     }
+
+    @Override
+    public Sense sense() {
+        return Sense.LESS_IS_BETTER;
+    }
 }

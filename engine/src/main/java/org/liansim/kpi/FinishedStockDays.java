@@ -19,4 +19,9 @@ final class FinishedStockDays implements Kpi {
     public double of(Window window) {
         return Window.ratio(window.mean(Measure.FINISHED_STOCK), window.perDay(Measure.SHIPPED));
     }
+
+    @Override
+    public Sense sense() {
+        return Sense.NEITHER;
+    }
 }

@@ -19,4 +19,9 @@ final class Imports implements Kpi {
     public double of(Window window) {
         return window.perYear(Measure.BOUGHT_ABROAD);
     }
+
+    @Override
+    public Sense sense() {
+        return Sense.NEITHER;
+    }
 }

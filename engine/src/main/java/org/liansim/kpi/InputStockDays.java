@@ -21,4 +21,9 @@ final class InputStockDays implements Kpi {
     public double of(Window window) {
         return Window.ratio(window.mean(Measure.INPUT_STOCK), window.perDay(Measure.INPUTS_USED));
     }
+
+    @Override
+    public Sense sense() {
+        return Sense.NEITHER;
+    }
 }

@@ -16,6 +16,19 @@ public interface Kpi {
         return List.of(Span.WHOLE);
     }
 
+    /** Which way it is better. */
+    default Sense sense() {
+        return Sense.MORE_IS_BETTER;
+    }
+
+    /** Which way a KPI is better, for the verdict of a comparison. */
+    enum Sense {
+        MORE_IS_BETTER,
+        LESS_IS_BETTER,
+        /** Good or bad depends on the purpose. */
+        NEITHER
+    }
+
     /**
      * What a KPI is.
      *

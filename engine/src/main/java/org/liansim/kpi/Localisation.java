@@ -23,4 +23,9 @@ final class Localisation implements Kpi {
         double outside = window.total(Measure.BOUGHT_NATIONALLY) + window.total(Measure.BOUGHT_ABROAD);
         return Window.ratio(local, local + outside);
     }
+
+    @Override
+    public Sense sense() {
+        return Sense.NEITHER;
+    }
 }

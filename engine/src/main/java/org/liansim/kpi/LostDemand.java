@@ -19,4 +19,9 @@ final class LostDemand implements Kpi {
     public double of(Window window) {
         return Window.ratio(window.total(Measure.LOST), window.total(Measure.ORDERED));
     }
+
+    @Override
+    public Sense sense() {
+        return Sense.LESS_IS_BETTER;
+    }
 }

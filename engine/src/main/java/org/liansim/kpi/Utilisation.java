@@ -19,4 +19,9 @@ final class Utilisation implements Kpi {
     public double of(Window window) {
         return Window.ratio(window.total(Measure.STARTED), window.total(Measure.CAPACITY_OFFERED));
     }
+
+    @Override
+    public Sense sense() {
+        return Sense.NEITHER;
+    }
 }

@@ -13,12 +13,16 @@ import org.liansim.outcome.RunOutcome;
  * cluster. The date is the first day of the year.
  */
 final class AnnualTable implements Table {
-    private final Study study;
     private final Csv csv;
+    private Study study;
 
-    AnnualTable(Writer out, Study study) throws IOException {
-        this.study = study;
+    AnnualTable(Writer out) throws IOException {
         csv = new Csv(out, "strategy", "replication", "date", "outcome", "scope", "value", "unit");
+    }
+
+    @Override
+    public void begin(Study next) {
+        study = next;
     }
 
     @Override

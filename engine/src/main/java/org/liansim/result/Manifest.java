@@ -3,6 +3,7 @@ package org.liansim.result;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.liansim.scenario.InputFile;
 import org.liansim.scenario.Scenario;
@@ -11,12 +12,12 @@ import org.liansim.scenario.Text;
 /**
  * {@code manifest.json}: what was run, from which files, with which versions, and how to run it again.
  *
- * @param study what was run
+ * @param studies what was run, the baseline first
  * @param provenance where it comes from
  * @param started when it was started
  * @param replications how they went
  */
-record Manifest(Study study, Provenance provenance, Instant started, Replications replications) {
+record Manifest(List<Study> studies, Provenance provenance, Instant started, Replications replications) {
     static final String FILE = "manifest.json";
     /** To be raised when a reader of older folders would misunderstand a newer one. */
     static final int FORMAT = 1;
@@ -31,6 +32,7 @@ record Manifest(Study study, Provenance provenance, Instant started, Replication
 
     /** Its text; {@code files} are the tables. */
     String text(Map<String, FileSeal> files) {
+        Study study = studies.get(0);
         Scenario scenario = study.scenario();
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("liansim", Version.current());
@@ -41,6 +43,9 @@ record Manifest(Study study, Provenance provenance, Instant started, Replication
         all.put("start", scenario.period().start().toString());
         all.put("end", scenario.period().end().toString());
         all.put("strategy", study.strategy());
+        if (studies.size() > 1) {
+            all.put("treatments", studies.stream().map(Manifest::treatment).toList());
+        }
         all.put("seed", scenario.sampling().seed());
         all.put("replications", counts());
         all.put("arguments", provenance.arguments());
@@ -54,10 +59,21 @@ record Manifest(Study study, Provenance provenance, Instant started, Replication
 
     private Map<String, Object> counts() {
         Map<String, Object> counts = new LinkedHashMap<>();
-        counts.put("asked", study.scenario().sampling().replications());
+        int asked = 0;
+        for (Study study : studies) {
+            asked += study.scenario().sampling().replications();
+        }
+        counts.put("asked", asked);
         counts.put("done", replications.done());
         counts.put("failed", replications.failed());
         return counts;
+    }
+
+    private static Map<String, Object> treatment(Study study) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("strategy", study.strategy());
+        entry.put("title", bilingual(study.scenario().title()));
+        return entry;
     }
 
     private static Map<String, Object> bilingual(Text text) {

@@ -8,12 +8,16 @@ import org.liansim.outcome.RunOutcome;
 
 /** {@code outcomes.csv}: every outcome of every run, for every scope. */
 final class OutcomesTable implements Table {
-    private final Study study;
     private final Csv csv;
+    private Study study;
 
-    OutcomesTable(Writer out, Study study) throws IOException {
-        this.study = study;
+    OutcomesTable(Writer out) throws IOException {
         csv = new Csv(out, "strategy", "replication", "outcome", "scope", "value", "unit");
+    }
+
+    @Override
+    public void begin(Study next) {
+        study = next;
     }
 
     @Override

@@ -12,49 +12,76 @@ import org.liansim.outcome.RunOutcome;
  * before that leaves nothing behind.
  *
  * <p>Memory: a line for each replication, and one number for each month, scope and further KPI of each replication
- * (about 80 kB for ten years of a city).
+ * of the treatment that is being added (about 80 kB for ten years of a city).
  */
 public final class ResultWriter implements Closeable {
     private final AtomicFolder folder;
-    private final Study study;
+    private final List<Study> studies;
     private final Provenance provenance;
     private final Instant started;
     private final RunsTable runs;
     private final List<Table> tables;
+    private Study current;
 
     /**
-     * Starts a result folder.
+     * Starts a result folder for one scenario.
      *
      * @param folder where it is written, see {@link ResultFolder#create}
      * @throws ResultException when it cannot be written to
      */
     public ResultWriter(AtomicFolder folder, Study study, Provenance provenance) {
+        this(folder, List.of(study), provenance);
+    }
+
+    /**
+     * Starts a result folder for a comparison.
+     *
+     * @param folder where it is written, see {@link ResultFolder#create}
+     * @param studies the treatments, the baseline first
+     * @throws ResultException when it cannot be written to
+     */
+    public ResultWriter(AtomicFolder folder, List<Study> studies, Provenance provenance) {
         this.folder = folder;
-        this.study = study;
+        this.studies = List.copyOf(studies);
         this.provenance = provenance;
         started = provenance.clock().instant();
         try {
-            runs = new RunsTable(folder.writer("runs.csv"), study);
+            runs = new RunsTable(folder.writer("runs.csv"));
             tables = List.of(
-                    new OutcomesTable(folder.writer("outcomes.csv"), study),
-                    new AnnualTable(folder.writer("annual.csv"), study),
-                    new SeriesTable(folder.writer("series.csv"), study));
+                    new OutcomesTable(folder.writer("outcomes.csv")),
+                    new AnnualTable(folder.writer("annual.csv")),
+                    new SeriesTable(folder.writer("series.csv")));
         } catch (IOException e) {
             throw failure(e);
         }
     }
 
     /**
-     * Adds a replication; they come in ascending order.
+     * Adds a replication of the only scenario; they come in ascending order.
      *
      * @throws ResultException when it cannot be written
      */
     public void add(RunOutcome run) {
-        runs.add(run);
+        add(studies.get(0), run);
+    }
+
+    /**
+     * Adds a replication of a treatment; they come in the order of the treatments and ascending within each.
+     *
+     * @throws ResultException when it cannot be written
+     */
+    public void add(Study study, RunOutcome run) {
+        runs.add(study, run);
         if (!run.isDone()) {
             return;
         }
         try {
+            if (study != current) {
+                current = study;
+                for (Table table : tables) {
+                    table.begin(study);
+                }
+            }
             for (Table table : tables) {
                 table.add(run);
             }
@@ -75,7 +102,7 @@ public final class ResultWriter implements Closeable {
                 table.close();
             }
             Manifest manifest =
-                    new Manifest(study, provenance, started, new Manifest.Replications(runs.done(), runs.failed()));
+                    new Manifest(studies, provenance, started, new Manifest.Replications(runs.done(), runs.failed()));
             String text = manifest.text(folder.seals());
             try (Writer out = folder.writer(Manifest.FILE)) {
                 out.write(text);

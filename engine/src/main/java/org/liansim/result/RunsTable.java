@@ -15,16 +15,14 @@ import org.liansim.outcome.RunOutcome;
  */
 final class RunsTable implements Closeable {
     private final Writer out;
-    private final Study study;
     private final List<Row> rows = new ArrayList<>();
 
-    RunsTable(Writer out, Study study) {
+    RunsTable(Writer out) {
         this.out = out;
-        this.study = study;
     }
 
-    void add(RunOutcome run) {
-        rows.add(new Row(run.replication(), run.failure(), run.events()));
+    void add(Study study, RunOutcome run) {
+        rows.add(new Row(study, run.replication(), run.failure(), run.events()));
     }
 
     int done() {
@@ -55,9 +53,9 @@ final class RunsTable implements Closeable {
     private String[] cells(Row row, int kinds) {
         boolean done = row.failure.isEmpty();
         List<String> cells = new ArrayList<>(List.of(
-                study.strategy(),
+                row.study.strategy(),
                 Integer.toString(row.replication),
-                Long.toString(study.scenario().sampling().seed()),
+                Long.toString(row.study.scenario().sampling().seed()),
                 done ? "done" : "failed",
                 row.failure,
                 done ? Long.toString(row.events.total()) : "",
@@ -68,5 +66,5 @@ final class RunsTable implements Closeable {
         return cells.toArray(String[]::new);
     }
 
-    private record Row(int replication, String failure, EventCounts events) {}
+    private record Row(Study study, int replication, String failure, EventCounts events) {}
 }

@@ -15,16 +15,21 @@ import org.liansim.outcome.RunOutcome;
  * stand for every replication, further ones as mean, standard deviation and quantiles over the replications.
  */
 final class SeriesTable implements Table {
-    private final Study study;
     private final Csv csv;
-    /** Values of the further KPIs of each run, by month, KPI and scope. */
+    /** Values of the further KPIs of each run of the treatment, by month, KPI and scope. */
     private final List<double[]> further = new ArrayList<>();
 
+    private Study study;
     private long[] dates = new long[0];
 
-    SeriesTable(Writer out, Study study) throws IOException {
-        this.study = study;
+    SeriesTable(Writer out) throws IOException {
         csv = new Csv(out, "strategy", "replication", "date", "outcome", "scope", "value", "unit");
+    }
+
+    @Override
+    public void begin(Study next) throws IOException {
+        summarise();
+        study = next;
     }
 
     @Override
@@ -60,20 +65,26 @@ final class SeriesTable implements Table {
     @Override
     public void close() throws IOException {
         try (csv) {
-            double[] values = new double[further.size()];
-            int cell = 0;
-            for (int month = 0; month < dates.length; month++) {
-                for (Kpi kpi : study.kpis().further()) {
-                    for (Scope scope : study.seriesScopes()) {
-                        for (int run = 0; run < values.length; run++) {
-                            values[run] = further.get(run)[cell];
-                        }
-                        cell++;
-                        summary(month, kpi, scope, Spread.of(values));
+            summarise();
+        }
+    }
+
+    private void summarise() throws IOException {
+        double[] values = new double[further.size()];
+        int cell = 0;
+        for (int month = 0; month < dates.length; month++) {
+            for (Kpi kpi : study.kpis().further()) {
+                for (Scope scope : study.seriesScopes()) {
+                    for (int run = 0; run < values.length; run++) {
+                        values[run] = further.get(run)[cell];
                     }
+                    cell++;
+                    summary(month, kpi, scope, Spread.of(values));
                 }
             }
         }
+        further.clear();
+        dates = new long[0];
     }
 
     private void summary(int month, Kpi kpi, Scope scope, Spread spread) throws IOException {

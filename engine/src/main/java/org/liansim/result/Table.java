@@ -4,8 +4,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import org.liansim.outcome.RunOutcome;
 
-/** A table of a result folder, filled run by run in the order of replications. */
+/** A table of a result folder, filled run by run in the order of treatments and of their replications. */
 interface Table extends Closeable {
+    /** Begins with a treatment, before its first run. */
+    void begin(Study study) throws IOException;
+
     /** Adds what it states about a run that is done. */
     void add(RunOutcome run) throws IOException;
 

@@ -1,0 +1,122 @@
+package org.liansim.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.liansim.kernel.Check;
+import org.liansim.outcome.RunOutcome;
+import org.liansim.scenario.ProblemPrinter;
+import org.liansim.scenario.Scenario;
+import org.liansim.scenario.yaml.ReadResult;
+import picocli.CommandLine.Option;
+
+/** What every command that runs replications can be told. */
+final class RunOptions {
+    @Option(names = "--replications", paramLabel = "N", description = "Number of replications; default from the file.")
+    private Integer replications;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Seed of all random numbers; default from the file.")
+    private Long seed;
+
+    @Option(names = "--threads", paramLabel = "T", description = "Replications at once; default: all processors.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "Result folder; default: a new one, results/SCENARIO-seedS.")
+    private String out;
+
+    @Option(names = "--overwrite", description = "Replace the result in the folder of --out.")
+    private boolean overwrite;
+
+    @Option(names = "--set", paramLabel = "PATH=VALUE", description = "Override a value of the file; repeatable.")
+    private List<String> sets = new ArrayList<>();
+
+    @Option(
+            names = "--check",
+            paramLabel = "none|audit|full",
+            description = "Check the laws of the model (audit), and that events touch only their own firm (full).")
+    private Check check = Check.NONE;
+
+    int threads() {
+        if (threads < 1) {
+            throw new UsageException("--threads is " + threads + ", must be at least 1");
+        }
+        return threads;
+    }
+
+    boolean overwrite() {
+        return overwrite;
+    }
+
+    Check check() {
+        return check;
+    }
+
+    /** Overrides of a scenario's file. */
+    List<String> overrides() {
+        List<String> all = new ArrayList<>(sets);
+        if (seed != null) {
+            all.add("seed=" + seed);
+        }
+        if (replications != null) {
+            all.add("replications=" + replications);
+        }
+        return all;
+    }
+
+    /** Overrides of a scenario that is run like another one. */
+    List<String> overrides(Scenario.Sampling sampling) {
+        List<String> all = new ArrayList<>(sets);
+        all.add("seed=" + sampling.seed());
+        all.add("replications=" + sampling.replications());
+        return all;
+    }
+
+    /** The folder of --out, or a new one of this name. */
+    Path folder(Console console, String name) {
+        if (out != null) {
+            return console.path(out);
+        }
+        if (overwrite) {
+            throw new UsageException("--overwrite needs --out: without it a run gets a folder of its own");
+        }
+        Path folder = console.path("results/" + name);
+        for (int next = 2; Files.exists(folder); next++) {
+            folder = console.path("results/" + name + "-" + next);
+        }
+        return folder;
+    }
+
+    /** The options that give the same result, to follow the command and its files. */
+    String reproduce(Scenario.Sampling sampling) {
+        StringBuilder command = new StringBuilder();
+        sets.forEach(set -> command.append(" --set ").append(ShellWord.quoted(set)));
+        return command.append(" --seed ")
+                .append(sampling.seed())
+                .append(" --replications ")
+                .append(sampling.replications())
+                .toString();
+    }
+
+    /** Says what is doubtful in a file. */
+    static void warn(Console console, ReadResult read) {
+        if (!read.warnings().isEmpty()) {
+            console.err().println(new ProblemPrinter(read.sources(), console.colourErr()).print(read.warnings()));
+        }
+    }
+
+    /**
+     * Names the failed replications.
+     *
+     * @param prefix words before each
+     */
+    static void nameFailed(Console console, String prefix, List<RunOutcome> failed) {
+        for (RunOutcome run : failed) {
+            console.err()
+                    .println("error: " + prefix + "replication " + run.replication() + " failed: " + run.failure());
+        }
+    }
+}

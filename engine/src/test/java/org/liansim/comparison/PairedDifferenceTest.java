@@ -1,0 +1,109 @@
+package org.liansim.comparison;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class PairedDifferenceTest {
+    /** Hours of sleep gained under two drugs: Student (1908), The probable error of a mean, Biometrika 6, 1-25. */
+    private static final double[] FIRST_DRUG = {0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0};
+
+    private static final double[] SECOND_DRUG = {1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4};
+
+    @Test
+    void shouldAgreeWithStudentsExample() {
+        PairedDifference sleep = PairedDifference.of(FIRST_DRUG, SECOND_DRUG);
+        assertEquals(10, sleep.count());
+        assertEquals(0.75, sleep.baseline(), 1e-12);
+        assertEquals(1.58, sleep.mean(), 1e-12);
+        assertEquals(4.0621, sleep.mean() / sleep.standardError(), 5e-5);
+        assertEquals(0.002833, sleep.p(), 5e-7);
+        assertEquals(0.7001142, sleep.interval(0.95).lower(), 5e-8);
+        assertEquals(2.4598858, sleep.interval(0.95).upper(), 5e-8);
+        assertEquals(0.7951702, sleep.correlation(), 5e-8);
+        assertEquals(4.7654, sleep.varianceReduction(), 5e-4);
+        assertFalse(sleep.isCorrelationNegative());
+    }
+
+    @Test
+    void shouldSayThatOppositeNoiseHarms() {
+        PairedDifference opposed = PairedDifference.of(new double[] {1, 2, 3}, new double[] {3, 2, 1.5});
+        assertTrue(opposed.isCorrelationNegative());
+        assertTrue(opposed.varianceReduction() < 1, "" + opposed.varianceReduction());
+    }
+
+    @Test
+    void shouldLeaveOutPairsWithoutMeaning() {
+        PairedDifference some =
+                PairedDifference.of(new double[] {1, Double.NaN, 2, 4}, new double[] {2, 1, Double.NaN, 7});
+        assertArrayEquals(new double[] {1, 3}, some.differences());
+        assertEquals(2.5, some.baseline());
+    }
+
+    @Test
+    void shouldKnowNothingFromOnePair() {
+        PairedDifference one = PairedDifference.of(new double[] {1}, new double[] {3});
+        assertEquals(2, one.mean());
+        assertTrue(Double.isNaN(one.p()) && Double.isNaN(one.interval(0.95).lower()));
+        assertTrue(Double.isNaN(one.smallestShown(0.05, 0.8)));
+    }
+
+    @Test
+    void shouldBeCertainWhenTheDifferenceDoesNotVary() {
+        double[] values = {1, 2, 4};
+        assertEquals(1, PairedDifference.of(values, values).p());
+        PairedDifference shifted = PairedDifference.of(values, new double[] {2, 3, 5});
+        assertEquals(0, shifted.p());
+        assertEquals(Double.POSITIVE_INFINITY, shifted.varianceReduction());
+        assertEquals(new Interval(1, 1), shifted.interval(0.95));
+    }
+
+    @Test
+    void shouldRefuseUnequalNumbersOfValues() {
+        assertThrows(IllegalArgumentException.class, () -> PairedDifference.of(new double[] {1}, new double[] {1, 2}));
+    }
+
+    /** Cohen (1988), Statistical power analysis, and G*Power 3: 34 pairs at effect 0.5, 15 pairs at 0.8. */
+    @Test
+    void shouldHaveThePublishedPower() {
+        assertEquals(0.8078, PairedTestPower.power(34, 0.05, 0.5), 5e-4);
+        assertEquals(0.8213, PairedTestPower.power(15, 0.05, 0.8), 5e-4);
+        assertEquals(0.05, PairedTestPower.power(7, 0.05, 0), 1e-6);
+        double effect = PairedTestPower.effect(34, 0.05, 0.8078);
+        assertEquals(0.5, effect, 1e-3);
+        assertTrue(PairedTestPower.effect(2, 0.05, 0.8) > 10);
+    }
+
+    @Test
+    void shouldShowTheSmallestDifferenceAsOftenAsItSays() {
+        int trials = 2000;
+        Samples samples = new Samples(1);
+        double effect = PairedTestPower.effect(12, 0.05, 0.8);
+        int shown = 0;
+        for (int trial = 0; trial < trials; trial++) {
+            double[] noise = samples.normals(12);
+            double[] shifted = noise.clone();
+            for (int i = 0; i < 12; i++) {
+                shifted[i] += samples.normal() + effect;
+            }
+            shown += PairedDifference.of(noise, shifted).p() < 0.05 ? 1 : 0;
+        }
+        assertEquals(0.8, shown / (double) trials, Samples.band(0.8, trials));
+    }
+
+    @Test
+    void shouldCoverTheTruthAsOftenAsItSays() {
+        int trials = 4000;
+        Samples samples = new Samples(2);
+        int covered = 0;
+        for (int trial = 0; trial < trials; trial++) {
+            PairedDifference difference = PairedDifference.of(samples.normals(8), samples.normals(8));
+            covered += difference.interval(0.95).contains(0) ? 1 : 0;
+        }
+        assertEquals(0.95, covered / (double) trials, Samples.band(0.95, trials));
+    }
+}
