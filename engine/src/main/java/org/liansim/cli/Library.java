@@ -57,6 +57,9 @@ final class Library {
             if (Files.isDirectory(given)) {
                 throw new UsageException("'" + name + "' is a folder; give a scenario file");
             }
+            if (Files.exists(given)) {
+                throw new UsageException("'" + name + "' is not a plain file; give a scenario file");
+            }
         } catch (InvalidPathException e) {
             throw new UsageException("'" + name + "' is not the name of a file");
         }

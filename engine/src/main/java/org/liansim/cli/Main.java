@@ -51,6 +51,7 @@ public final class Main {
                 new NetworkCommand(console),
                 new ImportIoCommand(console),
                 new ExportCommand(console),
+                new VerifyTraceCommand(console),
                 new GenerateCompletion())) {
             command.addSubcommand(each);
         }

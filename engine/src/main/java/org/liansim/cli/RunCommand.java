@@ -72,43 +72,44 @@ final class RunCommand implements Callable<Integer> {
                 console.surroundings().clock());
         Path folder = options.folder(
                 console, chosen.id() + "-seed" + chosen.sampling().seed());
+        LocalBackend backend = new LocalBackend(threads, chosen.sampling().replications());
+        Interrupts.Handle handle = console.interrupts().stopBy(backend::stop);
         try (ResultWriter writer =
                         new ResultWriter(ResultFolder.create(folder, options.overwrite()), study, provenance);
                 TraceFile traced = new TraceFile(console, trace, simulation)) {
-            return run(simulation, new Job(study, writer, folder, threads), traced);
+            return run(simulation, new Job(study, writer, folder, backend), traced);
+        } finally {
+            handle.close();
         }
     }
 
     private int run(Simulation simulation, Job job, TraceFile traced) {
         int total = job.study.scenario().sampling().replications();
         RunSummary summary = new RunSummary(job.study);
-        LocalBackend backend = new LocalBackend(job.threads, total);
         long started = System.nanoTime();
-        Interrupts.Handle handle = console.interrupts().stopBy(backend::stop);
-        try {
-            boolean all;
-            try (ReplicationProgress progress = new ReplicationProgress(console, total, common.quiet())) {
-                all = backend.run(
-                        number -> simulation.run(
-                                number, new Supervision(options.check(), number == 1 ? traced.trace() : null)),
-                        run -> {
-                            job.writer.add(run);
-                            summary.add(run);
-                        },
-                        progress);
-            }
-            double seconds = (System.nanoTime() - started) / 1e9;
-            if (!all) {
-                console.err().println("interrupted: " + summary.done() + " of " + total + " replications are kept");
-            }
-            if (all || summary.done() > 0) {
-                job.writer.commit();
-                print(new RunReport(job.study, summary, job.folder, seconds));
-            }
-            return exitCode(all, summary);
-        } finally {
-            handle.close();
+        boolean all;
+        try (ReplicationProgress progress = new ReplicationProgress(console, total, common.quiet())) {
+            all = job.backend.run(
+                    number -> simulation.run(
+                            number, new Supervision(options.check(), number == 1 ? traced.trace() : null)),
+                    run -> {
+                        if (run.replication() == 1 && run.isDone()) {
+                            traced.end();
+                        }
+                        job.writer.add(run);
+                        summary.add(run);
+                    },
+                    progress);
         }
+        double seconds = (System.nanoTime() - started) / 1e9;
+        if (!all) {
+            console.err().println("interrupted: " + summary.done() + " of " + total + " replications are kept");
+        }
+        if (all || summary.done() > 0) {
+            job.writer.commit();
+            print(new RunReport(job.study, summary, job.folder, seconds));
+        }
+        return exitCode(all, summary);
     }
 
     private void print(RunReport report) {
@@ -130,5 +131,5 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** What is run and where its results go. */
-    private record Job(Study study, ResultWriter writer, Path folder, int threads) {}
+    private record Job(Study study, ResultWriter writer, Path folder, LocalBackend backend) {}
 }

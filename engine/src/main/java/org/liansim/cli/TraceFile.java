@@ -29,6 +29,13 @@ final class TraceFile implements AutoCloseable {
         return trace;
     }
 
+    /** The traced replication came to its end. */
+    void end() {
+        if (trace != null) {
+            trace.end();
+        }
+    }
+
     @Override
     public void close() {
         if (trace != null) {

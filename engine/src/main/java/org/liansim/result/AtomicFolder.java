@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
 /**
  * A folder that appears whole or not at all. Files are written into a hidden sibling, which {@link #commit} flushes to
  * the disk and renames; closing it before that leaves nothing behind.
+ *
+ * <p>One process at a time writes a folder. What a killed one left beside it is removed by the next; a folder that it
+ * was about to replace is put back.
  */
 public final class AtomicFolder implements Closeable {
     private final Path target;
@@ -30,6 +34,8 @@ public final class AtomicFolder implements Closeable {
     private final TreeMap<String, FileSeal> seals = new TreeMap<>();
     private final List<OutputStream> streams = new ArrayList<>();
     private final Opener opener;
+    private FolderLock lock;
+    private boolean replaces;
     private boolean committed;
 
     /**
@@ -46,10 +52,17 @@ public final class AtomicFolder implements Closeable {
         this.opener = opener;
         part = sibling("part");
         try {
-            make(part);
+            make(this.target.getParent());
+            lock = FolderLock.of(this.target);
+            clear();
+            replaces = Files.exists(this.target);
+            Files.createDirectory(part);
         } catch (IOException e) {
             close();
             throw new ResultException("cannot write to " + target, e);
+        } catch (ResultException e) {
+            close();
+            throw e;
         }
     }
 
@@ -87,7 +100,7 @@ public final class AtomicFolder implements Closeable {
         Path old = sibling("old");
         try {
             syncAll(part);
-            if (Files.exists(target)) {
+            if (replaces && Files.exists(target)) {
                 Files.move(target, old);
             }
             try {
@@ -101,6 +114,7 @@ public final class AtomicFolder implements Closeable {
             committed = true;
             sync(target.getParent());
             delete(old);
+            lock.close();
         } catch (IOException e) {
             throw new ResultException("cannot write to " + target, e);
         }
@@ -126,11 +140,42 @@ public final class AtomicFolder implements Closeable {
     private void make(Path folder) throws IOException {
         if (folder != null && !Files.isDirectory(folder)) {
             make(folder.getParent());
-            Files.createDirectory(folder);
-            if (!folder.equals(part)) {
+            try {
+                Files.createDirectory(folder);
                 made.push(folder);
+            } catch (FileAlreadyExistsException e) {
+                if (!Files.isDirectory(folder)) {
+                    throw e;
+                }
             }
         }
+    }
+
+    /** Removes what a killed process left; a folder that it had moved aside and not yet replaced comes back. */
+    private void clear() throws IOException {
+        for (Path old : leftovers("old")) {
+            if (Files.exists(target)) {
+                delete(old);
+            } else {
+                Files.move(old, target);
+            }
+        }
+        for (Path stale : leftovers("part")) {
+            delete(stale);
+        }
+    }
+
+    private List<Path> leftovers(String what) throws IOException {
+        String start = prefix(what);
+        try (Stream<Path> children = Files.list(target.getParent())) {
+            return children.filter(child -> child.getFileName().toString().startsWith(start))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private String prefix(String what) {
+        return "." + target.getFileName() + "." + what + "-";
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
@@ -141,8 +186,7 @@ public final class AtomicFolder implements Closeable {
 
     /** A free hidden name beside the target. */
     private Path sibling(String what) {
-        String name = "." + target.getFileName() + "." + what + "-"
-                + ProcessHandle.current().pid() + "-";
+        String name = prefix(what) + ProcessHandle.current().pid() + "-";
         int number = 0;
         while (Files.exists(target.resolveSibling(name + number))) {
             number++;
@@ -166,7 +210,10 @@ public final class AtomicFolder implements Closeable {
     }
 
     private void remove() throws IOException {
-        delete(part);
+        if (lock != null) {
+            delete(part);
+            lock.close();
+        }
         for (Path folder : made) {
             if (!isEmpty(folder)) {
                 break;

@@ -22,6 +22,18 @@ public record ResultFolder(Path path, Map<?, ?> manifest) {
      * @throws ResultException with the reason why the folder cannot be made
      */
     public static AtomicFolder create(Path target, boolean overwrite) {
+        refuseUnlessFree(target, overwrite);
+        AtomicFolder folder = new AtomicFolder(target);
+        try {
+            refuseUnlessFree(target, overwrite);
+            return folder;
+        } catch (ResultException anotherRunWasFaster) {
+            folder.close();
+            throw anotherRunWasFaster;
+        }
+    }
+
+    private static void refuseUnlessFree(Path target, boolean overwrite) {
         if (Files.isDirectory(target)) {
             TreeSet<String> names = names(target);
             if (!names.isEmpty()) {
@@ -30,7 +42,6 @@ public record ResultFolder(Path path, Map<?, ?> manifest) {
         } else if (Files.exists(target)) {
             throw new ResultException(target + " is a file; give a folder");
         }
-        return new AtomicFolder(target);
     }
 
     /**

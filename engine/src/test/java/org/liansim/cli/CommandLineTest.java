@@ -39,6 +39,7 @@ class CommandLineTest {
                 "network",
                 "import-io",
                 "export",
+                "verify-trace",
                 "generate-completion"
             })
     void shouldHelpWithEveryCommand(String command) {

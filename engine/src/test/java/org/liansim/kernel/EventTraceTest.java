@@ -21,6 +21,7 @@ class EventTraceTest {
             executor.sendInitial(2, 10, 1, -7, 0.5);
             executor.addGlobal(10, 4, "lever 价", agenda -> {});
             executor.run(20);
+            trace.end();
         }
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
         assertEquals(EventTrace.MAGIC, in.readLong());
@@ -36,6 +37,8 @@ class EventTraceTest {
         assertEquals(1, in.readInt());
         assertEquals(-7, in.readInt());
         assertEquals(0.5, in.readDouble());
+        assertEquals(-1, in.readLong());
+        assertEquals(2, in.readLong());
         assertEquals(0, in.available());
     }
 

@@ -69,6 +69,10 @@ final class StockBinder {
                 clock(),
                 root.flag("whole_units", false),
                 points);
+        References references = new References();
+        members.forEach((key, fields) ->
+                references.note("stock point", fields.text("supplier"), members.keySet(), fields, "supplier"));
+        references.report(problems);
         if (!problems.hasErrors()) {
             for (StockFaults.Fault fault : StockFaults.of(chain)) {
                 Fields owner = members.getOrDefault(fault.point(), root);
@@ -168,11 +172,11 @@ final class StockBinder {
     }
 
     private static StockDemand regular(Fields fields) {
-        double amount = any(fields, "amount");
+        double amount = fields.number("amount", Dimension.NUMBER, Bounds.NOT_NEGATIVE);
         return new StockDemand.Regular(
                 amount,
                 fields.number("every", Dimension.NUMBER, Bounds.POSITIVE, 1),
-                fields.number("changed", Dimension.NUMBER, Bounds.ANY, amount),
+                fields.number("changed", Dimension.NUMBER, Bounds.NOT_NEGATIVE, amount),
                 fields.whole("change", 0, Long.MAX_VALUE, Long.MAX_VALUE));
     }
 

@@ -122,7 +122,9 @@ final class StudyFiles {
     }
 
     private Mapping own(String file, byte[] bytes) throws Unreadable {
+        int before = problems.count();
         Item root = parsed.item(file, bytes, problems);
+        whole &= problems.count() == before;
         if (!(root instanceof Mapping content)) {
             throw new Unreadable(root.place(), "a scenario file is a group of keys, not " + root.kind(), "");
         }
@@ -205,7 +207,7 @@ final class StudyFiles {
     private Path located(Path from, String name, Place place) throws Unreadable {
         Path beside;
         try {
-            beside = from.resolveSibling(name);
+            beside = from.resolveSibling(name).normalize();
         } catch (InvalidPathException e) {
             throw new Unreadable(place, "'" + name + "' is not the name of a file", "");
         }

@@ -160,6 +160,38 @@ class HostileFilesTest {
     }
 
     @Test
+    void shouldNotClimbOutOfTheStudyThroughALinkToAFolder() throws IOException {
+        Path outside = Files.createTempDirectory("outside");
+        Path inner = Files.createDirectory(outside.resolve("inner"));
+        Path secret = outside.resolve("secret.yaml");
+        try {
+            Files.writeString(secret, "liansim: 1\nzones: {}\n");
+            Files.createSymbolicLink(study.path("clusters/link"), inner);
+            study.write("city/through.yaml", "liansim: 1", "extends: ../clusters/link/../secret.yaml");
+            assertSingle("city/through.yaml", "there is no file '" + study.path("clusters/secret.yaml") + "'");
+            study.write("city/down.yaml", "liansim: 1", "include: [../clusters/link/x.yaml]");
+            assertSingle("city/down.yaml", "'../clusters/link/x.yaml' lies outside the study folder " + folder);
+        } finally {
+            Files.delete(secret);
+            Files.delete(inner);
+            Files.delete(outside);
+        }
+    }
+
+    @Test
+    void shouldRefuseToIncludeAPipeOrAFolder() throws IOException, InterruptedException {
+        assertEquals(
+                0,
+                new ProcessBuilder("mkfifo", study.path("clusters/pipe.yaml").toString())
+                        .start()
+                        .waitFor());
+        study.write("city/pipe.yaml", "liansim: 1", "include: [../clusters/pipe.yaml]");
+        assertSingle("city/pipe.yaml", "'" + study.path("clusters/pipe.yaml") + "' is not a plain file");
+        study.write("city/folder.yaml", "liansim: 1", "extends: ../clusters");
+        assertSingle("city/folder.yaml", "'" + study.path("clusters") + "' is not a plain file");
+    }
+
+    @Test
     void shouldRefuseALongChainOfFiles() {
         for (int i = 0; i < 40; i++) {
             study.write("city/c" + i + ".yaml", "liansim: 1", "extends: c" + (i + 1) + ".yaml");
@@ -182,5 +214,26 @@ class HostileFilesTest {
         String text = study.text("city/baseline.yaml");
         study.writeBytes("city/windows.yaml", ("\ufeff" + text.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8));
         assertEquals(2023, study.read("city/windows.yaml").scenario().sampling().seed());
+    }
+
+    @Test
+    void shouldPointAtTheRightPlaceInFilesOfOtherSystems() {
+        String text = study.text("city/baseline.yaml").replace("seed:", "sede:");
+        study.writeBytes("city/unix.yaml", text.getBytes(StandardCharsets.UTF_8));
+        study.writeBytes("city/windows.yaml", ("\ufeff" + text.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8));
+        String report = study.report("city/windows.yaml");
+        assertEquals(study.report("city/unix.yaml").replace("unix", "windows"), report);
+        assertTrue(report.contains("unknown key 'sede'"), report);
+        study.writeBytes("city/mark.yaml", "\ufeffliansim: 2\n".getBytes(StandardCharsets.UTF_8));
+        Problem.Place place = study.problems("city/mark.yaml").get(0).place();
+        assertEquals("1:10", place.line() + ":" + place.column());
+    }
+
+    @Test
+    void shouldPointAtATab() {
+        study.write("city/tab.yaml", "liansim: 1", "title:", "\ten: City");
+        assertSingle("city/tab.yaml", "a tab stands where spaces are needed");
+        Problem.Place place = study.problems("city/tab.yaml").get(0).place();
+        assertEquals("3:1", place.line() + ":" + place.column());
     }
 }

@@ -72,7 +72,7 @@ class StockReaderTest {
             delimiter = ';',
             quoteCharacter = '"',
             value = {
-                "supplier: depot; supplier: depo; stock point 'shop': there is no stock point 'depo'",
+                "supplier: depot; supplier: depo; unknown stock point 'depo' in supplier of stock point 'shop'",
                 "lead: 2; lead: 2.5; stock point 'shop': lead must be a whole number of periods under periodic review, not 2.5",
                 "weight: 0.5; wait: 0.5; unknown key 'wait' in policy.forecast of stock point 'shop'",
                 "lot: 8; level: 8; missing key 'lot' in policy of stock point 'depot'",

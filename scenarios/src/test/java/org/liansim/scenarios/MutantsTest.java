@@ -1,0 +1,142 @@
+package org.liansim.scenarios;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.liansim.scenario.InputException;
+import org.liansim.scenario.Problem;
+import org.liansim.scenario.yaml.ScenarioReader;
+import org.liansim.scenario.yaml.StockReader;
+import org.liansim.shock.ShockCatalog;
+
+/**
+ * One mistake of each kind at every sort of place in every shipped file that needs no tables beside it: a far or second or missing key, a wrong unit,
+ * a number out of range, a name of nothing. Each is reported where it stands, with what was meant when that is near.
+ */
+class MutantsTest {
+    private static final int MOST_ALIKE = 1;
+
+    @TempDir
+    Path folder;
+
+    static List<Path> files() {
+        return Library.files().stream()
+                .map(Library.ROOT::relativize)
+                .filter(file -> !file.startsWith("china-2020"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void shouldBeReportedWhereTheyStand(Path file) throws Exception {
+        List<Mutant> mutants = Mutant.sample(Mutant.all(Files.readString(file)), MOST_ALIKE);
+        assertTrue(mutants.size() >= 10, file + " gives " + mutants.size() + " mutants");
+        int workers = Runtime.getRuntime().availableProcessors();
+        ExecutorService pool = Executors.newFixedThreadPool(workers);
+        try {
+            List<Future<Map<String, String>>> parts = new ArrayList<>();
+            for (int worker = 0; worker < workers; worker++) {
+                int part = worker;
+                List<Mutant> share = IntStream.range(0, mutants.size())
+                        .filter(i -> i % workers == part)
+                        .mapToObj(mutants::get)
+                        .toList();
+                Study study = new Study(folder.resolve("study" + part), file);
+                parts.add(pool.submit(() -> study.missed(share)));
+            }
+            Map<String, String> missed = new TreeMap<>();
+            for (Future<Map<String, String>> part : parts) {
+                missed.putAll(part.get());
+            }
+            assertEquals(Map.of(), missed, "of " + mutants.size());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** A copy of the library in which one file is changed again and again. */
+    private static final class Study {
+        private final Path changed;
+        private final Path top;
+        private final ScenarioReader scenarios = new ScenarioReader(Optional.empty(), ShockCatalog.descriptions());
+        private final StockReader stocks = new StockReader(Optional.empty());
+        private final boolean stock;
+
+        Study(Path folder, Path file) throws IOException {
+            for (Path each : files()) {
+                Path copy = folder.resolve(each.toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(each, copy);
+            }
+            changed = folder.resolve(file.toString());
+            stock = stocks.reads(changed);
+            boolean isPart = file.startsWith("clusters") || file.endsWith("zones.yaml");
+            top = isPart ? folder.resolve("zhengzhou").resolve("baseline.yaml") : changed;
+            read();
+        }
+
+        private void read() {
+            if (stock) {
+                stocks.read(top, List.of());
+            } else {
+                scenarios.read(top, List.of());
+            }
+        }
+
+        Map<String, String> missed(List<Mutant> mutants) throws IOException {
+            Map<String, String> missed = new TreeMap<>();
+            for (Mutant each : mutants) {
+                Files.writeString(changed, each.text());
+                List<Problem> problems = problems();
+                if (problems.stream().noneMatch(problem -> isRight(each, problem)) || leadsAstray(each, problems)) {
+                    missed.put(each.toString(), "\n  gave " + problems + "\n");
+                }
+            }
+            return missed;
+        }
+
+        private List<Problem> problems() {
+            try {
+                read();
+                return List.of();
+            } catch (InputException e) {
+                return e.problems();
+            }
+        }
+
+        private boolean isRight(Mutant mutant, Problem problem) {
+            boolean isKindOfMember = mutant.kind() == Mutant.Kind.FAR_KEY
+                    && mutant.entry().name().equals("type")
+                    && problem.place().line() == mutant.entry().parent().key().line();
+            return problem.place().file().equals(changed.toString())
+                    && (problem.place().line() == mutant.line() || isKindOfMember)
+                    && (mutant.hint().isEmpty() || problem.hint().equals(mutant.hint()));
+        }
+
+        /** A wrong value is one problem, a wrong key at most three in its file; at the top it may hide all below. */
+        private boolean leadsAstray(Mutant mutant, List<Problem> problems) {
+            boolean isValue =
+                    mutant.kind().compareTo(Mutant.Kind.WRONG_UNIT) >= 0 || mutant.kind() == Mutant.Kind.SECOND_KEY;
+            boolean mayFollow = !isValue || mutant.entry().name().equals("supplier");
+            return mutant.entry().parent() != null
+                    && (problems.size() > (mayFollow ? 3 : 1)
+                            || problems.stream()
+                                    .anyMatch(each -> !each.place().file().equals(changed.toString())));
+        }
+    }
+}
