@@ -19,7 +19,6 @@ import org.liansim.scenario.yaml.ScenarioReader;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -61,19 +60,19 @@ public class CityBenchmark {
         }
     }
 
-    /** A run under way; each iteration starts anew, after a warm-up year. */
+    /** A run under way that has passed its first year; long enough for any number of iterations. */
     @State(Scope.Thread)
     public static class Run {
         private Executor executor;
         private long week;
 
-        @Setup(Level.Iteration)
+        @Setup
         public void start(City city) {
             ChainPlan plan = new ChainPlan(
                     city.network,
                     new ChainPlan.Settings(1, city.year.rationing(), city.year.parameters(), true),
                     LocalDate.of(2023, 1, 1),
-                    100 * 53 * WEEK);
+                    1_000 * 52 * WEEK);
             ChainModel model = new ChainModel(plan, Draws.of(1, 1));
             executor = new SequentialExecutor(model, city.network.entities, 0, plan.lookahead());
             model.start(executor);
