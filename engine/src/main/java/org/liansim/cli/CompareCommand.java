@@ -80,10 +80,19 @@ final class CompareCommand implements Callable<Integer> {
         String name = first.id() + "-compared-seed" + first.sampling().seed();
         Path folder = options.folder(console, name);
         List<Study> studies = treatments.stream().map(Treatment::study).toList();
+        LocalBackend backend =
+                new LocalBackend(threads, Math.multiplyExact(treatments.size(), replications(treatments)));
+        Interrupts.Handle handle = console.interrupts().stopBy(backend::stop);
         try (ResultWriter writer =
                 new ResultWriter(ResultFolder.create(folder, options.overwrite()), studies, provenance)) {
-            return run(treatments, writer, folder, threads);
+            return run(treatments, writer, folder, backend);
+        } finally {
+            handle.close();
         }
+    }
+
+    private static int replications(List<Treatment> treatments) {
+        return treatments.get(0).study().scenario().sampling().replications();
     }
 
     private List<Treatment> treatments(Map<String, InputFile> inputs) {
@@ -124,40 +133,33 @@ final class CompareCommand implements Callable<Integer> {
         treatments.add(new Treatment(study, simulation, new RunSummary(study)));
     }
 
-    private int run(List<Treatment> treatments, ResultWriter writer, Path folder, int threads) {
-        int replications = treatments.get(0).study().scenario().sampling().replications();
-        int total = Math.multiplyExact(treatments.size(), replications);
-        LocalBackend backend = new LocalBackend(threads, total);
+    private int run(List<Treatment> treatments, ResultWriter writer, Path folder, LocalBackend backend) {
+        int replications = replications(treatments);
+        int total = treatments.size() * replications;
         long started = System.nanoTime();
         int[] handedOver = {0};
-        Interrupts.Handle handle = console.interrupts().stopBy(backend::stop);
-        try {
-            boolean all;
-            try (ReplicationProgress progress = new ReplicationProgress(console, total, common.quiet())) {
-                all = backend.run(
-                        task -> treatments
-                                .get((task - 1) / replications)
-                                .simulation()
-                                .run((task - 1) % replications + 1, new Supervision(options.check(), null)),
-                        run -> {
-                            int task = handedOver[0]++;
-                            add(treatments.get(task / replications), task % replications + 1, run, writer);
-                        },
-                        progress);
-            }
-            double seconds = (System.nanoTime() - started) / 1e9;
-            if (!all) {
-                console.err().println("interrupted: " + handedOver[0] + " of " + total + " replications are kept");
-            }
-            boolean some = treatments.stream().anyMatch(each -> each.summary().done() > 0);
-            if (all || some) {
-                writer.commit();
-                print(new ComparisonReport(treatments, folder, seconds));
-            }
-            return exitCode(all, treatments);
-        } finally {
-            handle.close();
+        boolean all;
+        try (ReplicationProgress progress = new ReplicationProgress(console, total, common.quiet())) {
+            all = backend.run(
+                    task -> treatments
+                            .get((task - 1) / replications)
+                            .simulation()
+                            .run((task - 1) % replications + 1, new Supervision(options.check(), null)),
+                    run -> {
+                        int task = handedOver[0]++;
+                        add(treatments.get(task / replications), task % replications + 1, run, writer);
+                    },
+                    progress);
         }
+        double seconds = (System.nanoTime() - started) / 1e9;
+        if (!all) {
+            console.err().println("interrupted: " + handedOver[0] + " of " + total + " replications are kept");
+        }
+        if (all || treatments.stream().anyMatch(each -> each.summary().done() > 0)) {
+            writer.commit();
+            print(new ComparisonReport(treatments, folder, seconds));
+        }
+        return exitCode(all, treatments);
     }
 
     /** The back-end numbers a failed run by its task; the tables number it by its replication. */

@@ -27,8 +27,8 @@ import org.liansim.validation.Validation;
  */
 class BeerGameTest {
     private static final String SOURCE =
-            "Sterman, Management Science 35 (1989) 321-339, benchmark: stock and pipeline count fully, forecast 4, "
-                    + "target 28, of the factory 20";
+            "benchmark costs of Sterman, Management Science 35 (1989) 321-339; the rule's parameters here (forecast 4, target "
+                    + "28, of the factory 20) are those that give them";
     private static final String[] PLAYERS = {"retailer", "wholesaler", "distributor", "factory"};
     private static final int WARM_UP = 20;
 
