@@ -36,17 +36,22 @@ class MisspeltKeysTest {
     @TempDir
     Path folder;
 
-    static List<Path> files() throws IOException {
-        try (Stream<Path> files = Stream.of("zhengzhou", "clusters", "events", "teaching", "example.yaml")
+    static List<Path> files() {
+        return shipped(".yaml");
+    }
+
+    private static List<Path> shipped(String ending) {
+        try (Stream<Path> files = Stream.of("zhengzhou", "clusters", "events", "teaching", "china-2020", "example.yaml")
                 .flatMap(MisspeltKeysTest::below)) {
-            return files.sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 
     private static Stream<Path> below(String name) {
         try {
-            return Files.walk(LIBRARY.resolve(name))
-                    .filter(file -> file.toString().endsWith(".yaml"));
+            return Files.walk(LIBRARY.resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,7 +91,9 @@ class MisspeltKeysTest {
     }
 
     private static Path copied(Path study) throws IOException {
-        for (Path each : files()) {
+        for (Path each : Stream.of(".yaml", ".csv")
+                .flatMap(ending -> shipped(ending).stream())
+                .toList()) {
             Path copy = study.resolve(each.toString());
             Files.createDirectories(copy.getParent());
             Files.copy(each, copy);

@@ -26,6 +26,8 @@ final class FirmsBinder {
     /** Firms by product, when a table gives them. */
     private Map<String, Product.Population> given;
 
+    private boolean areUnknown;
+
     FirmsBinder(Set<String> zones, References references, SchemaCheck schema, Problems problems) {
         this.zones = zones;
         this.references = references;
@@ -38,14 +40,24 @@ final class FirmsBinder {
         given = populations;
     }
 
+    /** Whether it cannot be known who makes what. */
+    boolean areUnknown() {
+        return areUnknown;
+    }
+
     /** Whether firms are given, not drawn. */
     boolean areGiven() {
         return given != null;
     }
 
-    /** Whether some firm makes a product. */
+    /** Says that who makes what cannot be known, because the key or the table that tells it is not to be read. */
+    void unknown() {
+        areUnknown = true;
+    }
+
+    /** Whether some firm makes a product; yes when that cannot be known. */
     boolean make(Fields product, String id) {
-        return areGiven() ? given.containsKey(id) : product.has("firms");
+        return areUnknown || (areGiven() ? given.containsKey(id) : product.has("firms"));
     }
 
     /** The firms of a product that a table gives. */

@@ -33,11 +33,16 @@ final class LinkRows {
     /** What each buyer has of each of its inputs, by buyer and then by product. */
     private final Map<String, Map<String, Supply>> supplies = new HashMap<>();
 
+    private final boolean areProductsSound;
     private boolean areShares;
 
-    LinkRows(Map<String, Firm> firms, Map<String, Product> products) {
+    /**
+     * @param areProductsSound whether rows can be held against the recipes; a mistake in one would show in every row
+     */
+    LinkRows(Map<String, Firm> firms, Map<String, Product> products, boolean areProductsSound) {
         this.firms = firms;
         this.products = products;
+        this.areProductsSound = areProductsSound;
         firms.keySet().forEach(name -> supplies.put(name, new TreeMap<>()));
     }
 
@@ -64,7 +69,7 @@ final class LinkRows {
             table.unknown("buyer", "buyer", firms.keySet());
         }
         double amount = amount(table);
-        if (!products.containsKey(product) || buyer == null || !(amount > 0)) {
+        if (!areProductsSound || !products.containsKey(product) || buyer == null || !(amount > 0)) {
             return;
         }
         List<String> inputs = products.get(buyer.product()).recipe().stream()

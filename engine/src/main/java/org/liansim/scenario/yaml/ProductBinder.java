@@ -102,6 +102,9 @@ final class ProductBinder {
         if (!fields.has("lead_time") && !fields.flag("service", false)) {
             problems.further(fields.place(), Missing.message(List.of("lead_time"), fields.name()), "");
         }
+        if (firms.areUnknown()) {
+            return;
+        }
         if (firms.areGiven()) {
             checkGiven(fields, id);
         } else if (fields.has("firms")) {

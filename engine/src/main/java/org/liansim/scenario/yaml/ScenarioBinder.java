@@ -48,7 +48,10 @@ final class ScenarioBinder {
         References references = new References();
         SupplyTableBinder table = new SupplyTableBinder(root.group("network"), files, problems);
         FirmsBinder firms = new FirmsBinder(zones.keySet(), references, schema, problems);
-        if (root.hasGroup("network")) {
+        if (schema.isDoubtful(root.mapping())
+                || schema.isDoubtful(root.group("network").mapping())) {
+            firms.unknown();
+        } else if (root.hasGroup("network")) {
             firms.given(table.firms(entries.keySet(), zones.keySet()));
         }
         ProductBinder binder = new ProductBinder(entries, firms, clusters.keySet(), references, schema, problems);

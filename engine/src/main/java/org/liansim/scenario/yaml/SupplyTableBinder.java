@@ -94,7 +94,7 @@ final class SupplyTableBinder {
 
     /** The whole table; of use only when no error has been reported. */
     SupplyTable bind(Map<String, Product> products) {
-        LinkRows rows = new LinkRows(firms, products);
+        LinkRows rows = new LinkRows(firms, products, !problems.hasErrors());
         open("links").ifPresent(table -> {
             try (table) {
                 // With a firm missing, every link of it would be one more problem.
