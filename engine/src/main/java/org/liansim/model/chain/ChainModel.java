@@ -55,6 +55,7 @@ public final class ChainModel implements Model, Readings {
     public void start(Executor executor) {
         new RestStart(plan, state, executor).set(draws);
         setCapacities(0);
+        setClaims(0);
     }
 
     /** Notes from now on who starves whom. */
@@ -79,6 +80,7 @@ public final class ChainModel implements Model, Readings {
     /** Lets capacities and fixed staff follow the products' trend: to be called at the beginning of each month. */
     public void follow(GlobalAgenda agenda) {
         setCapacities(agenda.now());
+        setClaims(agenda.now());
         disruptions.grow(agenda);
     }
 
@@ -86,6 +88,7 @@ public final class ChainModel implements Model, Readings {
     public void takeOver(GlobalAgenda agenda) {
         setCapacities(agenda.now());
         disruptions.takeOver(agenda);
+        setClaims(agenda.now());
     }
 
     private void setCapacities(long tick) {
@@ -97,6 +100,23 @@ public final class ChainModel implements Model, Readings {
             boolean isLimited = controls.ceiling[i] < Double.POSITIVE_INFINITY;
             state.firm[i * FIRM + CAPACITY] = isLimited ? Math.min(capacity, output * controls.ceiling[i]) : capacity;
             state.firm[i * FIRM + STAFFED] = output;
+        }
+    }
+
+    /** Sets what each buyer usually buys, by which goods are divided that do not cover what is due. */
+    private void setClaims(long tick) {
+        int month = plan.calendar.monthsSinceStart(tick);
+        for (int i = 0; i < network.firms; i++) {
+            double output = network.output[i] * plan.trend(network.product[i], month);
+            for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
+                double use = network.inputShare[k] * output;
+                for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
+                    supplier[network.linkSupplierSlot[link] * SUPPLIER + CLAIM] = use * buyer[link * BUYER + CONTRACT];
+                }
+            }
+            for (int slot = network.demandStart[i]; slot < network.demandStart[i + 1]; slot++) {
+                state.demandClaim[slot] = network.demandBase[slot] * plan.demandTrend(network.product[i], month);
+            }
         }
     }
 
