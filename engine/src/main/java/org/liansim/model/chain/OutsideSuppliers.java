@@ -21,6 +21,7 @@ final class OutsideSuppliers {
     private final double[] allowance;
     /** Whether an outside supplier gathers orders until its next allocation. */
     private final boolean[] gathers;
+
     private final Division division;
 
     OutsideSuppliers(ChainPlan plan, ChainState state) {
