@@ -11,6 +11,7 @@ import org.liansim.scenario.Parameter;
 import org.liansim.scenario.Product;
 import org.liansim.scenario.Scenario;
 import org.liansim.scenario.SettingType;
+import org.liansim.scenario.StockChain;
 import org.liansim.scenario.Suggestions;
 import org.liansim.shock.ShockCatalog;
 import picocli.CommandLine.Command;
@@ -58,6 +59,7 @@ final class DescribeCommand implements Callable<Integer> {
         Optional<Description> found = type().map(types::of)
                 .or(() -> kpi().map(descriptions::of))
                 .or(() -> parameter().map(descriptions::of))
+                .or(() -> stockStudy().map(descriptions::of))
                 .or(() -> scenario().map(descriptions::of));
         Description description = found.orElseGet(() -> product(descriptions));
         console.out().print(common.json() ? description.json() : description.text());
@@ -83,6 +85,13 @@ final class DescribeCommand implements Callable<Integer> {
         return Stream.of(Parameter.values())
                 .filter(parameter -> parameter.id().equals(name))
                 .findFirst();
+    }
+
+    private Optional<StockChain> stockStudy() {
+        Library library = new Library(console);
+        return library.isKnown(name) && library.isStockStudy(name)
+                ? Optional.of(library.readStockStudy(name, List.of()).chain())
+                : Optional.empty();
     }
 
     private Optional<Scenario> scenario() {

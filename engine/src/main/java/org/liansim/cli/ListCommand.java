@@ -69,9 +69,7 @@ final class ListCommand implements Callable<Integer> {
         for (String name : library.names()) {
             Map<String, String> row = new LinkedHashMap<>();
             row.put("name", name);
-            row.put(
-                    "title",
-                    common.in(console, library.read(name, List.of()).scenario().title()));
+            row.put("title", common.in(console, library.title(name)));
             rows.add(row);
         }
         return rows;
