@@ -22,7 +22,11 @@ final class RunsTable implements Closeable {
     }
 
     void add(Study study, RunOutcome run) {
-        rows.add(new Row(study, run.replication(), run.failure(), run.events()));
+        add(study.strategy(), study.scenario().sampling().seed(), run);
+    }
+
+    void add(String strategy, long seed, RunOutcome run) {
+        rows.add(new Row(strategy, seed, run));
     }
 
     int done() {
@@ -53,9 +57,9 @@ final class RunsTable implements Closeable {
     private String[] cells(Row row, int kinds) {
         boolean done = row.failure.isEmpty();
         List<String> cells = new ArrayList<>(List.of(
-                row.study.strategy(),
+                row.strategy,
                 Integer.toString(row.replication),
-                Long.toString(row.study.scenario().sampling().seed()),
+                Long.toString(row.seed),
                 done ? "done" : "failed",
                 row.failure,
                 done ? Long.toString(row.events.total()) : "",
@@ -66,5 +70,9 @@ final class RunsTable implements Closeable {
         return cells.toArray(String[]::new);
     }
 
-    private record Row(Study study, int replication, String failure, EventCounts events) {}
+    private record Row(String strategy, long seed, int replication, String failure, EventCounts events) {
+        Row(String strategy, long seed, RunOutcome run) {
+            this(strategy, seed, run.replication(), run.failure(), run.events());
+        }
+    }
 }
