@@ -16,12 +16,13 @@ import org.liansim.outcome.RunOutcome;
  */
 final class RunsTable implements Closeable {
     private final Writer out;
-    private final List<Study> studies;
+    private final List<String> strategies;
     private final List<Row> rows = new ArrayList<>();
 
-    RunsTable(Writer out, List<Study> studies) {
+    /** @param strategies names of the strategies in the order of their rows */
+    RunsTable(Writer out, List<String> strategies) {
         this.out = out;
-        this.studies = studies;
+        this.strategies = List.copyOf(strategies);
     }
 
     void add(Study study, RunOutcome run) {
@@ -51,7 +52,7 @@ final class RunsTable implements Closeable {
                 new ArrayList<>(List.of("strategy", "replication", "seed", "status", "reason", "events", "globals"));
         kinds.forEach(kind -> header.add("events_" + kind.toLowerCase(Locale.ROOT)));
         try (Csv csv = new Csv(out, header.toArray(String[]::new))) {
-            rows.sort(Comparator.comparingInt((Row row) -> studies.indexOf(row.study)));
+            rows.sort(Comparator.comparingInt((Row row) -> strategies.indexOf(row.strategy)));
             for (Row row : rows) {
                 csv.row(cells(row, kinds.size()));
             }
