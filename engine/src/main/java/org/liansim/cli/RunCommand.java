@@ -63,7 +63,8 @@ final class RunCommand implements Callable<Integer> {
         if (!common.quiet()) {
             RunOptions.warn(console, read);
         }
-        Simulation simulation = Simulation.of(chosen);
+        Simulation simulation =
+                Simulation.of(chosen).on(options.execution(chosen.sampling().replications()));
         Study study = new Study(chosen.id(), chosen, Scopes.of(chosen, simulation.network()), kpis);
         Provenance provenance = new Provenance(
                 spec.root().commandLine().getParseResult().originalArgs(),

@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.liansim.kernel.Check;
 import org.liansim.kernel.EventTrace;
+import org.liansim.kernel.Executor;
 import org.liansim.kernel.SequentialExecutor;
 import org.liansim.kernel.Supervision;
+import org.liansim.kernel.Sweep;
+import org.liansim.kernel.WindowedExecutor;
 import org.liansim.model.chain.ChainModel;
 import org.liansim.model.chain.ChainPlan;
 import org.liansim.model.chain.Draws;
@@ -35,12 +38,18 @@ public final class Simulation {
     private final long end;
     private final boolean steady;
     private final Shocks shocks;
+    private final Execution execution;
 
     private Simulation(Scenario scenario, Network network, ChainPlan plan, boolean steady) {
+        this(scenario, network, plan, steady, Execution.AUTO);
+    }
+
+    private Simulation(Scenario scenario, Network network, ChainPlan plan, boolean steady, Execution execution) {
         this.scenario = scenario;
         this.network = network;
         this.plan = plan;
         this.steady = steady;
+        this.execution = execution;
         end = scenario.period().days() * DAY;
         shocks = Shocks.of(scenario, network);
     }
@@ -65,12 +74,17 @@ public final class Simulation {
 
     /** The same network at rest: final demand stays at the mean of the base year, and nothing varies. */
     public Simulation steady() {
-        return of(scenario, network, true);
+        return of(scenario, network, true).on(execution);
     }
 
     /** The same network hit by other shocks than the scenario's, or by none. */
     public Simulation with(List<ShockSetting> others) {
-        return new Simulation(scenario.with(others), network, plan, steady);
+        return new Simulation(scenario.with(others), network, plan, steady, execution);
+    }
+
+    /** The same simulation, each replication on an executor of choice; results do not depend on it. */
+    public Simulation on(Execution other) {
+        return new Simulation(scenario, network, plan, steady, other);
     }
 
     /** Growth of a small disturbance of the orders from one review to the next; at 1 and above they swing ever wider. */
@@ -127,8 +141,18 @@ public final class Simulation {
     private RunOutcome run(int replication, Supervision supervision, long[] dates, ShortageLog log) {
         Draws draws = steady ? Draws.none() : Draws.of(scenario.sampling().seed(), replication);
         ChainModel model = new ChainModel(plan, draws);
-        SequentialExecutor executor = new SequentialExecutor(model, network.entities, 0, plan.lookahead(), supervision);
         model.note(log);
+        try (Sweep sweep = new Sweep(execution.threadsFor(network))) {
+            Executor executor = execution.isWindowed(network)
+                    ? new WindowedExecutor(
+                            model, new WindowedExecutor.Rows(network.entities, 0), plan.lookahead(), supervision, sweep)
+                    : new SequentialExecutor(model, network.entities, 0, plan.lookahead(), supervision);
+            return run(replication, model, executor, dates, supervision);
+        }
+    }
+
+    private RunOutcome run(
+            int replication, ChainModel model, Executor executor, long[] dates, Supervision supervision) {
         model.start(executor);
         LocalDate start = scenario.period().start();
         Recorder recorder = new Recorder(network, dates);

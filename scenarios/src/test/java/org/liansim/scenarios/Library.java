@@ -18,9 +18,9 @@ final class Library {
     private Library() {}
 
     /** Reads a scenario of the library. */
-    static Scenario read(String file) {
+    static Scenario read(String file, String... overrides) {
         return new ScenarioReader(Optional.empty(), ShockCatalog.descriptions())
-                .read(ROOT.resolve(file), List.of())
+                .read(ROOT.resolve(file), List.of(overrides))
                 .scenario();
     }
 
