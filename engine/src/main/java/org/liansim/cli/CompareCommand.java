@@ -141,7 +141,7 @@ final class CompareCommand implements Callable<Integer> {
     private Scenario read(String name, List<String> overrides, Map<String, InputFile> inputs) {
         ReadResult read = new Library(console).read(name, overrides);
         if (!common.quiet()) {
-            RunOptions.warn(console, read);
+            RunOptions.warn(console, read.warnings(), read.sources());
         }
         read.files().forEach(file -> inputs.putIfAbsent(file.path(), file));
         return read.scenario();
