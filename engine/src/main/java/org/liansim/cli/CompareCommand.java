@@ -197,7 +197,7 @@ final class CompareCommand implements Callable<Integer> {
                     kpis,
                     CONFIDENCE,
                     first.sampling().seed());
-            new ComparisonTables(comparison).write(writer);
+            new ComparisonTables(comparison).tables().forEach(writer::table);
             writer.commit();
             print(new ComparisonReport(treatments, comparison, folder, seconds));
         }
