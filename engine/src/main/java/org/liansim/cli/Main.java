@@ -5,6 +5,7 @@ import java.util.List;
 import org.liansim.kernel.Check;
 import org.liansim.kpi.KpiCatalog;
 import org.liansim.network.NetworkFormat;
+import org.liansim.report.FigureFormat;
 import org.liansim.result.Version;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -51,6 +52,8 @@ public final class Main {
                 new NetworkCommand(console),
                 new ImportIoCommand(console),
                 new ExportCommand(console),
+                new ReportCommand(console, kpis),
+                new PlotCommand(console, kpis),
                 new VerifyTraceCommand(console),
                 new GenerateCompletion())) {
             command.addSubcommand(each);
@@ -61,6 +64,7 @@ public final class Main {
                 .setColorScheme(Help.defaultColorScheme(console.colourOut() ? Ansi.ON : Ansi.OFF))
                 .registerConverter(Check.class, Words.of(Check.class))
                 .registerConverter(Language.class, Words.of(Language.class))
+                .registerConverter(FigureFormat.class, Words.of(FigureFormat.class))
                 .registerConverter(NetworkFormat.class, Words.of(NetworkFormat.class))
                 .registerConverter(ListCommand.Listing.class, Words.of(ListCommand.Listing.class))
                 .setParameterExceptionHandler(failures)
