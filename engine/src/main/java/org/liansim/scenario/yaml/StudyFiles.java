@@ -89,10 +89,8 @@ final class StudyFiles {
     Optional<Path> named(String name, Place place) {
         try {
             Path from = place.file().equals(Overrides.FILE) ? top : Path.of(place.file());
-            Path path = located(from, name, place).normalize();
-            if (!Files.isRegularFile(path)) {
-                throw new Unreadable(place, "there is no file '" + name + "'", "");
-            }
+            Path path = shelf.located(from, name, place).normalize();
+            shelf.real(path, place);
             return Optional.of(path);
         } catch (Unreadable e) {
             problems.error(e.place(), e.getMessage(), e.hint());
