@@ -59,6 +59,7 @@ public final class ChainModel implements Model, Chains {
         new RestStart(plan, state, executor).set(draws);
         followTrend(0);
         setCapacities();
+        setClaims(0);
     }
 
     /** Notes from now on who starves whom. */
@@ -99,6 +100,7 @@ public final class ChainModel implements Model, Chains {
     /** Puts the conditions into force: to be called after they were written. */
     public void adopt(GlobalAgenda agenda) {
         setCapacities();
+        setClaims(agenda.now());
         disruptions.grow(agenda);
     }
 
@@ -106,6 +108,7 @@ public final class ChainModel implements Model, Chains {
     public void takeOver(GlobalAgenda agenda) {
         setCapacities();
         disruptions.takeOver(agenda);
+        setClaims(agenda.now());
     }
 
     private void followTrend(long tick) {
@@ -125,6 +128,25 @@ public final class ChainModel implements Model, Chains {
             boolean isLimited = controls.ceiling[i] < Double.POSITIVE_INFINITY;
             state.firm[i * FIRM + CAPACITY] = isLimited ? Math.min(capacity, output * controls.ceiling[i]) : capacity;
             state.firm[i * FIRM + STAFFED] = output;
+        }
+    }
+
+    /** Sets what each buyer usually buys, by which goods are divided that do not cover what is due. */
+    private void setClaims(long tick) {
+        int month = plan.calendar.monthsSinceStart(tick);
+        for (int i = 0; i < network.firms; i++) {
+            double output = network.output[i] * conditions.staff[i];
+            for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
+                double use = network.inputShare[k] * output;
+                for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
+                    supplier[network.linkSupplierSlot[link] * SUPPLIER + CLAIM] = use * buyer[link * BUYER + CONTRACT];
+                }
+            }
+            for (int slot = network.demandStart[i]; slot < network.demandStart[i + 1]; slot++) {
+                state.demandClaim[slot] = network.demandBase[slot]
+                        * conditions.demand[slot]
+                        * plan.demandTrend(network.product[i], month);
+            }
         }
     }
 
