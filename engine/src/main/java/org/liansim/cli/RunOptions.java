@@ -58,12 +58,23 @@ final class RunOptions {
 
     /** Overrides of a scenario's file. */
     List<String> overrides() {
+        return overrides(0);
+    }
+
+    /**
+     * Overrides of a scenario's file.
+     *
+     * @param standard number of replications when none is given; 0 for the file's
+     */
+    List<String> overrides(int standard) {
         List<String> all = new ArrayList<>(sets);
         if (seed != null) {
             all.add("seed=" + seed);
         }
         if (replications != null) {
             all.add("replications=" + replications);
+        } else if (standard > 0) {
+            all.add("replications=" + standard);
         }
         return all;
     }

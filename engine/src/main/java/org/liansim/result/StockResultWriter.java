@@ -35,7 +35,7 @@ public final class StockResultWriter implements Closeable {
         this.provenance = provenance;
         started = provenance.clock().instant();
         try {
-            runs = new RunsTable(folder.writer("runs.csv"));
+            runs = new RunsTable(folder.writer("runs.csv"), List.of(chain.id()));
             outcomes = new Csv(
                     folder.writer("outcomes.csv"), "strategy", "replication", "outcome", "scope", "value", "unit");
         } catch (IOException e) {

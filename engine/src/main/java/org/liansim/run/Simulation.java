@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.liansim.kernel.Check;
 import org.liansim.kernel.EventTrace;
+import org.liansim.kernel.Executor;
 import org.liansim.kernel.SequentialExecutor;
 import org.liansim.kernel.Supervision;
 import org.liansim.model.chain.ChainModel;
@@ -12,6 +13,8 @@ import org.liansim.model.chain.ChainPlan;
 import org.liansim.model.chain.Draws;
 import org.liansim.model.chain.GrowthFactor;
 import org.liansim.model.chain.ShortageLog;
+import org.liansim.model.economy.Economy;
+import org.liansim.model.economy.EconomyPlan;
 import org.liansim.network.CityNetwork;
 import org.liansim.network.Network;
 import org.liansim.outcome.EventCounts;
@@ -27,12 +30,14 @@ public final class Simulation {
     private static final long DAY = 86_400;
     private static final int WEEK = 7;
     private static final int CONTROLS = 0;
+    private static final int ECONOMY = 1;
     private static final int SAMPLE = 8;
     private static final int AUDIT = 9;
 
     private final Scenario scenario;
     private final Network network;
     private final ChainPlan plan;
+    private final EconomyPlan economyPlan;
     private final long end;
     private final boolean steady;
     private final Shocks shocks;
@@ -44,6 +49,8 @@ public final class Simulation {
         this.steady = steady;
         end = scenario.period().days() * DAY;
         shocks = Shocks.of(scenario, network);
+        economyPlan = new EconomyPlan(
+                network, scenario.parameters(), scenario.sampling().seed());
     }
 
     private static Simulation of(Scenario scenario, Network network, boolean steady) {
@@ -148,8 +155,14 @@ public final class Simulation {
             }
         };
         sample.run();
-        for (int month = 1; plan.startOfMonth(month) < end; month++) {
-            executor.addGlobal(plan.startOfMonth(month), CONTROLS, "capacity", model::follow);
+        boolean moves = scenario.economy() && !steady;
+        if (moves) {
+            Economy economy = new Economy(economyPlan, model, replication);
+            schedule(executor, model, economy, supervision);
+        } else {
+            for (int month = 1; plan.startOfMonth(month) < end; month++) {
+                executor.addGlobal(plan.startOfMonth(month), CONTROLS, "capacity", model::follow);
+            }
         }
         for (long tick : shocks.ticks()) {
             executor.addGlobal(tick, CONTROLS, "shocks", agenda -> {
@@ -171,5 +184,20 @@ public final class Simulation {
         sample.run();
         return recorder.outcome(
                 replication, new EventCounts(List.of(model.kinds()), executor.eventsByKind(), executor.globalsRun()));
+    }
+
+    /** Lets the economy act at the beginning of each month, after the levers and shocks that begin there. */
+    private void schedule(Executor executor, ChainModel model, Economy economy, Supervision supervision) {
+        for (int start = 1; plan.startOfMonth(start) < end; start++) {
+            int month = start;
+            long tick = plan.startOfMonth(month);
+            executor.addGlobal(tick, ECONOMY, "economy", agenda -> {
+                economy.month(agenda, month);
+                model.adopt(agenda);
+            });
+            if (supervision.check() != Check.NONE) {
+                executor.addGlobal(tick, AUDIT, "economy audit", agenda -> economy.audit());
+            }
+        }
     }
 }
