@@ -30,10 +30,10 @@ class HostileScenarioTest {
             new Case("loop.yaml", "loop.yaml:2:10: error: files include each other: loop.yaml -> loop.yaml"),
             new Case("tab.yaml", "tab.yaml:3:1: error: a tab stands where spaces are needed"),
             new Case("bomb.yaml", "bomb.yaml:7:14: error: '*a4' makes more than 200000 values in one file"),
-            new Case("empty.yaml", "empty.yaml:1:1: error: the file is empty"),
+            new Case("empty.yaml", "empty.yaml: error: the file is empty"),
             new Case("binary.yaml", "binary.yaml:1:1: error: the file is not UTF-8 text"),
             new Case("outside.yaml", "outside.yaml:2:10: error: '/etc/passwd' lies outside the study folder"),
-            new Case("table.yaml", "firms.csv:2:"),
+            new Case("table.yaml", "firms.csv:2:1: error: a quote opens here and never closes"),
             new Case("nothing.yaml", "nothing.yaml: error: no scenario 'nothing.yaml'"));
 
     @TempDir
