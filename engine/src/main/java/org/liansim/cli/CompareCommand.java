@@ -148,7 +148,8 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void add(List<Treatment> treatments, Scenario scenario) {
-        Simulation simulation = Simulation.of(scenario);
+        Simulation simulation =
+                Simulation.of(scenario).on(options.execution(scenario.sampling().replications()));
         Study study = new Study(scenario.id(), scenario, Scopes.of(scenario, simulation.network()), kpis);
         treatments.add(new Treatment(study, simulation, new RunSummary(study)));
     }
@@ -196,7 +197,7 @@ final class CompareCommand implements Callable<Integer> {
                     kpis,
                     CONFIDENCE,
                     first.sampling().seed());
-            new ComparisonTables(comparison).write(writer);
+            new ComparisonTables(comparison).tables().forEach(writer::table);
             writer.commit();
             print(new ComparisonReport(treatments, comparison, folder, seconds));
         }

@@ -6,6 +6,7 @@ import org.liansim.kernel.Check;
 import org.liansim.kpi.KpiCatalog;
 import org.liansim.network.NetworkFormat;
 import org.liansim.result.Version;
+import org.liansim.run.Execution;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -76,6 +77,7 @@ public final class Main {
                 .setErr(new PrintWriter(console.err(), true))
                 .setColorScheme(Help.defaultColorScheme(console.colourOut() ? Ansi.ON : Ansi.OFF))
                 .registerConverter(Check.class, Words.of(Check.class))
+                .registerConverter(Execution.Choice.class, Words.of(Execution.Choice.class))
                 .registerConverter(Language.class, Words.of(Language.class))
                 .registerConverter(NetworkFormat.class, Words.of(NetworkFormat.class))
                 .registerConverter(ListCommand.Listing.class, Words.of(ListCommand.Listing.class))

@@ -1,13 +1,14 @@
 package org.liansim.run;
 
 import java.io.OutputStream;
-import java.time.LocalDate;
 import java.util.List;
 import org.liansim.kernel.Check;
 import org.liansim.kernel.EventTrace;
 import org.liansim.kernel.Executor;
 import org.liansim.kernel.SequentialExecutor;
 import org.liansim.kernel.Supervision;
+import org.liansim.kernel.Sweep;
+import org.liansim.kernel.WindowedExecutor;
 import org.liansim.model.chain.ChainModel;
 import org.liansim.model.chain.ChainPlan;
 import org.liansim.model.chain.Draws;
@@ -41,12 +42,18 @@ public final class Simulation {
     private final long end;
     private final boolean steady;
     private final Shocks shocks;
+    private final Execution execution;
 
     private Simulation(Scenario scenario, Network network, ChainPlan plan, boolean steady) {
+        this(scenario, network, plan, steady, Execution.AUTO);
+    }
+
+    private Simulation(Scenario scenario, Network network, ChainPlan plan, boolean steady, Execution execution) {
         this.scenario = scenario;
         this.network = network;
         this.plan = plan;
         this.steady = steady;
+        this.execution = execution;
         end = scenario.period().days() * DAY;
         shocks = Shocks.of(scenario, network);
         economyPlan = new EconomyPlan(
@@ -73,12 +80,17 @@ public final class Simulation {
 
     /** The same network at rest: final demand stays at the mean of the base year, and nothing varies. */
     public Simulation steady() {
-        return of(scenario, network, true);
+        return of(scenario, network, true).on(execution);
     }
 
     /** The same network hit by other shocks than the scenario's, or by none. */
     public Simulation with(List<ShockSetting> others) {
-        return new Simulation(scenario.with(others), network, plan, steady);
+        return new Simulation(scenario.with(others), network, plan, steady, execution);
+    }
+
+    /** The same simulation, each replication on an executor of choice; results do not depend on it. */
+    public Simulation on(Execution other) {
+        return new Simulation(scenario, network, plan, steady, other);
     }
 
     /** Growth of a small disturbance of the orders from one review to the next; at 1 and above they swing ever wider. */
@@ -143,22 +155,39 @@ public final class Simulation {
     private RunOutcome run(int replication, Supervision supervision, long[] dates, CausalTrail.Run seen) {
         Draws draws = steady ? Draws.none() : Draws.of(scenario.sampling().seed(), replication);
         ChainModel model = new ChainModel(plan, draws);
-        SequentialExecutor executor = new SequentialExecutor(model, network.entities, 0, plan.lookahead(), supervision);
         model.note(seen == null ? null : seen.shortages());
-        model.start(executor);
-        LocalDate start = scenario.period().start();
-        Recorder recorder = new Recorder(network, dates);
-        Runnable sample = () -> {
-            recorder.sample(model);
-            if (seen != null) {
-                seen.output().sample(model);
-            }
-        };
-        sample.run();
-        boolean moves = scenario.economy() && !steady;
-        if (moves) {
-            Economy economy = new Economy(economyPlan, model, replication);
-            schedule(executor, model, economy, supervision);
+        try (Sweep sweep = new Sweep(execution.threadsFor(network))) {
+            Executor executor = executor(model, sweep, supervision);
+            model.start(executor);
+            Recorder recorder = new Recorder(network, dates);
+            Runnable sample = () -> {
+                recorder.sample(model);
+                if (seen != null) {
+                    seen.output().sample(model);
+                }
+            };
+            sample.run();
+            schedule(executor, model, replication, supervision);
+            scheduleSamples(executor, dates, sample, model, supervision);
+            executor.run(end);
+            sample.run();
+            return recorder.outcome(
+                    replication,
+                    new EventCounts(List.of(model.kinds()), executor.eventsByKind(), executor.globalsRun()));
+        }
+    }
+
+    private Executor executor(ChainModel model, Sweep sweep, Supervision supervision) {
+        return execution.isWindowed(network)
+                ? new WindowedExecutor(
+                        model, new WindowedExecutor.Rows(network.entities, 0), plan.lookahead(), supervision, sweep)
+                : new SequentialExecutor(model, network.entities, 0, plan.lookahead(), supervision);
+    }
+
+    /** What moves the firms from outside: the economy or the trend of demand, and shocks. */
+    private void schedule(Executor executor, ChainModel model, int replication, Supervision supervision) {
+        if (scenario.economy() && !steady) {
+            schedule(executor, model, new Economy(economyPlan, model, replication), supervision);
         } else {
             for (int month = 1; plan.startOfMonth(month) < end; month++) {
                 executor.addGlobal(plan.startOfMonth(month), CONTROLS, "capacity", model::follow);
@@ -170,8 +199,13 @@ public final class Simulation {
                 model.takeOver(agenda);
             });
         }
+    }
+
+    private void scheduleSamples(
+            Executor executor, long[] dates, Runnable sample, ChainModel model, Supervision supervision) {
+        long start = scenario.period().start().toEpochDay();
         for (int at = 1; at < dates.length - 1; at++) {
-            long tick = (dates[at] - start.toEpochDay()) * DAY;
+            long tick = (dates[at] - start) * DAY;
             executor.addGlobal(tick, SAMPLE, "sample", agenda -> sample.run());
             if (supervision.check() != Check.NONE) {
                 executor.addGlobal(tick, AUDIT, "audit", model::audit);
@@ -180,10 +214,6 @@ public final class Simulation {
         if (supervision.check() != Check.NONE) {
             executor.addGlobal(end - 1, AUDIT, "last audit", model::audit);
         }
-        executor.run(end);
-        sample.run();
-        return recorder.outcome(
-                replication, new EventCounts(List.of(model.kinds()), executor.eventsByKind(), executor.globalsRun()));
     }
 
     /** Lets the economy act at the beginning of each month, after the levers and shocks that begin there. */

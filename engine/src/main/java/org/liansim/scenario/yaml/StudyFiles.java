@@ -80,6 +80,26 @@ final class StudyFiles {
         }
     }
 
+    /**
+     * A file that the content names without reading it: beside the file that names it, or in the library.
+     *
+     * @param place where the name stands
+     * @return empty when there is none, which is reported
+     */
+    Optional<Path> named(String name, Place place) {
+        try {
+            Path from = place.file().equals(Overrides.FILE) ? top : Path.of(place.file());
+            Path path = located(from, name, place).normalize();
+            if (!Files.isRegularFile(path)) {
+                throw new Unreadable(place, "there is no file '" + name + "'", "");
+            }
+            return Optional.of(path);
+        } catch (Unreadable e) {
+            problems.error(e.place(), e.getMessage(), e.hint());
+            return Optional.empty();
+        }
+    }
+
     private Mapping file(Path path, Place asker) throws Unreadable {
         Path shown = path.normalize();
         byte[] bytes = shelf.bytes(path, asker, TextFile.MOST_BYTES);
