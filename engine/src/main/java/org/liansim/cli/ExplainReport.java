@@ -30,7 +30,7 @@ import org.liansim.shock.Shocks;
 final class ExplainReport {
     private static final Text SHOCKS = new Text("Shocks", "冲击");
     private static final Text SHOCK =
-            new Text("%s – %s: %s; hits %d firms and %d outside suppliers", "%s至%s：%s；直接冲击%d家企业和%d个市外供应商");
+            new Text("%s – %s: %s; firms hit: %d, outside suppliers hit: %d", "%s至%s：%s；直接冲击%d家企业和%d个市外供应商");
     private static final Text NO_OUTPUT = new Text("No firm fell behind: no output was lost.", "没有企业产出落后：没有产出损失。");
     private static final List<Text> HEADER = List.of(
             new Text("Lost output", "产出损失"),

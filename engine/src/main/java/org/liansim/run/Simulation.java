@@ -148,7 +148,9 @@ public final class Simulation {
     public Explanation explain(int replication) {
         Watched with = watched(replication);
         Watched without = with(List.of()).watched(replication);
-        CausalTrail trail = new CausalTrail(network, shocks.hits(), with.seen, without.seen);
+        long[] ticks = shocks.ticks();
+        LocalDate from = scenario.period().start().plusDays(ticks.length == 0 ? 0 : ticks[0] / DAY);
+        CausalTrail trail = new CausalTrail(network, shocks.hits(), from, with.seen, without.seen);
         return new Explanation(with.outcome, without.outcome, trail);
     }
 
@@ -158,10 +160,9 @@ public final class Simulation {
     }
 
     private Watched watched(int replication) {
-        long[] ticks = shocks.ticks();
         Scenario.Period period = scenario.period();
         long[] dates = SampleDates.every(WEEK, period.start(), period.end());
-        ShortageLog log = new ShortageLog(network, ticks.length == 0 ? 0 : ticks[0]);
+        ShortageLog log = new ShortageLog(network, 0);
         CausalTrail.Run seen = new CausalTrail.Run(log, new FirmOutput(network, dates));
         return new Watched(run(replication, Supervision.NONE, dates, seen), seen);
     }
