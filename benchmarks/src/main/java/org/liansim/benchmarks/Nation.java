@@ -1,9 +1,5 @@
 package org.liansim.benchmarks;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.liansim.network.Network;
@@ -17,23 +13,11 @@ final class Nation {
 
     private Nation() {}
 
-    /** The scenario, with a network of two firms a product. */
+    /** The shipped scenario, whose network is small; to be called in the top folder. */
     static Scenario scenario() {
-        try (InputStream in = Nation.class.getResourceAsStream("/org/liansim/cli/study/nation.yaml")) {
-            Path folder = Files.createTempDirectory("nation");
-            Files.copy(in, folder.resolve("nation.yaml"));
-            StringBuilder firms = new StringBuilder("name,product,zone,local\n");
-            for (int product = 1; product <= 20; product++) {
-                firms.append(String.format("F%02d,S%02d,all,1000%n", product, product));
-            }
-            Files.writeString(folder.resolve("firms.csv"), firms);
-            Files.writeString(folder.resolve("links.csv"), "supplier,buyer,value\nF02,F01,1\n");
-            return new ScenarioReader()
-                    .read(folder.resolve("nation.yaml"), List.of())
-                    .scenario();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new ScenarioReader()
+                .read(Path.of("scenarios/nation/nation.yaml"), List.of())
+                .scenario();
     }
 
     static Network network(Scenario scenario, int firms) {

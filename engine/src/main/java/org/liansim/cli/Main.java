@@ -51,6 +51,7 @@ public final class Main {
                 new NewCommand(console),
                 new NetworkCommand(console),
                 new ImportIoCommand(console),
+                new GenerateCommand(console),
                 new ExportCommand(console),
                 new VerifyTraceCommand(console),
                 new GenerateCompletion())) {
