@@ -69,6 +69,10 @@ class ArchitectureTest {
                         "model.chain",
                         List.of("kernel", "random", "scenario", "network", "outcome", "model"),
                         List.of()),
+                new Package(
+                        "model.economy",
+                        List.of("kernel", "random", "scenario", "network", "outcome", "model"),
+                        List.of(MATH)),
                 new Package("model.stock", List.of("kernel", "random", "scenario", "model"), List.of(MATH)),
                 new Package("shock", List.of("random", "scenario", "network", "model"), List.of()),
                 new Package(
@@ -86,6 +90,7 @@ class ArchitectureTest {
                                 "outcome",
                                 "model",
                                 "model.chain",
+                                "model.economy",
                                 "model.stock",
                                 "shock",
                                 "kpi"),

@@ -1,7 +1,6 @@
 package org.liansim.run;
 
 import java.io.OutputStream;
-import java.time.LocalDate;
 import java.util.List;
 import org.liansim.kernel.Check;
 import org.liansim.kernel.EventTrace;
@@ -15,6 +14,8 @@ import org.liansim.model.chain.ChainPlan;
 import org.liansim.model.chain.Draws;
 import org.liansim.model.chain.GrowthFactor;
 import org.liansim.model.chain.ShortageLog;
+import org.liansim.model.economy.Economy;
+import org.liansim.model.economy.EconomyPlan;
 import org.liansim.network.CityNetwork;
 import org.liansim.network.Network;
 import org.liansim.outcome.EventCounts;
@@ -28,13 +29,16 @@ import org.liansim.shock.Shocks;
 /** A scenario made ready to run. The network and the plan are shared by all replications, on any number of threads. */
 public final class Simulation {
     private static final long DAY = 86_400;
+    private static final int WEEK = 7;
     private static final int CONTROLS = 0;
+    private static final int ECONOMY = 1;
     private static final int SAMPLE = 8;
     private static final int AUDIT = 9;
 
     private final Scenario scenario;
     private final Network network;
     private final ChainPlan plan;
+    private final EconomyPlan economyPlan;
     private final long end;
     private final boolean steady;
     private final Shocks shocks;
@@ -52,6 +56,8 @@ public final class Simulation {
         this.execution = execution;
         end = scenario.period().days() * DAY;
         shocks = Shocks.of(scenario, network);
+        economyPlan = new EconomyPlan(
+                network, scenario.parameters(), scenario.sampling().seed());
     }
 
     private static Simulation of(Scenario scenario, Network network, boolean steady) {
@@ -121,44 +127,70 @@ public final class Simulation {
         return run(replication, supervision, dates, null);
     }
 
-    /** Explains how the scenario's shocks spread, from a run with them and one without. */
-    public CausalTrail trail(int replication) {
+    /** What the scenario's shocks did: the replication is run with them and without. */
+    public Explanation explain(int replication) {
+        Watched with = watched(replication);
+        Watched without = with(List.of()).watched(replication);
+        CausalTrail trail = new CausalTrail(network, shocks.hits(), with.seen, without.seen);
+        return new Explanation(with.outcome, without.outcome, trail);
+    }
+
+    /** The scenario's shocks that do something, with what they hit. */
+    public List<Shocks.Hit> hits() {
+        return shocks.direct();
+    }
+
+    private Watched watched(int replication) {
         long[] ticks = shocks.ticks();
-        long from = ticks.length == 0 ? end : ticks[0];
-        ShortageLog with = shortages(replication, from);
-        ShortageLog without = with(List.of()).shortages(replication, from);
-        return new CausalTrail(network, scenario.period().start(), shocks.hits(), with, without);
-    }
-
-    private ShortageLog shortages(int replication, long from) {
-        ShortageLog log = new ShortageLog(network, from);
         Scenario.Period period = scenario.period();
-        long[] dates = {period.start().toEpochDay(), period.end().toEpochDay()};
-        run(replication, Supervision.NONE, dates, log);
-        return log;
+        long[] dates = SampleDates.every(WEEK, period.start(), period.end());
+        ShortageLog log = new ShortageLog(network, ticks.length == 0 ? 0 : ticks[0]);
+        CausalTrail.Run seen = new CausalTrail.Run(log, new FirmOutput(network, dates));
+        return new Watched(run(replication, Supervision.NONE, dates, seen), seen);
     }
 
-    private RunOutcome run(int replication, Supervision supervision, long[] dates, ShortageLog log) {
+    private record Watched(RunOutcome outcome, CausalTrail.Run seen) {}
+
+    private RunOutcome run(int replication, Supervision supervision, long[] dates, CausalTrail.Run seen) {
         Draws draws = steady ? Draws.none() : Draws.of(scenario.sampling().seed(), replication);
         ChainModel model = new ChainModel(plan, draws);
-        model.note(log);
+        model.note(seen == null ? null : seen.shortages());
         try (Sweep sweep = new Sweep(execution.threadsFor(network))) {
-            Executor executor = execution.isWindowed(network)
-                    ? new WindowedExecutor(
-                            model, new WindowedExecutor.Rows(network.entities, 0), plan.lookahead(), supervision, sweep)
-                    : new SequentialExecutor(model, network.entities, 0, plan.lookahead(), supervision);
-            return run(replication, model, executor, dates, supervision);
+            Executor executor = executor(model, sweep, supervision);
+            model.start(executor);
+            Recorder recorder = new Recorder(network, dates);
+            Runnable sample = () -> {
+                recorder.sample(model);
+                if (seen != null) {
+                    seen.output().sample(model);
+                }
+            };
+            sample.run();
+            schedule(executor, model, replication, supervision);
+            scheduleSamples(executor, dates, sample, model, supervision);
+            executor.run(end);
+            sample.run();
+            return recorder.outcome(
+                    replication,
+                    new EventCounts(List.of(model.kinds()), executor.eventsByKind(), executor.globalsRun()));
         }
     }
 
-    private RunOutcome run(
-            int replication, ChainModel model, Executor executor, long[] dates, Supervision supervision) {
-        model.start(executor);
-        LocalDate start = scenario.period().start();
-        Recorder recorder = new Recorder(network, dates);
-        recorder.sample(model);
-        for (int month = 1; plan.startOfMonth(month) < end; month++) {
-            executor.addGlobal(plan.startOfMonth(month), CONTROLS, "capacity", model::follow);
+    private Executor executor(ChainModel model, Sweep sweep, Supervision supervision) {
+        return execution.isWindowed(network)
+                ? new WindowedExecutor(
+                        model, new WindowedExecutor.Rows(network.entities, 0), plan.lookahead(), supervision, sweep)
+                : new SequentialExecutor(model, network.entities, 0, plan.lookahead(), supervision);
+    }
+
+    /** What moves the firms from outside: the economy or the trend of demand, and shocks. */
+    private void schedule(Executor executor, ChainModel model, int replication, Supervision supervision) {
+        if (scenario.economy() && !steady) {
+            schedule(executor, model, new Economy(economyPlan, model, replication), supervision);
+        } else {
+            for (int month = 1; plan.startOfMonth(month) < end; month++) {
+                executor.addGlobal(plan.startOfMonth(month), CONTROLS, "capacity", model::follow);
+            }
         }
         for (long tick : shocks.ticks()) {
             executor.addGlobal(tick, CONTROLS, "shocks", agenda -> {
@@ -166,9 +198,14 @@ public final class Simulation {
                 model.takeOver(agenda);
             });
         }
-        for (int sample = 1; sample < dates.length - 1; sample++) {
-            long tick = (dates[sample] - start.toEpochDay()) * DAY;
-            executor.addGlobal(tick, SAMPLE, "sample", agenda -> recorder.sample(model));
+    }
+
+    private void scheduleSamples(
+            Executor executor, long[] dates, Runnable sample, ChainModel model, Supervision supervision) {
+        long start = scenario.period().start().toEpochDay();
+        for (int at = 1; at < dates.length - 1; at++) {
+            long tick = (dates[at] - start) * DAY;
+            executor.addGlobal(tick, SAMPLE, "sample", agenda -> sample.run());
             if (supervision.check() != Check.NONE) {
                 executor.addGlobal(tick, AUDIT, "audit", model::audit);
             }
@@ -176,9 +213,20 @@ public final class Simulation {
         if (supervision.check() != Check.NONE) {
             executor.addGlobal(end - 1, AUDIT, "last audit", model::audit);
         }
-        executor.run(end);
-        recorder.sample(model);
-        return recorder.outcome(
-                replication, new EventCounts(List.of(model.kinds()), executor.eventsByKind(), executor.globalsRun()));
+    }
+
+    /** Lets the economy act at the beginning of each month, after the levers and shocks that begin there. */
+    private void schedule(Executor executor, ChainModel model, Economy economy, Supervision supervision) {
+        for (int start = 1; plan.startOfMonth(start) < end; start++) {
+            int month = start;
+            long tick = plan.startOfMonth(month);
+            executor.addGlobal(tick, ECONOMY, "economy", agenda -> {
+                economy.month(agenda, month);
+                model.adopt(agenda);
+            });
+            if (supervision.check() != Check.NONE) {
+                executor.addGlobal(tick, AUDIT, "economy audit", agenda -> economy.audit());
+            }
+        }
     }
 }
