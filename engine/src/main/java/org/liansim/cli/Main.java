@@ -67,6 +67,7 @@ public final class Main {
                 new NewCommand(console),
                 new NetworkCommand(console),
                 new ImportIoCommand(console),
+                new GenerateCommand(console),
                 new ExplainCommand(console),
                 new ExportCommand(console),
                 new ReportCommand(console, kpis),
