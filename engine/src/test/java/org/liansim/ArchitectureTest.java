@@ -69,6 +69,10 @@ class ArchitectureTest {
                         "model.chain",
                         List.of("kernel", "random", "scenario", "network", "outcome", "model"),
                         List.of()),
+                new Package(
+                        "model.economy",
+                        List.of("kernel", "random", "scenario", "network", "outcome", "model"),
+                        List.of(MATH)),
                 new Package("model.stock", List.of("kernel", "random", "scenario", "model"), List.of(MATH)),
                 new Package("shock", List.of("random", "scenario", "network", "model"), List.of()),
                 new Package(
@@ -86,6 +90,7 @@ class ArchitectureTest {
                                 "outcome",
                                 "model",
                                 "model.chain",
+                                "model.economy",
                                 "model.stock",
                                 "shock",
                                 "kpi"),
@@ -99,6 +104,25 @@ class ArchitectureTest {
                         "comparison",
                         List.of("random", "scenario", "outcome", "kpi", "result", "experiment"),
                         List.of(MATH)),
+                new Package(
+                        "report",
+                        List.of(
+                                "random",
+                                "scenario",
+                                "scenario.yaml",
+                                "network",
+                                "outcome",
+                                "shock",
+                                "kpi",
+                                "result",
+                                "experiment",
+                                "comparison"),
+                        List.of(
+                                "com.samskivert.mustache..",
+                                "com.github.weisj.jsvg..",
+                                "de.rototor.pdfbox..",
+                                "org.apache.pdfbox..",
+                                "javax.imageio..")),
                 new Package(
                         "cli",
                         List.of(
@@ -115,7 +139,8 @@ class ArchitectureTest {
                                 "run",
                                 "result",
                                 "experiment",
-                                "comparison"),
+                                "comparison",
+                                "report"),
                         List.of("picocli..", "me.tongfei.progressbar..", "ch.qos.logback..", SLF4J)));
     }
 

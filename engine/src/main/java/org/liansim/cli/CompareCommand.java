@@ -145,7 +145,7 @@ final class CompareCommand implements Callable<Integer> {
     private ReadResult read(String name, List<String> overrides, Map<String, InputFile> inputs) {
         ReadResult read = new Library(console).read(name, overrides);
         if (!common.quiet()) {
-            RunOptions.warn(console, read);
+            RunOptions.warn(console, read.warnings(), read.sources());
         }
         read.files().forEach(file -> inputs.putIfAbsent(file.path(), file));
         return read;
@@ -205,7 +205,9 @@ final class CompareCommand implements Callable<Integer> {
             new ComparisonTables(comparison).write(writer);
             new ReportTables(treatments.stream().map(Treatment::described).toList()).write(writer);
             writer.commit();
-            Reports.write(folder, kpis, common.language(console));
+            if (treatments.stream().anyMatch(each -> each.summary().done() > 0)) {
+                Reports.write(folder, kpis, common.language(console));
+            }
             print(new ComparisonReport(treatments, comparison, folder, seconds));
         }
         return exitCode(complete, treatments);

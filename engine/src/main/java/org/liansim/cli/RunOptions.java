@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.liansim.kernel.Check;
 import org.liansim.outcome.RunOutcome;
+import org.liansim.scenario.Problem;
 import org.liansim.scenario.ProblemPrinter;
 import org.liansim.scenario.Scenario;
-import org.liansim.scenario.yaml.ReadResult;
+import org.liansim.scenario.Sources;
 import picocli.CommandLine.Option;
 
 /** What every command that runs replications can be told. */
@@ -113,9 +114,9 @@ final class RunOptions {
     }
 
     /** Says what is doubtful in a file. */
-    static void warn(Console console, ReadResult read) {
-        if (!read.warnings().isEmpty()) {
-            console.err().println(new ProblemPrinter(read.sources(), console.colourErr()).print(read.warnings()));
+    static void warn(Console console, List<Problem> warnings, Sources sources) {
+        if (!warnings.isEmpty()) {
+            console.err().println(new ProblemPrinter(sources, console.colourErr()).print(warnings));
         }
     }
 

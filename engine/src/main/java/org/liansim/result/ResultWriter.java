@@ -45,7 +45,9 @@ public final class ResultWriter implements Closeable {
         this.provenance = provenance;
         started = provenance.clock().instant();
         try {
-            runs = new RunsTable(folder.writer("runs.csv"), this.studies);
+            runs = new RunsTable(
+                    folder.writer("runs.csv"),
+                    this.studies.stream().map(Study::strategy).toList());
             tables = new StudyTables(folder, this.studies);
         } catch (IOException e) {
             throw failure(e);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.liansim.kernel.Check;
 import org.liansim.kernel.EventTrace;
+import org.liansim.kernel.Executor;
 import org.liansim.kernel.SequentialExecutor;
 import org.liansim.kernel.Supervision;
 import org.liansim.model.chain.ChainModel;
@@ -12,6 +13,8 @@ import org.liansim.model.chain.ChainPlan;
 import org.liansim.model.chain.Draws;
 import org.liansim.model.chain.GrowthFactor;
 import org.liansim.model.chain.ShortageLog;
+import org.liansim.model.economy.Economy;
+import org.liansim.model.economy.EconomyPlan;
 import org.liansim.network.CityNetwork;
 import org.liansim.network.Network;
 import org.liansim.outcome.EventCounts;
@@ -25,13 +28,16 @@ import org.liansim.shock.Shocks;
 /** A scenario made ready to run. The network and the plan are shared by all replications, on any number of threads. */
 public final class Simulation {
     private static final long DAY = 86_400;
+    private static final int WEEK = 7;
     private static final int CONTROLS = 0;
+    private static final int ECONOMY = 1;
     private static final int SAMPLE = 8;
     private static final int AUDIT = 9;
 
     private final Scenario scenario;
     private final Network network;
     private final ChainPlan plan;
+    private final EconomyPlan economyPlan;
     private final long end;
     private final boolean steady;
     private final Shocks shocks;
@@ -43,6 +49,8 @@ public final class Simulation {
         this.steady = steady;
         end = scenario.period().days() * DAY;
         shocks = Shocks.of(scenario, network);
+        economyPlan = new EconomyPlan(
+                network, scenario.parameters(), scenario.sampling().seed());
     }
 
     private static Simulation of(Scenario scenario, Network network, boolean steady) {
@@ -107,34 +115,53 @@ public final class Simulation {
         return run(replication, supervision, dates, null);
     }
 
-    /** Explains how the scenario's shocks spread, from a run with them and one without. */
-    public CausalTrail trail(int replication) {
+    /** What the scenario's shocks did: the replication is run with them and without. */
+    public Explanation explain(int replication) {
+        Watched with = watched(replication);
+        Watched without = with(List.of()).watched(replication);
+        CausalTrail trail = new CausalTrail(network, shocks.hits(), with.seen, without.seen);
+        return new Explanation(with.outcome, without.outcome, trail);
+    }
+
+    /** The scenario's shocks that do something, with what they hit. */
+    public List<Shocks.Hit> hits() {
+        return shocks.direct();
+    }
+
+    private Watched watched(int replication) {
         long[] ticks = shocks.ticks();
-        long from = ticks.length == 0 ? end : ticks[0];
-        ShortageLog with = shortages(replication, from);
-        ShortageLog without = with(List.of()).shortages(replication, from);
-        return new CausalTrail(network, scenario.period().start(), shocks.hits(), with, without);
-    }
-
-    private ShortageLog shortages(int replication, long from) {
-        ShortageLog log = new ShortageLog(network, from);
         Scenario.Period period = scenario.period();
-        long[] dates = {period.start().toEpochDay(), period.end().toEpochDay()};
-        run(replication, Supervision.NONE, dates, log);
-        return log;
+        long[] dates = SampleDates.every(WEEK, period.start(), period.end());
+        ShortageLog log = new ShortageLog(network, ticks.length == 0 ? 0 : ticks[0]);
+        CausalTrail.Run seen = new CausalTrail.Run(log, new FirmOutput(network, dates));
+        return new Watched(run(replication, Supervision.NONE, dates, seen), seen);
     }
 
-    private RunOutcome run(int replication, Supervision supervision, long[] dates, ShortageLog log) {
+    private record Watched(RunOutcome outcome, CausalTrail.Run seen) {}
+
+    private RunOutcome run(int replication, Supervision supervision, long[] dates, CausalTrail.Run seen) {
         Draws draws = steady ? Draws.none() : Draws.of(scenario.sampling().seed(), replication);
         ChainModel model = new ChainModel(plan, draws);
         SequentialExecutor executor = new SequentialExecutor(model, network.entities, 0, plan.lookahead(), supervision);
-        model.note(log);
+        model.note(seen == null ? null : seen.shortages());
         model.start(executor);
         LocalDate start = scenario.period().start();
         Recorder recorder = new Recorder(network, dates);
-        recorder.sample(model);
-        for (int month = 1; plan.startOfMonth(month) < end; month++) {
-            executor.addGlobal(plan.startOfMonth(month), CONTROLS, "capacity", model::follow);
+        Runnable sample = () -> {
+            recorder.sample(model);
+            if (seen != null) {
+                seen.output().sample(model);
+            }
+        };
+        sample.run();
+        boolean moves = scenario.economy() && !steady;
+        if (moves) {
+            Economy economy = new Economy(economyPlan, model, replication);
+            schedule(executor, model, economy, supervision);
+        } else {
+            for (int month = 1; plan.startOfMonth(month) < end; month++) {
+                executor.addGlobal(plan.startOfMonth(month), CONTROLS, "capacity", model::follow);
+            }
         }
         for (long tick : shocks.ticks()) {
             executor.addGlobal(tick, CONTROLS, "shocks", agenda -> {
@@ -142,9 +169,9 @@ public final class Simulation {
                 model.takeOver(agenda);
             });
         }
-        for (int sample = 1; sample < dates.length - 1; sample++) {
-            long tick = (dates[sample] - start.toEpochDay()) * DAY;
-            executor.addGlobal(tick, SAMPLE, "sample", agenda -> recorder.sample(model));
+        for (int at = 1; at < dates.length - 1; at++) {
+            long tick = (dates[at] - start.toEpochDay()) * DAY;
+            executor.addGlobal(tick, SAMPLE, "sample", agenda -> sample.run());
             if (supervision.check() != Check.NONE) {
                 executor.addGlobal(tick, AUDIT, "audit", model::audit);
             }
@@ -153,8 +180,23 @@ public final class Simulation {
             executor.addGlobal(end - 1, AUDIT, "last audit", model::audit);
         }
         executor.run(end);
-        recorder.sample(model);
+        sample.run();
         return recorder.outcome(
                 replication, new EventCounts(List.of(model.kinds()), executor.eventsByKind(), executor.globalsRun()));
+    }
+
+    /** Lets the economy act at the beginning of each month, after the levers and shocks that begin there. */
+    private void schedule(Executor executor, ChainModel model, Economy economy, Supervision supervision) {
+        for (int start = 1; plan.startOfMonth(start) < end; start++) {
+            int month = start;
+            long tick = plan.startOfMonth(month);
+            executor.addGlobal(tick, ECONOMY, "economy", agenda -> {
+                economy.month(agenda, month);
+                model.adopt(agenda);
+            });
+            if (supervision.check() != Check.NONE) {
+                executor.addGlobal(tick, AUDIT, "economy audit", agenda -> economy.audit());
+            }
+        }
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param products products, made locally or only bought
  * @param shocks what hits it from outside
  * @param network firms and links that are given; empty when they are drawn from what the products say of their firms
+ * @param economy whether prices, investment, innovation, talent and finance move; without it only the chains do
  */
 public record Scenario(
         String id,
@@ -32,7 +33,8 @@ public record Scenario(
         List<Cluster> clusters,
         List<Product> products,
         List<ShockSetting> shocks,
-        Optional<SupplyTable> network) {
+        Optional<SupplyTable> network,
+        boolean economy) {
 
     public Scenario {
         shocks = shocks.stream().sorted(Comparator.comparing(ShockSetting::id)).toList();
@@ -60,13 +62,25 @@ public record Scenario(
                 clusters,
                 products,
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** The same scenario hit by other shocks. */
     public Scenario with(List<ShockSetting> others) {
         return new Scenario(
-                id, title, period, sampling, rationing, parameters, zones, clusters, products, others, network);
+                id,
+                title,
+                period,
+                sampling,
+                rationing,
+                parameters,
+                zones,
+                clusters,
+                products,
+                others,
+                network,
+                economy);
     }
 
     /** The same scenario with firms and links that are given. */
@@ -82,7 +96,14 @@ public record Scenario(
                 clusters,
                 products,
                 shocks,
-                Optional.of(given));
+                Optional.of(given),
+                economy);
+    }
+
+    /** The same scenario with or without the slow economy. */
+    public Scenario with(boolean moving) {
+        return new Scenario(
+                id, title, period, sampling, rationing, parameters, zones, clusters, products, shocks, network, moving);
     }
 
     /**
