@@ -15,7 +15,7 @@ import org.liansim.scenario.Problem.Severity;
 import org.liansim.scenario.ProblemPrinter;
 import org.liansim.scenario.Sources;
 import org.liansim.scenario.yaml.ReadResult;
-import org.liansim.shock.InvalidShockException;
+import org.liansim.model.InvalidSettingException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -81,7 +81,7 @@ final class ValidateCommand implements Callable<Integer> {
         } catch (InputException e) {
             print(e.problems(), e.sources());
             return e.problems();
-        } catch (InvalidNetworkException | InvalidShockException | UsageException e) {
+        } catch (InvalidNetworkException | InvalidSettingException | UsageException e) {
             line(scenario + ": error: " + e.getMessage());
             return List.of(new Problem(whole(scenario), Severity.ERROR, e.getMessage(), ""));
         }

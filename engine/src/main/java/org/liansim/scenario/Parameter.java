@@ -105,7 +105,13 @@ public enum Parameter {
             Dimension.NUMBER,
             new Range(2, 1, 10),
             new Text("Weight of a supplier of the same zone relative to one of another zone", "同区供应商相对其他区供应商的权重"),
-            "judgement");
+            "judgement"),
+    DISCOUNT_RATE(
+            "discount_rate",
+            Dimension.RATE,
+            new Range(0.0345, 0, 0.1),
+            new Text("Rate at which public outlay is discounted to the first day", "公共支出折现到首日所用的年利率"),
+            "one-year loan prime rate at the end of 2023, 3.45 % (National Interbank Funding Center)");
 
     private final String id;
     private final Dimension dimension;

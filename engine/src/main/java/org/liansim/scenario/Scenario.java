@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param clusters industrial clusters
  * @param products products, made locally or only bought
  * @param shocks what hits it from outside
+ * @param policy what public policy does
  * @param network firms and links that are given; empty when they are drawn from what the products say of their firms
  */
 public record Scenario(
@@ -32,6 +33,7 @@ public record Scenario(
         List<Cluster> clusters,
         List<Product> products,
         List<ShockSetting> shocks,
+        Policy policy,
         Optional<SupplyTable> network) {
 
     public Scenario {
@@ -60,13 +62,14 @@ public record Scenario(
                 clusters,
                 products,
                 List.of(),
+                Policy.NONE,
                 Optional.empty());
     }
 
     /** The same scenario hit by other shocks. */
     public Scenario with(List<ShockSetting> others) {
         return new Scenario(
-                id, title, period, sampling, rationing, parameters, zones, clusters, products, others, network);
+                id, title, period, sampling, rationing, parameters, zones, clusters, products, others, policy, network);
     }
 
     /** The same scenario with firms and links that are given. */
@@ -82,7 +85,14 @@ public record Scenario(
                 clusters,
                 products,
                 shocks,
+                policy,
                 Optional.of(given));
+    }
+
+    /** The same scenario under another policy. */
+    public Scenario with(Policy other) {
+        return new Scenario(
+                id, title, period, sampling, rationing, parameters, zones, clusters, products, shocks, other, network);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.liansim.shock;
 
+import org.liansim.model.Hits;
+import org.liansim.model.Effect;
 import java.util.List;
 import org.liansim.model.Controls;
 import org.liansim.network.Network;

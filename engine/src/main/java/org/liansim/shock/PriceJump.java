@@ -1,5 +1,7 @@
 package org.liansim.shock;
 
+import org.liansim.model.Hits;
+import org.liansim.model.Effect;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.liansim.model.Controls;
