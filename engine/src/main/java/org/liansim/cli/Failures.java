@@ -1,11 +1,11 @@
 package org.liansim.cli;
 
 import java.io.PrintStream;
+import org.liansim.model.InvalidSettingException;
 import org.liansim.network.InvalidNetworkException;
 import org.liansim.result.ResultException;
 import org.liansim.scenario.InputException;
 import org.liansim.scenario.ProblemPrinter;
-import org.liansim.model.InvalidSettingException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;

@@ -24,12 +24,18 @@ final class ChainLink implements LeverType {
             List.of(
                     Field.names(
                             "inputs",
-                            new Text("What is to be bought locally; all inputs when not given", "拟转为本地采购的投入品，不写则为全部投入品"),
+                            new Text(
+                                    "What is to be bought locally; all inputs when not given", "拟转为本地采购的投入品，不写则为全部投入品"),
                             FieldType.Kind.PRODUCT),
-                    Field.amount("points", Dimension.SHARE, "Added to the local share of each input", "各投入品本地采购份额提高的百分点")
+                    Field.amount(
+                                    "points",
+                                    Dimension.SHARE,
+                                    "Added to the local share of each input",
+                                    "各投入品本地采购份额提高的百分点")
                             .of(0.12, 0, 0.5, 0)
-                            .source("local supply of equipment makers of Zhengzhou from 40 % by 10 to 15 points in three"
-                                    + " years (dzb.zzrbnews.com 89859); size judgement"),
+                            .source(
+                                    "local supply of equipment makers of Zhengzhou from 40 % by 10 to 15 points in three"
+                                            + " years (dzb.zzrbnews.com 89859); size judgement"),
                     Field.amount(
                                     "local_share_target",
                                     Dimension.SHARE,
@@ -70,8 +76,8 @@ final class ChainLink implements LeverType {
         double[] entry = new double[network.firms];
         double makers = 0;
         for (int firm = 0; firm < network.firms; firm++) {
-            boolean isMaker = inputs.contains(
-                    network.productAt(network.product[firm]).id());
+            boolean isMaker =
+                    inputs.contains(network.productAt(network.product[firm]).id());
             entry[firm] = isMaker ? network.output[firm] : 0;
             makers += entry[firm];
         }

@@ -19,24 +19,20 @@ final class DemandAllocation implements LeverType {
     private static final SettingType DESCRIPTION = new SettingType(
             "demand-allocation",
             new Text("Final demand is won for firms, such as new models for a plant", "为企业争取最终需求，如向工厂投放新车型"),
-            List.of(
-                    Selector.ZONE,
-                    Selector.CLUSTER,
-                    Selector.PRODUCT,
-                    Selector.FIRM,
-                    Selector.STAGE,
-                    Selector.REGION),
+            List.of(Selector.ZONE, Selector.CLUSTER, Selector.PRODUCT, Selector.FIRM, Selector.STAGE, Selector.REGION),
             List.of(
                     new FieldType(
                             "volume",
-                            new Text(
-                                    "Demand that is won, in yuan a year, in place of the share",
-                                    "争取到的年需求额，用于替代share"),
+                            new Text("Demand that is won, in yuan a year, in place of the share", "争取到的年需求额，用于替代share"),
                             new FieldType.Course(Dimension.FLOW, new Range(1e9, 0, 1e12)),
                             false,
                             "to be given with each allocation; vehicle plants of the city ran at half their capacity in"
                                     + " 2023, 0.80 of 1.61 million"),
-                    Field.amount("share", Dimension.SHARE, "Demand that is won over that of the start", "争取到的需求相对初始需求的比例")
+                    Field.amount(
+                                    "share",
+                                    Dimension.SHARE,
+                                    "Demand that is won over that of the start",
+                                    "争取到的需求相对初始需求的比例")
                             .of(0.1, 0, 5, 0)
                             .source("judgement"),
                     Field.amount(

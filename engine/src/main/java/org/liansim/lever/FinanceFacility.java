@@ -28,8 +28,9 @@ final class FinanceFacility implements LeverType {
                             "linked"),
                     Field.amount("capital", Dimension.MONEY, "Capital that the fund manages", "基金管理规模")
                             .of(1e9, 0, 1e13, 0)
-                            .source("150 institutions with more than 150 bn yuan in the High-tech Zone (Zhengguan News),"
-                                    + " 1 bn each"),
+                            .source(
+                                    "150 institutions with more than 150 bn yuan in the High-tech Zone (Zhengguan News),"
+                                            + " 1 bn each"),
                     Field.amount("realised", Dimension.SHARE, "Share of it that is invested", "其中实际投出的比例")
                             .of(0.22, 0.05, 1, 0.22)
                             .source("27 of 123.4 bn yuan of Zhengzhou's funds, 22 %; 26 % of China's (Wei, Ang & Jia,"
@@ -50,7 +51,11 @@ final class FinanceFacility implements LeverType {
                     Field.amount("exit_years", Dimension.NUMBER, "Years until a stake is sold", "退出年限")
                             .of(7, 1, 20, 7)
                             .source("judgement; five to ten years are customary"),
-                    Field.amount("public_share", Dimension.SHARE, "Share of what is invested that the public pays", "投资额中财政出资的比例")
+                    Field.amount(
+                                    "public_share",
+                                    Dimension.SHARE,
+                                    "Share of what is invested that the public pays",
+                                    "投资额中财政出资的比例")
                             .of(0.27, 0, 1, 0.27)
                             .source("social capital of 3.7 yuan for each yuan of Zhengzhou's funds"),
                     Field.amount("credit_limit", Dimension.NUMBER, "Factor on the credit limit of firms", "企业授信额度倍数")
@@ -58,7 +63,8 @@ final class FinanceFacility implements LeverType {
                             .source("judgement"),
                     Field.amount("rate_cut", Dimension.RATE, "Interest that firms are spared", "企业少付的年利率")
                             .of(0.005, 0, 0.05, 0)
-                            .source("judgement; loans to small firms cost 4.5 to 5.5 % in 2023, the prime rate was 3.45 %"),
+                            .source(
+                                    "judgement; loans to small firms cost 4.5 to 5.5 % in 2023, the prime rate was 3.45 %"),
                     Field.amount("linked", Dimension.NUMBER, "Credit that a yuan of equity unlocks", "每元股权撬动的信贷额（元）")
                             .of(1, 0, 10, 0)
                             .source("judgement")),
@@ -100,8 +106,8 @@ final class FinanceFacility implements LeverType {
                     mix(economy.ticket, cell, "ticket", weight);
                     mix(economy.exitYears, cell, "exit_years", weight);
                     mix(economy.earlyShare, cell, "early_share", weight);
-                    economy.linkedCredit[cell] += weight
-                            * ((credit ? lever.number("linked") : 0) - economy.linkedCredit[cell]);
+                    economy.linkedCredit[cell] +=
+                            weight * ((credit ? lever.number("linked") : 0) - economy.linkedCredit[cell]);
                 }
             }
             for (int firm : credit ? lever.firms() : new int[0]) {

@@ -22,11 +22,19 @@ final class FirmCultivation implements LeverType {
                                     "升入下一阶段年概率的倍数")
                             .of(1.3, 1, 5, 1)
                             .source("judgement; the chances themselves are numbers of the model"),
-                    Field.amount("grant", Dimension.MONEY, "Paid to a firm for each stage that it reaches", "企业每升一级获得的奖励")
+                    Field.amount(
+                                    "grant",
+                                    Dimension.MONEY,
+                                    "Paid to a firm for each stage that it reaches",
+                                    "企业每升一级获得的奖励")
                             .of(2e5, 0, 1e8, 0)
                             .source("up to 0.2 million yuan at the first recognition as high-tech enterprise"
                                     + " (zmdtvw.cn)"),
-                    Field.amount("survival", Dimension.SHARE, "Cut of the yearly chance of leaving the market", "退出市场年概率的降幅")
+                    Field.amount(
+                                    "survival",
+                                    Dimension.SHARE,
+                                    "Cut of the yearly chance of leaving the market",
+                                    "退出市场年概率的降幅")
                             .of(0.1, 0, 0.9, 0)
                             .source("judgement")),
             true);

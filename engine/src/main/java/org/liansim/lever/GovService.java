@@ -19,7 +19,9 @@ final class GovService implements LeverType {
             List.of(
                     Field.word(
                             "area",
-                            new Text("All of it, permits and projects alone, or incidents alone", "all全部、permits仅审批与项目、incidents仅事件处置"),
+                            new Text(
+                                    "All of it, permits and projects alone, or incidents alone",
+                                    "all全部、permits仅审批与项目、incidents仅事件处置"),
                             "judgement",
                             "all",
                             "permits",

@@ -24,7 +24,9 @@ final class InfraCapacity implements LeverType {
             List.of(
                     Field.word(
                             "resource",
-                            new Text("What is shared", "共享的资源：pilot-line中试线、compute算力、clean-utilities洁净公用工程、space空间、hydrogen氢能"),
+                            new Text(
+                                    "What is shared",
+                                    "共享的资源：pilot-line中试线、compute算力、clean-utilities洁净公用工程、space空间、hydrogen氢能"),
                             "named by the scenario",
                             "pilot-line",
                             "compute",
@@ -48,11 +50,20 @@ final class InfraCapacity implements LeverType {
                             FieldType.Kind.PRODUCT),
                     Field.amount("price_cut", Dimension.SHARE, "Cut of the price at the facility", "设施服务价格的降幅")
                             .of(0.1, 0, 0.9, 0)
-                            .source("judgement; what one yuan of computing moves in output is a claim, not an estimate"),
-                    Field.amount("served", Dimension.SHARE, "Share of the need for it that one facility serves", "单处设施满足的需求比例")
+                            .source(
+                                    "judgement; what one yuan of computing moves in output is a claim, not an estimate"),
+                    Field.amount(
+                                    "served",
+                                    Dimension.SHARE,
+                                    "Share of the need for it that one facility serves",
+                                    "单处设施满足的需求比例")
                             .of(0.1, 0, 1, 0)
                             .source("judgement"),
-                    Field.amount("opening", Dimension.DURATION, "Time from the start until a facility opens", "从启动到投用的时间")
+                    Field.amount(
+                                    "opening",
+                                    Dimension.DURATION,
+                                    "Time from the start until a facility opens",
+                                    "从启动到投用的时间")
                             .of(640, 0, 3652, 640)
                             .source("12 to 30 months (zhengzhou.gov.cn)")),
             true);

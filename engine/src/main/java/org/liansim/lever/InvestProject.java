@@ -33,7 +33,11 @@ final class InvestProject implements LeverType {
                     Field.amount("dispersion", Dimension.NUMBER, "Coefficient of variation of their sizes", "项目规模的变异系数")
                             .of(1, 0, 5, 1)
                             .source("judgement; lognormal sizes"),
-                    Field.amount("industrial_share", Dimension.SHARE, "Share that becomes capacity of firms", "形成企业产能的投资比例")
+                    Field.amount(
+                                    "industrial_share",
+                                    Dimension.SHARE,
+                                    "Share that becomes capacity of firms",
+                                    "形成企业产能的投资比例")
                             .of(0.3, 0, 1, 0.3)
                             .source("judgement; lists of projects hold roads, housing and services too"),
                     Field.amount(
@@ -43,26 +47,46 @@ final class InvestProject implements LeverType {
                                     "每元年产能所需投资（元）")
                             .of(0.6, 0.05, 10, 0.6)
                             .source("judgement; fixed assets of Chinese industry are 0.4 to 0.7 of a year's revenue"),
-                    Field.amount("own_orders", Dimension.SHARE, "Share of the new capacity that brings its own orders", "自带订单的新增产能比例")
+                    Field.amount(
+                                    "own_orders",
+                                    Dimension.SHARE,
+                                    "Share of the new capacity that brings its own orders",
+                                    "自带订单的新增产能比例")
                             .of(0, 0, 1, 0)
                             .source("judgement; the rest has to find its demand"),
                     Field.amount("signing", Dimension.DURATION, "Time over which they are signed, evenly", "签约时间跨度")
                             .of(365, 0, 3652, 365)
                             .source("a year's list of projects"),
-                    Field.amount("sign_to_start", Dimension.DURATION, "Time from signing to the start of building", "签约到开工的时间")
+                    Field.amount(
+                                    "sign_to_start",
+                                    Dimension.DURATION,
+                                    "Time from signing to the start of building",
+                                    "签约到开工的时间")
                             .of(108, 0, 1826, 108)
                             .source("37 days at best, for a vehicle plant, to 180 (press reports on BYD); the middle"),
-                    Field.amount("building", Dimension.DURATION, "Time from the start of building to production", "开工到投产的时间")
+                    Field.amount(
+                                    "building",
+                                    Dimension.DURATION,
+                                    "Time from the start of building to production",
+                                    "开工到投产的时间")
                             .of(715, 30, 3652, 715)
                             .source("17 months at best, for a vehicle plant, to 30 (press reports on BYD); the middle"),
                     Field.names(
                             "goods",
                             new Text("Products of the city that building buys", "建设期间采购的本市产品"),
                             FieldType.Kind.PRODUCT),
-                    Field.amount("goods_share", Dimension.SHARE, "Share of the spending that buys them", "投资中用于采购这些产品的比例")
+                    Field.amount(
+                                    "goods_share",
+                                    Dimension.SHARE,
+                                    "Share of the spending that buys them",
+                                    "投资中用于采购这些产品的比例")
                             .of(0.02, 0, 1, 0)
                             .source("judgement"),
-                    Field.amount("public_share", Dimension.SHARE, "Share of the spending that the public pays", "财政承担的投资比例")
+                    Field.amount(
+                                    "public_share",
+                                    Dimension.SHARE,
+                                    "Share of the spending that the public pays",
+                                    "财政承担的投资比例")
                             .of(0.1, 0, 1, 0.1)
                             .source("judgement")),
             true);
@@ -84,7 +108,8 @@ final class InvestProject implements LeverType {
         double[] drawn = IntStream.range(0, lever.items())
                 .mapToDouble(item -> law.at(lever.uniform("", "size", item)))
                 .toArray();
-        double scale = lever.number("total") / Math.max(1e-300, DoubleStream.of(drawn).sum());
+        double scale =
+                lever.number("total") / Math.max(1e-300, DoubleStream.of(drawn).sum());
         double[] yuan = IntStream.range(0, drawn.length)
                 .filter(lever::succeeds)
                 .mapToDouble(item -> drawn[item] * scale)
@@ -94,8 +119,8 @@ final class InvestProject implements LeverType {
                 .sum();
         SortedSet<String> goods = lever.setting().values().listed("goods");
         int[] goodsSlots = IntStream.range(0, network.demandMarket.length)
-                .filter(slot -> goods.contains(network.productAt(network.marketAt(network.demandMarket[slot])
-                                .product())
+                .filter(slot -> goods.contains(network.productAt(
+                                network.marketAt(network.demandMarket[slot]).product())
                         .id()))
                 .toArray();
         return new Projects(lever, new Pipeline(lever, lever.number("signing")), yuan, capacity, goodsSlots);
@@ -133,11 +158,8 @@ final class InvestProject implements LeverType {
                     spending += yuan[item] / lever.number("building");
                 }
             }
-            double added = finished
-                    * lever.number("industrial_share")
-                    / lever.number("capital_per_output")
-                    / 365
-                    / capacity;
+            double added =
+                    finished * lever.number("industrial_share") / lever.number("capital_per_output") / 365 / capacity;
             for (int firm : lever.firms()) {
                 controls.economy.projects[firm] += intensity * lever.reach(firm) * added;
             }

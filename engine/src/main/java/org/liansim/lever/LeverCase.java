@@ -36,7 +36,8 @@ public final class LeverCase {
                 .toArray();
         takesPart = new boolean[network.firms];
         for (int firm : firms) {
-            takesPart[firm] = uniform(network.name[firm], "take-up", 0) < setting.terms().takeUp();
+            takesPart[firm] =
+                    uniform(network.name[firm], "take-up", 0) < setting.terms().takeUp();
         }
         stages = new boolean[Stage.values().length];
         for (Stage each : Stage.values()) {

@@ -10,6 +10,7 @@ import org.liansim.network.Network;
 import org.liansim.outcome.Readings;
 import org.liansim.scenario.LeverSetting;
 import org.liansim.scenario.Scenario;
+import org.liansim.scenario.Timing;
 
 /**
  * The levers of one run: their luck, their money, and what reviews make of them. Each month reviews come first; then each
@@ -17,6 +18,7 @@ import org.liansim.scenario.Scenario;
  */
 public final class LeverRun {
     private static final double DAY = 86_400;
+    private static final int FADING_STEPS = 32;
 
     private final Network network;
     private final long startDay;
@@ -41,9 +43,7 @@ public final class LeverRun {
 
     /** The levers with what they do. */
     public List<Act> acts() {
-        return levers.stream()
-                .map(lever -> new Act(lever.setting, lever))
-                .toList();
+        return levers.stream().map(lever -> new Act(lever.setting, lever)).toList();
     }
 
     /**
@@ -137,16 +137,19 @@ public final class LeverRun {
 
         private void review(double day, Readings readings, Reviews reviews) {
             double age = day - setting.timing().start().toEpochDay();
-            if (effect instanceof Reviewing reviewing && age >= 0 && age < setting.timing().length() && luck > 0) {
+            if (effect instanceof Reviewing reviewing
+                    && age >= 0
+                    && age < setting.timing().length()
+                    && luck > 0) {
                 reviewing.review(day, readings, reviews);
             }
         }
 
         private void pay(long from, long to) {
             LeverSetting.Cost cost = setting.terms().cost();
-            double extent = luck * setting.terms().intensity() * reviewed;
-            double build = cost.once() * extent * built(age(from), age(to));
-            double perDay = cost.perYear() / 365 + ownSpending((age(from) + age(to)) / 2);
+            double extent = setting.terms().intensity() * reviewed;
+            double build = luck * cost.once() * extent * built(age(from), age(to));
+            double perDay = luck * cost.perYear() / 365 + ownSpending((age(from) + age(to)) / 2);
             double run = perDay * extent * inForce(age(from), age(to));
             double asked = build + run;
             if (asked > 0) {
@@ -163,7 +166,7 @@ public final class LeverRun {
 
         /** What it spends by what it does; its luck is in that already. */
         private double ownSpending(double age) {
-            return effect instanceof Spending spending && age >= 0 ? spending.yuanPerDay(age) : 0;
+            return effect instanceof Spending spending && luck > 0 && age >= 0 ? spending.yuanPerDay(age) : 0;
         }
 
         /** Part of what sets it up that falls between two ages [days]. */
@@ -176,12 +179,21 @@ public final class LeverRun {
 
         /** Days in full force between two ages. */
         private double inForce(double from, double to) {
-            int days = (int) Math.ceil(to - from);
+            Timing timing = setting.timing();
+            double ramped = area(from, Math.min(to, timing.rampDays()), 1);
+            double full = area(Math.max(from, timing.rampDays()), Math.min(to, timing.days()), 1);
+            return ramped + full + area(Math.max(from, timing.days()), to, FADING_STEPS);
+        }
+
+        /** Sum of the intensity from one age to another, by its value amid equal steps. */
+        private double area(double from, double to, int steps) {
+            double first = Math.max(0, from);
+            double width = Math.max(0, Math.min(to, setting.timing().length()) - first) / steps;
             double sum = 0;
-            for (int day = 0; day < days; day++) {
-                sum += setting.timing().intensity(from + (to - from) * (day + 0.5) / days);
+            for (int step = 0; step < steps && width > 0; step++) {
+                sum += setting.timing().intensity(first + (step + 0.5) * width) * width;
             }
-            return sum * (to - from) / days;
+            return sum;
         }
 
         @Override

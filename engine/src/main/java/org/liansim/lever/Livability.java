@@ -15,14 +15,22 @@ final class Livability implements LeverType {
             new Text("A place becomes better to live in, so that people come and stay", "提升宜居品质，吸引并留住人才"),
             List.of(Selector.ZONE),
             List.of(
-                    Field.amount("amenity", Dimension.NUMBER, "Points of amenity when it is built; a zone starts at 1", "建成后增加的宜居度，各区初始为1")
+                    Field.amount(
+                                    "amenity",
+                                    Dimension.NUMBER,
+                                    "Points of amenity when it is built; a zone starts at 1",
+                                    "建成后增加的宜居度，各区初始为1")
                             .of(0.1, 0, 2, 0)
                             .source("judgement; Chengdu has 7,000 km of greenways and 1,556 parks (people.com.cn"
                                     + " 2024-08-25), no usable estimate is known"),
                     Field.amount("building", Dimension.DURATION, "Time until it is built, evenly", "建成所需时间")
                             .of(1096, 0, 5479, 1096)
                             .source("judgement; 2 to 5 years"),
-                    Field.amount("retention", Dimension.SHARE, "Cut of the rate at which skilled people leave", "技能人才流失率的降幅")
+                    Field.amount(
+                                    "retention",
+                                    Dimension.SHARE,
+                                    "Cut of the rate at which skilled people leave",
+                                    "技能人才流失率的降幅")
                             .of(0, 0, 0.9, 0)
                             .source("judgement"),
                     Field.amount(

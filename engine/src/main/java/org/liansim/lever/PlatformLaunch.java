@@ -20,7 +20,9 @@ final class PlatformLaunch implements LeverType {
             List.of(
                     Field.word(
                             "kind",
-                            new Text("What is opened; only pilot lines have slots", "institute研究院、lab实验室、pilot中试平台、science-city科学城；仅中试平台有名额"),
+                            new Text(
+                                    "What is opened; only pilot lines have slots",
+                                    "institute研究院、lab实验室、pilot中试平台、science-city科学城；仅中试平台有名额"),
                             "named by the scenario",
                             "institute",
                             "lab",
@@ -29,7 +31,11 @@ final class PlatformLaunch implements LeverType {
                     Field.amount("count", Dimension.NUMBER, "Platforms that are signed", "签约平台数量")
                             .of(1, 0, 1000, 0)
                             .source("ten institutes in a year in Zhengdong (Zhengguan News)"),
-                    Field.amount("knowledge_rate", Dimension.FLOW, "Research of each platform when open", "每个平台投用后的研究投入")
+                    Field.amount(
+                                    "knowledge_rate",
+                                    Dimension.FLOW,
+                                    "Research of each platform when open",
+                                    "每个平台投用后的研究投入")
                             .of(5e7, 0, 1e11, 0)
                             .source("judgement; output moves with research by an elasticity of 0.098 (Chen, Liu, Suarez"
                                     + " Serrato & Xu, NBER 24749)"),

@@ -78,7 +78,10 @@ final class PolicyCoordination implements LeverType {
                     * lever.setting().terms().takeUp()
                     * (1 - lever.setting().terms().leakage());
             for (int zone : lever.zones()) {
-                double joint = 1 + extent * lever.number("complement") * lever.coordination().joint(zone);
+                double joint = 1
+                        + extent
+                                * lever.number("complement")
+                                * lever.coordination().joint(zone);
                 double mean = meanWeight(zone);
                 for (int k = 0; k < cells.size(); k++) {
                     int cell = cells.cell()[k];

@@ -33,8 +33,9 @@ final class RndIncentive implements LeverType {
                                     "Share of the cost that is paid, or deducted besides the whole",
                                     "补贴或奖励占研发费用的比例，或加计扣除比例")
                             .of(0.1, 0, 2, 0)
-                            .source("100 % super-deduction for all firms from 2023 (Ministry of Finance, notice 7 of 2023);"
-                                    + " subsidies judgement"),
+                            .source(
+                                    "100 % super-deduction for all firms from 2023 (Ministry of Finance, notice 7 of 2023);"
+                                            + " subsidies judgement"),
                     Field.amount("tax_rate", Dimension.SHARE, "Profit tax of those who deduct", "扣除者适用的企业所得税率")
                             .of(0.25, 0.05, 0.4, 0.25)
                             .source("25 %, for high-tech enterprises 15 % (Enterprise Income Tax Law)"),
@@ -47,7 +48,9 @@ final class RndIncentive implements LeverType {
                             .source("30 % (AER 111, 2021); 45 % in an earlier version, range 30 to 45 %"),
                     Field.word(
                             "eligible",
-                            new Text("All firms, or small ones with less than 400 million yuan a year", "all为全部企业，small为年营收4亿元以下的中小企业"),
+                            new Text(
+                                    "All firms, or small ones with less than 400 million yuan a year",
+                                    "all为全部企业，small为年营收4亿元以下的中小企业"),
                             "upper limit of medium industrial firms (National Bureau of Statistics, 2017)",
                             "all",
                             "small")),

@@ -25,7 +25,11 @@ final class TalentProgram implements LeverType {
                     weight("top", 50, "a top scientist", "一名顶尖人才"),
                     weight("leading", 15, "a leading person", "一名领军人才"),
                     weight("core", 4, "a core person", "一名骨干人才"),
-                    Field.amount("retention", Dimension.SHARE, "Cut of the rate at which skilled people leave", "技能人才流失率的降幅")
+                    Field.amount(
+                                    "retention",
+                                    Dimension.SHARE,
+                                    "Cut of the rate at which skilled people leave",
+                                    "技能人才流失率的降幅")
                             .of(0.05, 0, 0.9, 0)
                             .source("judgement; 107,000 graduates came or stayed in the first half of 2024"),
                     Field.amount(
@@ -45,7 +49,10 @@ final class TalentProgram implements LeverType {
 
     private static FieldType weight(String tier, double standard, String en, String zh) {
         return Field.amount(
-                        tier + "_weight", Dimension.NUMBER, "Skilled people that " + en + " counts for", zh + "折合的技能人才数")
+                        tier + "_weight",
+                        Dimension.NUMBER,
+                        "Skilled people that " + en + " counts for",
+                        zh + "折合的技能人才数")
                 .of(standard, 1, 1000, standard)
                 .source("judgement");
     }

@@ -42,7 +42,11 @@ final class TargetReview implements LeverType {
                                     "目标范围内企业的指标：自上次评估以来折合每年的流量，或当前水平"),
                             "the model's outcomes",
                             INDICATORS.keySet().toArray(String[]::new)),
-                    Field.amount("target", Dimension.NUMBER, "What it should be at the end, in yuan a year, yuan a day of capacity, or jobs", "期末应达到的数值（元/年，产能为元/天，或人）")
+                    Field.amount(
+                                    "aim",
+                                    Dimension.NUMBER,
+                                    "What it should be at the end, in yuan a year, yuan a day of capacity, or jobs",
+                                    "期末应达到的数值（元/年，产能为元/天，或人）")
                             .of(1e11, 0, 1e15, 1e11)
                             .needed("named by the scenario"),
                     Field.names(
@@ -60,13 +64,21 @@ final class TargetReview implements LeverType {
                     Field.amount("every", Dimension.DURATION, "Time between two reviews", "两次评估的间隔")
                             .of(91, 28, 3652, 91)
                             .source("judgement; each quarter"),
-                    Field.amount("gain", Dimension.NUMBER, "Change of the intensity for a gap as large as the target", "差距等于目标时力度的变化")
+                    Field.amount(
+                                    "gain",
+                                    Dimension.NUMBER,
+                                    "Change of the intensity for a gap as large as the target",
+                                    "差距等于目标时力度的变化")
                             .of(0.5, 0, 10, 0)
                             .source("judgement"),
                     Field.amount("most", Dimension.NUMBER, "Largest factor that reviews may reach", "评估调整的倍数上限")
                             .of(2, 1, 10, 2)
                             .source("judgement"),
-                    Field.amount("reversal", Dimension.RATE, "Chance in a year that the levers are given up", "每年政策中途放弃的概率")
+                    Field.amount(
+                                    "reversal",
+                                    Dimension.RATE,
+                                    "Chance in a year that the levers are given up",
+                                    "每年政策中途放弃的概率")
                             .of(0, 0, 1, 0)
                             .source("judgement; persistence of policy")),
             false,
@@ -141,7 +153,7 @@ final class TargetReview implements LeverType {
         }
 
         private void judge(double day, double value, boolean waits, Adjustment adjustment) {
-            double target = lever.number("target");
+            double target = lever.number("aim");
             if (waits) {
                 adjust(adjustment, id -> value >= target ? 1 : adjustment.factor(id));
                 return;
@@ -150,8 +162,7 @@ final class TargetReview implements LeverType {
             double wanted = first + (target - first) * part;
             double gap = Math.max(-1, Math.min(1, (wanted - value) / target));
             double most = lever.number("most");
-            adjust(adjustment, id ->
-                    Math.max(0, Math.min(most, adjustment.factor(id) + lever.number("gain") * gap)));
+            adjust(adjustment, id -> Math.max(0, Math.min(most, adjustment.factor(id) + lever.number("gain") * gap)));
         }
 
         private void turnAround(double day, Adjustment adjustment) {

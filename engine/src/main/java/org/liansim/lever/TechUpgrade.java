@@ -35,16 +35,23 @@ final class TechUpgrade implements LeverType {
                     Field.amount("quality", Dimension.SHARE, "Rise of an adopter's quality", "采用者产品质量的提高幅度")
                             .of(0, 0, 0.5, 0)
                             .source("judgement"),
-                    Field.amount("spread", Dimension.DURATION, "Time from 10 % to 90 % of the adopters", "采用率从10 %到90 %所需时间")
+                    Field.amount(
+                                    "spread",
+                                    Dimension.DURATION,
+                                    "Time from 10 % to 90 % of the adopters",
+                                    "采用率从10 %到90 %所需时间")
                             .of(1644, 28, 7305, 1644)
                             .source("judgement; 3 to 6 years"),
                     Field.names(
                             "shift_from",
                             new Text("Products that buyers turn away from", "需求转出的产品"),
                             FieldType.Kind.PRODUCT),
-                    Field.names(
-                            "shift_to", new Text("Products that they turn to", "需求转入的产品"), FieldType.Kind.PRODUCT),
-                    Field.amount("shift", Dimension.SHARE, "Share of the demand that turns when all have adopted", "全部采用后转移的需求比例")
+                    Field.names("shift_to", new Text("Products that they turn to", "需求转入的产品"), FieldType.Kind.PRODUCT),
+                    Field.amount(
+                                    "shift",
+                                    Dimension.SHARE,
+                                    "Share of the demand that turns when all have adopted",
+                                    "全部采用后转移的需求比例")
                             .of(0, 0, 1, 0)
                             .source("judgement; the recipes of the products give the change of inputs")),
             true);

@@ -19,13 +19,7 @@ final class TradeCorridor implements LeverType {
     private static final SettingType DESCRIPTION = new SettingType(
             "trade-corridor",
             new Text("A way to markets and suppliers gets faster or cheaper", "贸易通道提速降费"),
-            List.of(
-                    Selector.ZONE,
-                    Selector.CLUSTER,
-                    Selector.PRODUCT,
-                    Selector.FIRM,
-                    Selector.STAGE,
-                    Selector.REGION),
+            List.of(Selector.ZONE, Selector.CLUSTER, Selector.PRODUCT, Selector.FIRM, Selector.STAGE, Selector.REGION),
             List.of(
                     Field.word(
                             "corridor",
@@ -42,13 +36,25 @@ final class TradeCorridor implements LeverType {
                     Field.amount("clearance_days", Dimension.DURATION, "Time at the border that is saved", "节省的通关时间")
                             .of(1, 0, 30, 0)
                             .source("judgement"),
-                    Field.amount("frequency", Dimension.NUMBER, "Departures a week: half the gap is waited; 0 leaves it out", "每周班次，平均等待半个间隔；0为不计")
+                    Field.amount(
+                                    "frequency",
+                                    Dimension.NUMBER,
+                                    "Departures a week: half the gap is waited; 0 leaves it out",
+                                    "每周班次，平均等待半个间隔；0为不计")
                             .of(0, 0, 1000, 0)
                             .source("named by the scenario"),
-                    Field.amount("day_cost", Dimension.SHARE, "What a day costs, of the value of the goods", "每天时间成本占货值的比例")
+                    Field.amount(
+                                    "day_cost",
+                                    Dimension.SHARE,
+                                    "What a day costs, of the value of the goods",
+                                    "每天时间成本占货值的比例")
                             .of(0.008, 0, 0.03, 0.008)
                             .source("0.6 to 2.1 % (Hummels & Schaur, AER 103, 2013)"),
-                    Field.amount("saving", Dimension.SHARE, "Freight and fees that are saved, of the value of the goods", "节省的运费和费用占货值的比例")
+                    Field.amount(
+                                    "saving",
+                                    Dimension.SHARE,
+                                    "Freight and fees that are saved, of the value of the goods",
+                                    "节省的运费和费用占货值的比例")
                             .of(0, -0.2, 0.3, 0)
                             .source("judgement; below 0 where the way costs more"),
                     Field.amount("capacity", Dimension.SHARE, "Share of the trade that can take it", "可使用该通道的贸易比例")
@@ -74,7 +80,8 @@ final class TradeCorridor implements LeverType {
         Network network = lever.network();
         boolean given = lever.setting().target().names().containsKey(Selector.REGION);
         int[] slots = IntStream.of(lever.hits().demandSlots())
-                .filter(slot -> given || network.marketAt(network.demandMarket[slot]).region() == Region.ABROAD)
+                .filter(slot ->
+                        given || network.marketAt(network.demandMarket[slot]).region() == Region.ABROAD)
                 .toArray();
         double frequency = lever.number("frequency");
         double waiting = frequency > 0 ? 3.5 / frequency : 0;

@@ -73,8 +73,9 @@ public final class Hits {
 
     /** The error of a target that holds nothing of some sort. */
     public InvalidSettingException nothing(String what) {
-        return new InvalidSettingException(setting.kind() + " '" + setting.id() + "' (" + setting.type() + ") hits nothing: no "
-                + what + " of the scenario lies in its target. Give its target fewer or other keys.");
+        return new InvalidSettingException(
+                setting.kind() + " '" + setting.id() + "' (" + setting.type() + ") hits nothing: no " + what
+                        + " of the scenario lies in its target. Give its target fewer or other keys.");
     }
 
     private boolean admitsFirm(int firm) {

@@ -2,22 +2,33 @@ package org.liansim.run;
 
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.liansim.kernel.Check;
 import org.liansim.kernel.EventTrace;
+import org.liansim.kernel.Executor;
 import org.liansim.kernel.SequentialExecutor;
 import org.liansim.kernel.Supervision;
+import org.liansim.lever.LeverCatalog;
+import org.liansim.lever.LeverRun;
+import org.liansim.lever.Levers;
+import org.liansim.model.Folding;
 import org.liansim.model.chain.ChainModel;
 import org.liansim.model.chain.ChainPlan;
 import org.liansim.model.chain.Draws;
 import org.liansim.model.chain.GrowthFactor;
 import org.liansim.model.chain.ShortageLog;
+import org.liansim.model.economy.Economy;
+import org.liansim.model.economy.EconomyPlan;
 import org.liansim.network.CityNetwork;
 import org.liansim.network.Network;
 import org.liansim.outcome.EventCounts;
+import org.liansim.outcome.Readings;
 import org.liansim.outcome.Recorder;
 import org.liansim.outcome.RunOutcome;
 import org.liansim.outcome.SampleDates;
+import org.liansim.scenario.Policy;
 import org.liansim.scenario.Scenario;
 import org.liansim.scenario.ShockSetting;
 import org.liansim.shock.Shocks;
@@ -26,28 +37,43 @@ import org.liansim.shock.Shocks;
 public final class Simulation {
     private static final long DAY = 86_400;
     private static final int CONTROLS = 0;
+    private static final int ECONOMY = 1;
     private static final int SAMPLE = 8;
     private static final int AUDIT = 9;
 
     private final Scenario scenario;
     private final Network network;
     private final ChainPlan plan;
+    private final EconomyPlan economyPlan;
     private final long end;
     private final boolean steady;
     private final Shocks shocks;
+    private final LeverCatalog catalog;
+    private final Levers levers;
+    private final long[] months;
 
-    private Simulation(Scenario scenario, Network network, ChainPlan plan, boolean steady) {
+    private Simulation(Scenario scenario, Network network, ChainPlan plan, boolean steady, LeverCatalog catalog) {
         this.scenario = scenario;
         this.network = network;
         this.plan = plan;
         this.steady = steady;
+        this.catalog = catalog;
         end = scenario.period().days() * DAY;
         shocks = Shocks.of(scenario, network);
+        months = LongStream.concat(
+                        LongStream.iterate(0, month -> month + 1)
+                                .map(month -> month == 0 ? 0 : plan.startOfMonth((int) month))
+                                .takeWhile(tick -> tick < end),
+                        LongStream.of(end))
+                .toArray();
+        levers = Levers.of(steady ? scenario.with(Policy.NONE) : scenario, network, catalog, months);
+        economyPlan = new EconomyPlan(
+                network, scenario.parameters(), scenario.sampling().seed());
     }
 
-    private static Simulation of(Scenario scenario, Network network, boolean steady) {
+    private static Simulation of(Scenario scenario, Network network, boolean steady, LeverCatalog catalog) {
         long end = scenario.period().days() * DAY;
-        return new Simulation(scenario, network, plan(scenario, network, steady, end), steady);
+        return new Simulation(scenario, network, plan(scenario, network, steady, end), steady, catalog);
     }
 
     private static ChainPlan plan(Scenario scenario, Network network, boolean steady, long until) {
@@ -60,17 +86,27 @@ public final class Simulation {
 
     /** Builds the scenario's network and plans its runs. */
     public static Simulation of(Scenario scenario) {
-        return of(scenario, CityNetwork.of(scenario).freeze(), false);
+        return of(scenario, LeverCatalog.standard());
     }
 
-    /** The same network at rest: final demand stays at the mean of the base year, and nothing varies. */
+    /** The same with types of lever of choice. */
+    public static Simulation of(Scenario scenario, LeverCatalog catalog) {
+        return of(scenario, CityNetwork.of(scenario).freeze(), false, catalog);
+    }
+
+    /** The same network at rest: final demand stays at the mean of the base year, no lever acts, and nothing varies. */
     public Simulation steady() {
-        return of(scenario, network, true);
+        return of(scenario, network, true, catalog);
     }
 
     /** The same network hit by other shocks than the scenario's, or by none. */
     public Simulation with(List<ShockSetting> others) {
-        return new Simulation(scenario.with(others), network, plan, steady);
+        return new Simulation(scenario.with(others), network, plan, steady, catalog);
+    }
+
+    /** The same network under another policy than the scenario's, or under none. */
+    public Simulation with(Policy other) {
+        return new Simulation(scenario.with(other), network, plan, steady, catalog);
     }
 
     /** Growth of a small disturbance of the orders from one review to the next; at 1 and above they swing ever wider. */
@@ -109,7 +145,7 @@ public final class Simulation {
 
     /** Explains how the scenario's shocks spread, from a run with them and one without. */
     public CausalTrail trail(int replication) {
-        long[] ticks = shocks.ticks();
+        long[] ticks = new Folding(scenario.period(), network, shocks.acts(), months).ticks();
         long from = ticks.length == 0 ? end : ticks[0];
         ShortageLog with = shortages(replication, from);
         ShortageLog without = with(List.of()).shortages(replication, from);
@@ -132,19 +168,31 @@ public final class Simulation {
         model.start(executor);
         LocalDate start = scenario.period().start();
         Recorder recorder = new Recorder(network, dates);
-        recorder.sample(model);
-        for (int month = 1; plan.startOfMonth(month) < end; month++) {
-            executor.addGlobal(plan.startOfMonth(month), CONTROLS, "capacity", model::follow);
+        LeverRun policy = levers.run(replication, model.conditions().stage);
+        Readings readings = new PolicyReadings(model, policy);
+        recorder.sample(readings);
+        boolean moves = scenario.economy() && !steady;
+        if (moves) {
+            Economy economy = new Economy(economyPlan, model, replication);
+            schedule(executor, model, economy, supervision);
+        } else {
+            for (int month = 1; plan.startOfMonth(month) < end; month++) {
+                executor.addGlobal(plan.startOfMonth(month), CONTROLS, "capacity", model::follow);
+            }
         }
-        for (long tick : shocks.ticks()) {
-            executor.addGlobal(tick, CONTROLS, "shocks", agenda -> {
-                shocks.fold(model.controls(), agenda.now());
+        List<Folding.Act> acts = new ArrayList<>(shocks.acts());
+        acts.addAll(policy.acts());
+        Folding folding = new Folding(scenario.period(), network, acts, months);
+        for (long tick : folding.ticks()) {
+            executor.addGlobal(tick, CONTROLS, "shocks and levers", agenda -> {
+                policy.begin(agenda.now(), readings);
+                folding.fold(model.controls(), agenda.now());
                 model.takeOver(agenda);
             });
         }
         for (int sample = 1; sample < dates.length - 1; sample++) {
             long tick = (dates[sample] - start.toEpochDay()) * DAY;
-            executor.addGlobal(tick, SAMPLE, "sample", agenda -> recorder.sample(model));
+            executor.addGlobal(tick, SAMPLE, "sample", agenda -> recorder.sample(readings));
             if (supervision.check() != Check.NONE) {
                 executor.addGlobal(tick, AUDIT, "audit", model::audit);
             }
@@ -153,8 +201,23 @@ public final class Simulation {
             executor.addGlobal(end - 1, AUDIT, "last audit", model::audit);
         }
         executor.run(end);
-        recorder.sample(model);
+        recorder.sample(readings);
         return recorder.outcome(
                 replication, new EventCounts(List.of(model.kinds()), executor.eventsByKind(), executor.globalsRun()));
+    }
+
+    /** Lets the economy act at the beginning of each month, after the levers and shocks that begin there. */
+    private void schedule(Executor executor, ChainModel model, Economy economy, Supervision supervision) {
+        for (int start = 1; plan.startOfMonth(start) < end; start++) {
+            int month = start;
+            long tick = plan.startOfMonth(month);
+            executor.addGlobal(tick, ECONOMY, "economy", agenda -> {
+                economy.month(agenda, month);
+                model.adopt(agenda);
+            });
+            if (supervision.check() != Check.NONE) {
+                executor.addGlobal(tick, AUDIT, "economy audit", agenda -> economy.audit());
+            }
+        }
     }
 }

@@ -17,11 +17,8 @@ public record Policy(List<LeverSetting> levers, List<Budget> budgets) {
     public static final Policy NONE = new Policy(List.of(), List.of());
 
     public Policy {
-        levers = levers.stream()
-                .sorted(Comparator.comparing(LeverSetting::id))
-                .toList();
-        budgets =
-                budgets.stream().sorted(Comparator.comparing(Budget::payer)).toList();
+        levers = levers.stream().sorted(Comparator.comparing(LeverSetting::id)).toList();
+        budgets = budgets.stream().sorted(Comparator.comparing(Budget::payer)).toList();
     }
 
     /** The same levers so many times as strong, within the same budgets. */

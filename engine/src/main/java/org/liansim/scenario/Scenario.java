@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param shocks what hits it from outside
  * @param policy what public policy does
  * @param network firms and links that are given; empty when they are drawn from what the products say of their firms
+ * @param economy whether prices, investment, innovation, talent and finance move; without it only the chains do
  */
 public record Scenario(
         String id,
@@ -34,7 +35,8 @@ public record Scenario(
         List<Product> products,
         List<ShockSetting> shocks,
         Policy policy,
-        Optional<SupplyTable> network) {
+        Optional<SupplyTable> network,
+        boolean economy) {
 
     public Scenario {
         shocks = shocks.stream().sorted(Comparator.comparing(ShockSetting::id)).toList();
@@ -63,13 +65,26 @@ public record Scenario(
                 products,
                 List.of(),
                 Policy.NONE,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** The same scenario hit by other shocks. */
     public Scenario with(List<ShockSetting> others) {
         return new Scenario(
-                id, title, period, sampling, rationing, parameters, zones, clusters, products, others, policy, network);
+                id,
+                title,
+                period,
+                sampling,
+                rationing,
+                parameters,
+                zones,
+                clusters,
+                products,
+                others,
+                policy,
+                network,
+                economy);
     }
 
     /** The same scenario with firms and links that are given. */
@@ -86,13 +101,44 @@ public record Scenario(
                 products,
                 shocks,
                 policy,
-                Optional.of(given));
+                Optional.of(given),
+                economy);
+    }
+
+    /** The same scenario with or without the slow economy. */
+    public Scenario with(boolean moving) {
+        return new Scenario(
+                id,
+                title,
+                period,
+                sampling,
+                rationing,
+                parameters,
+                zones,
+                clusters,
+                products,
+                shocks,
+                policy,
+                network,
+                moving);
     }
 
     /** The same scenario under another policy. */
     public Scenario with(Policy other) {
         return new Scenario(
-                id, title, period, sampling, rationing, parameters, zones, clusters, products, shocks, other, network);
+                id,
+                title,
+                period,
+                sampling,
+                rationing,
+                parameters,
+                zones,
+                clusters,
+                products,
+                shocks,
+                other,
+                network,
+                economy);
     }
 
     /**

@@ -11,8 +11,7 @@ public enum Selector {
     STAGE(new Text(
             "Stages that the firms have reached on the ladder of technology firms: start-up, tech-sme, high-tech,"
                     + " specialised, little-giant, listed",
-            "企业在科技企业梯度中所处的阶段：start-up初创、tech-sme科技型中小、high-tech高新技术、specialised专精特新、"
-                    + "little-giant小巨人、listed上市")),
+            "企业在科技企业梯度中所处的阶段：start-up初创、tech-sme科技型中小、high-tech高新技术、specialised专精特新、" + "little-giant小巨人、listed上市")),
     REGION(new Text(
             "Regions: local, national (other parts of the country), abroad", "地区：local本市、national国内其他地区、abroad境外"));
 

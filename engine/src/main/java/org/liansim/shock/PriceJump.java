@@ -1,10 +1,10 @@
 package org.liansim.shock;
 
-import org.liansim.model.Hits;
-import org.liansim.model.Effect;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.liansim.model.Controls;
+import org.liansim.model.Effect;
+import org.liansim.model.Hits;
 import org.liansim.network.Network;
 import org.liansim.network.Region;
 import org.liansim.scenario.Dimension;

@@ -1,7 +1,7 @@
 package org.liansim.shock;
 
-import org.liansim.model.InvalidSettingException;
 import org.liansim.model.Effect;
+import org.liansim.model.InvalidSettingException;
 import org.liansim.network.Network;
 import org.liansim.scenario.SettingType;
 import org.liansim.scenario.ShockSetting;

@@ -14,8 +14,7 @@ public final class Shocks {
 
     private Shocks(Scenario scenario, Network network) {
         for (ShockSetting setting : scenario.shocks()) {
-            acts.add(new Act(
-                    setting, ShockCatalog.type(setting.type()).effect(setting, network)));
+            acts.add(new Act(setting, ShockCatalog.type(setting.type()).effect(setting, network)));
         }
     }
 

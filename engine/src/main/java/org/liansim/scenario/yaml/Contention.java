@@ -60,8 +60,7 @@ final class Contention {
     }
 
     private boolean meet(Target one, Target other) {
-        boolean zones = scenario.zones().stream()
-                .anyMatch(zone -> both(one, other, Selector.ZONE, zone.id()));
+        boolean zones = scenario.zones().stream().anyMatch(zone -> both(one, other, Selector.ZONE, zone.id()));
         boolean products = scenario.products().stream()
                 .anyMatch(product -> both(one, other, Selector.CLUSTER, product.cluster())
                         && both(one, other, Selector.PRODUCT, product.id()));

@@ -55,8 +55,18 @@ final class LeverBinder {
         });
         if (!problems.hasErrors()) {
             new Contention(types, scenario, problems).check(levers);
+            warnOfStillEconomy(root, levers.isEmpty());
         }
         return new Policy(List.copyOf(levers.keySet()), budgets(root));
+    }
+
+    private void warnOfStillEconomy(Fields root, boolean none) {
+        if (!none && !scenario.economy()) {
+            problems.warning(
+                    root.keyPlace(SettingSchema.LEVERS),
+                    "there are levers, but the economy that most of them work through stands still",
+                    "write 'economy: on'");
+        }
     }
 
     private Terms terms(Fields fields) {

@@ -14,14 +14,19 @@ final class LeverSchema {
     /** Adds the terms of a lever to the properties of its type. */
     static void addTerms(ObjectNode properties) {
         ObjectNode permanent = properties.putObject("permanent");
-        permanent.put("description", "true: it stays in force to the end of the horizon, in place of a duration or end.");
+        permanent.put(
+                "description", "true: it stays in force to the end of the horizon, in place of a duration or end.");
         permanent.put("type", "boolean");
         permanent.put("default", false);
         share(properties, "intensity", "How much of what its other numbers say is done.", 1);
         share(properties, "take_up", "Share of the firms that could take part and do; each firm by its own luck.", 1);
         share(properties, "leakage", "Share of the effect that is lost while the cost stays.", 0);
         share(properties, "success", "Probability that it comes about; otherwise nothing happens or is spent.", 1);
-        money(properties, "cost", "MONEY", "Outlay to set it up, spread evenly over its ramp or spent on its first day.");
+        money(
+                properties,
+                "cost",
+                "MONEY",
+                "Outlay to set it up, spread evenly over its ramp or spent on its first day.");
         money(properties, "running_cost", "FLOW", "Outlay while it is in force, in proportion to what is in force.");
         ObjectNode payer = properties.putObject("payer");
         payer.put("description", "Who pays: the " + PAYER + ".");

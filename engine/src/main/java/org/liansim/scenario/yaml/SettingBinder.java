@@ -82,7 +82,8 @@ final class SettingBinder {
     private void check(Selector selector, Map<String, Place> given, String where) {
         SortedSet<String> known = known(selector);
         given.forEach((name, place) -> {
-            if (!known.contains(name) && (schema.isWhole() || selector == Selector.REGION || selector == Selector.STAGE)) {
+            if (!known.contains(name)
+                    && (schema.isWhole() || selector == Selector.REGION || selector == Selector.STAGE)) {
                 problems.misspelt(place, "unknown " + selector.id() + " '" + name + "' in " + where, name, known);
             }
         });

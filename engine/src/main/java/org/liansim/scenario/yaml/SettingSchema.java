@@ -174,7 +174,8 @@ final class SettingSchema {
             node.put(
                     "description",
                     about + "By id; each " + within(weights.range(), Dimension.NUMBER) + ", "
-                            + Written.value(weights.range().standard(), Dimension.NUMBER) + " for one not given. Source: "
+                            + Written.value(weights.range().standard(), Dimension.NUMBER)
+                            + " for one not given. Source: "
                             + field.source() + ".");
             node.put("type", "object");
             node.put("minProperties", 1);
