@@ -38,6 +38,21 @@ public final class Main {
 
     /** Runs a command and returns its exit code. */
     static int run(Console console, String... arguments) {
+        CommandLine command = commands(console);
+        if (arguments.length == 0) {
+            command.usage(command.getOut());
+            return ExitCode.WRONG_INPUT;
+        }
+        try {
+            return command.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            console.err().println("error: not enough memory; give Java more, such as java -Xmx4g -jar liansim.jar");
+            return ExitCode.FAILED;
+        }
+    }
+
+    /** The program with its commands. */
+    static CommandLine commands(Console console) {
         CommandLine command = new CommandLine(new Main());
         KpiCatalog kpis = KpiCatalog.standard();
         for (Object each : List.of(
@@ -50,6 +65,7 @@ public final class Main {
                 new NewCommand(console),
                 new NetworkCommand(console),
                 new ImportIoCommand(console),
+                new ExplainCommand(console),
                 new ExportCommand(console),
                 new VerifyTraceCommand(console),
                 new GenerateCompletion())) {
@@ -65,16 +81,7 @@ public final class Main {
                 .registerConverter(ListCommand.Listing.class, Words.of(ListCommand.Listing.class))
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
-        if (arguments.length == 0) {
-            command.usage(command.getOut());
-            return ExitCode.WRONG_INPUT;
-        }
-        try {
-            return command.execute(arguments);
-        } catch (OutOfMemoryError e) {
-            console.err().println("error: not enough memory; give Java more, such as java -Xmx4g -jar liansim.jar");
-            return ExitCode.FAILED;
-        }
+        return command;
     }
 
     /** Says which LianSim and which Java this is. */

@@ -89,6 +89,11 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    /** Overrides of the scenario's file. */
+    List<String> overrides() {
+        return options.overrides();
+    }
+
     private int runStockPoints(Library library) {
         StockReadResult read = library.readStockStudy(scenario, options.overrides());
         if (!common.quiet()) {

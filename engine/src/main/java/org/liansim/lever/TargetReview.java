@@ -161,8 +161,9 @@ final class TargetReview implements LeverType {
             double part = Math.min(1, (day - start()) / lever.setting().timing().days());
             double wanted = first + (target - first) * part;
             double gap = Math.max(-1, Math.min(1, (wanted - value) / target));
+            double change = lever.setting().terms().intensity() * lever.number("gain") * gap;
             double most = lever.number("most");
-            adjust(adjustment, id -> Math.max(0, Math.min(most, adjustment.factor(id) + lever.number("gain") * gap)));
+            adjust(adjustment, id -> Math.max(0, Math.min(most, adjustment.factor(id) + change)));
         }
 
         private void turnAround(double day, Adjustment adjustment) {

@@ -36,6 +36,7 @@ import org.liansim.shock.Shocks;
 /** A scenario made ready to run. The network and the plan are shared by all replications, on any number of threads. */
 public final class Simulation {
     private static final long DAY = 86_400;
+    private static final int WEEK = 7;
     private static final int CONTROLS = 0;
     private static final int ECONOMY = 1;
     private static final int SAMPLE = 8;
@@ -143,34 +144,47 @@ public final class Simulation {
         return run(replication, supervision, dates, null);
     }
 
-    /** Explains how the scenario's shocks spread, from a run with them and one without. */
-    public CausalTrail trail(int replication) {
+    /** What the scenario's shocks did: the replication is run with them and without. */
+    public Explanation explain(int replication) {
+        Watched with = watched(replication);
+        Watched without = with(List.of()).watched(replication);
+        CausalTrail trail = new CausalTrail(network, shocks.hits(), with.seen, without.seen);
+        return new Explanation(with.outcome, without.outcome, trail);
+    }
+
+    /** The scenario's shocks that do something, with what they hit. */
+    public List<Shocks.Hit> hits() {
+        return shocks.direct();
+    }
+
+    private Watched watched(int replication) {
         long[] ticks = new Folding(scenario.period(), network, shocks.acts(), months).ticks();
-        long from = ticks.length == 0 ? end : ticks[0];
-        ShortageLog with = shortages(replication, from);
-        ShortageLog without = with(List.of()).shortages(replication, from);
-        return new CausalTrail(network, scenario.period().start(), shocks.hits(), with, without);
-    }
-
-    private ShortageLog shortages(int replication, long from) {
-        ShortageLog log = new ShortageLog(network, from);
         Scenario.Period period = scenario.period();
-        long[] dates = {period.start().toEpochDay(), period.end().toEpochDay()};
-        run(replication, Supervision.NONE, dates, log);
-        return log;
+        long[] dates = SampleDates.every(WEEK, period.start(), period.end());
+        ShortageLog log = new ShortageLog(network, ticks.length == 0 ? 0 : ticks[0]);
+        CausalTrail.Run seen = new CausalTrail.Run(log, new FirmOutput(network, dates));
+        return new Watched(run(replication, Supervision.NONE, dates, seen), seen);
     }
 
-    private RunOutcome run(int replication, Supervision supervision, long[] dates, ShortageLog log) {
+    private record Watched(RunOutcome outcome, CausalTrail.Run seen) {}
+
+    private RunOutcome run(int replication, Supervision supervision, long[] dates, CausalTrail.Run seen) {
         Draws draws = steady ? Draws.none() : Draws.of(scenario.sampling().seed(), replication);
         ChainModel model = new ChainModel(plan, draws);
         SequentialExecutor executor = new SequentialExecutor(model, network.entities, 0, plan.lookahead(), supervision);
-        model.note(log);
+        model.note(seen == null ? null : seen.shortages());
         model.start(executor);
         LocalDate start = scenario.period().start();
         Recorder recorder = new Recorder(network, dates);
         LeverRun policy = levers.run(replication, model.conditions().stage);
         Readings readings = new PolicyReadings(model, policy);
-        recorder.sample(readings);
+        Runnable sample = () -> {
+            recorder.sample(readings);
+            if (seen != null) {
+                seen.output().sample(readings);
+            }
+        };
+        sample.run();
         boolean moves = scenario.economy() && !steady;
         if (moves) {
             Economy economy = new Economy(economyPlan, model, replication);
@@ -190,9 +204,9 @@ public final class Simulation {
                 model.takeOver(agenda);
             });
         }
-        for (int sample = 1; sample < dates.length - 1; sample++) {
-            long tick = (dates[sample] - start.toEpochDay()) * DAY;
-            executor.addGlobal(tick, SAMPLE, "sample", agenda -> recorder.sample(readings));
+        for (int at = 1; at < dates.length - 1; at++) {
+            long tick = (dates[at] - start.toEpochDay()) * DAY;
+            executor.addGlobal(tick, SAMPLE, "sample", agenda -> sample.run());
             if (supervision.check() != Check.NONE) {
                 executor.addGlobal(tick, AUDIT, "audit", model::audit);
             }
@@ -201,7 +215,7 @@ public final class Simulation {
             executor.addGlobal(end - 1, AUDIT, "last audit", model::audit);
         }
         executor.run(end);
-        recorder.sample(readings);
+        sample.run();
         return recorder.outcome(
                 replication, new EventCounts(List.of(model.kinds()), executor.eventsByKind(), executor.globalsRun()));
     }

@@ -32,6 +32,22 @@ public final class Shocks {
         return List.copyOf(acts);
     }
 
+    /**
+     * A shock with what it hits.
+     *
+     * @param setting the shock
+     * @param entities firms and outside suppliers, ascending
+     */
+    public record Hit(ShockSetting setting, int[] entities) {}
+
+    /** The shocks that do something, in the order of the scenario. */
+    public List<Hit> direct() {
+        return acts.stream()
+                .filter(act -> act.setting().timing().length() > 0)
+                .map(act -> new Hit((ShockSetting) act.setting(), act.effect().hits()))
+                .toList();
+    }
+
     /** Entities that the shocks hit, ascending. */
     public int[] hits() {
         return acts.stream()

@@ -154,9 +154,8 @@ class LeverFilesTest {
         StringBuilder levers = new StringBuilder("levers:\n");
         for (String id : LeverCatalog.standard().descriptions().ids()) {
             String more = id.equals("target-review") ? ", aim: 5" : ", ramp: 30 days";
-            levers.append(
-                    "  lever-" + id + ": { type: " + id + ", start: 2023-02-10, duration: 500 days,"
-                            + " intensity: 0" + more + ", source: x }\n");
+            levers.append("  lever-" + id + ": { type: " + id + ", start: 2023-02-10, duration: 500 days,"
+                    + " intensity: 0" + more + ", source: x }\n");
         }
         RunOutcome without = Simulation.of(read("").scenario()).run(1, Supervision.NONE);
         RunOutcome with = Simulation.of(read(levers.toString()).scenario()).run(1, Supervision.NONE);

@@ -35,7 +35,7 @@ class SteeringTest {
                 .with("delay_factor", 0.5)
                 .lever();
         assertEquals(10e8 / 365, research(List.of(institutes().lever(), permits), 490), 1e-6);
-        assertTrue(research(List.of(institutes().lever()), 490) < 8.5e8 / 365);
+        assertTrue(research(List.of(institutes().lever()), 490) < 9.5e8 / 365);
     }
 
     private static TestLever institutes() {

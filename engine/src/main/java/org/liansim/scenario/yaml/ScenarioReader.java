@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.liansim.scenario.InputException;
+import org.liansim.scenario.InputFile;
 import org.liansim.scenario.Problems;
 import org.liansim.scenario.Scenario;
 import org.liansim.scenario.Sources;
@@ -60,9 +61,24 @@ public final class ScenarioReader {
      * @throws InputException with every problem, when one is an error
      */
     public ReadResult read(Path file, List<String> sets) {
+        return read(new DiskFiles(library, file), file, sets);
+    }
+
+    /**
+     * Reads a scenario again from the files that it was once read from, which need not be on disk any more.
+     *
+     * @param recorded the files, the top file first
+     * @param sets overrides in the form {@code path=value}, later ones over earlier ones
+     * @throws InputException with every problem, when one is an error
+     */
+    public ReadResult read(List<InputFile> recorded, List<String> sets) {
+        return read(new RecordedFiles(recorded), Path.of(recorded.get(0).path()), sets);
+    }
+
+    private ReadResult read(Shelf shelf, Path file, List<String> sets) {
         Sources sources = new Sources();
         Problems problems = new Problems(sources);
-        StudyFiles files = new StudyFiles(library, parsed, problems);
+        StudyFiles files = new StudyFiles(shelf, parsed, problems);
         Study study = files.read(file, sets);
         SchemaCheck check = SchemaCheck.of(study.content(), study.whole(), schema, problems);
         Fields root = new Fields(study.content(), problems);

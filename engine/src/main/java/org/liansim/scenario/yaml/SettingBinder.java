@@ -84,7 +84,7 @@ final class SettingBinder {
         given.forEach((name, place) -> {
             if (!known.contains(name)
                     && (schema.isWhole() || selector == Selector.REGION || selector == Selector.STAGE)) {
-                problems.misspelt(place, "unknown " + selector.id() + " '" + name + "' in " + where, name, known);
+                problems.unknown(place, "unknown " + selector.id() + " '" + name + "' in " + where, name, known);
             }
         });
     }
