@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.liansim.kernel.Check;
 import org.liansim.outcome.RunOutcome;
+import org.liansim.run.Execution;
+import org.liansim.scenario.Problem;
 import org.liansim.scenario.ProblemPrinter;
 import org.liansim.scenario.Scenario;
-import org.liansim.scenario.yaml.ReadResult;
+import org.liansim.scenario.Sources;
 import picocli.CommandLine.Option;
 
 /** What every command that runs replications can be told. */
@@ -40,6 +42,18 @@ final class RunOptions {
             description = "Check the laws of the model (audit), and that events touch only their own firm (full).")
     private Check check = Check.NONE;
 
+    @Option(
+            names = "--executor",
+            paramLabel = "auto|sequential|windowed",
+            description = "Run events one by one, or window by window on the threads that replications leave free;"
+                    + " default: by size. Results are the same.")
+    private Execution.Choice executor = Execution.Choice.AUTO;
+
+    /** How each of so many replications is executed. */
+    Execution execution(int replications) {
+        return new Execution(executor, Math.max(1, threads() / replications));
+    }
+
     int threads() {
         if (threads < 1) {
             throw new UsageException("--threads is " + threads + ", must be at least 1");
@@ -57,12 +71,23 @@ final class RunOptions {
 
     /** Overrides of a scenario's file. */
     List<String> overrides() {
+        return overrides(0);
+    }
+
+    /**
+     * Overrides of a scenario's file.
+     *
+     * @param standard number of replications when none is given; 0 for the file's
+     */
+    List<String> overrides(int standard) {
         List<String> all = new ArrayList<>(sets);
         if (seed != null) {
             all.add("seed=" + seed);
         }
         if (replications != null) {
             all.add("replications=" + replications);
+        } else if (standard > 0) {
+            all.add("replications=" + standard);
         }
         return all;
     }
@@ -102,9 +127,9 @@ final class RunOptions {
     }
 
     /** Says what is doubtful in a file. */
-    static void warn(Console console, ReadResult read) {
-        if (!read.warnings().isEmpty()) {
-            console.err().println(new ProblemPrinter(read.sources(), console.colourErr()).print(read.warnings()));
+    static void warn(Console console, List<Problem> warnings, Sources sources) {
+        if (!warnings.isEmpty()) {
+            console.err().println(new ProblemPrinter(sources, console.colourErr()).print(warnings));
         }
     }
 

@@ -256,6 +256,7 @@ final class Shipping {
     }
 
     private void deliver(Agenda agenda, int i, int slot, int n, double amount) {
+        supplier[slot * SUPPLIER + GIVEN] += amount;
         if (plan.service[i]) {
             return;
         }
@@ -271,6 +272,7 @@ final class Shipping {
 
     private void sell(int i, int n, int slot, double amount) {
         int region = plan.demandRegion[slot];
+        state.sold[slot] += amount;
         invoice(i, n, 1 + region, amount);
         if (region == ABROAD) {
             state.firm[i * FIRM + EXPORTED] += amount;
