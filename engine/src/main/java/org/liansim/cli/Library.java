@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.liansim.scenario.InputFile;
 import org.liansim.scenario.Suggestions;
 import org.liansim.scenario.Text;
 import org.liansim.scenario.yaml.ExperimentReader;
@@ -48,9 +49,15 @@ final class Library {
                     + " it can be run and validated");
         }
         if (isExperiment(name)) {
-            throw new UsageException("'" + name + "' is an experiment, not a scenario; give it to 'liansim experiment'");
+            throw new UsageException(
+                    "'" + name + "' is an experiment, not a scenario; give it to 'liansim experiment'");
         }
         return reader.read(file, sets);
+    }
+
+    /** Reads a scenario again from the files that it was once read from, the top file first. */
+    ReadResult read(List<InputFile> recorded, List<String> sets) {
+        return reader.read(recorded, sets);
     }
 
     /** Whether a name stands for a study of stock points. */
