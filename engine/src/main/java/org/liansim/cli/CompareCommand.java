@@ -206,7 +206,9 @@ final class CompareCommand implements Callable<Integer> {
             new ComparisonTables(comparison).tables().forEach(writer::table);
             new ReportTables(treatments.stream().map(Treatment::described).toList()).write(writer);
             writer.commit();
-            Reports.write(folder, kpis, common.language(console));
+            if (treatments.stream().anyMatch(each -> each.summary().done() > 0)) {
+                Reports.write(folder, kpis, common.language(console));
+            }
             print(new ComparisonReport(treatments, comparison, folder, seconds));
         }
         return exitCode(complete, treatments);

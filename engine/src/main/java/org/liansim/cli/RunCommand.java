@@ -86,10 +86,8 @@ final class RunCommand implements Callable<Integer> {
         try (ResultWriter writer =
                         new ResultWriter(ResultFolder.create(folder, options.overwrite()), study, provenance);
                 TraceFile traced = new TraceFile(console, trace, simulation::trace)) {
-            return run(
-                    simulation,
-                    new Job(new Described(study, simulation.network(), read.settings()), writer, folder, backend),
-                    traced);
+            Described treatment = new Described(study, simulation.network(), read.settings());
+            return run(simulation, new Job(treatment, writer, folder, backend), traced);
         } finally {
             handle.close();
         }
@@ -143,7 +141,9 @@ final class RunCommand implements Callable<Integer> {
         if (all || summary.done() > 0) {
             new ReportTables(List.of(job.treatment)).write(job.writer);
             job.writer.commit();
-            Reports.write(job.folder, kpis, common.language(console));
+            if (summary.done() > 0) {
+                Reports.write(job.folder, kpis, common.language(console));
+            }
             print(new RunReport(study, summary, job.folder, seconds));
         }
         return exitCode(all, summary);

@@ -9,6 +9,8 @@ import org.liansim.kpi.Unit;
  * @param unit how the unit is shown
  */
 record Amount(DisplayUnit unit) {
+    private static final int MOST_DECIMALS = 7;
+
     static Amount of(Unit unit, String code) {
         return new Amount(DisplayUnit.of(unit, code));
     }
@@ -48,10 +50,17 @@ record Amount(DisplayUnit unit) {
         return title.isEmpty() ? "" : title.codePointAt(0) > 0x2e80 ? title : " " + title;
     }
 
-    /** Decimals that show three digits of a number, at most four of them. */
+    /** Decimals that show about three digits of a number. */
     static int decimals(double size) {
         double absolute = Math.abs(size);
-        return absolute >= 1000 ? 0 : absolute >= 100 ? 1 : absolute >= 1 ? 2 : absolute >= 0.1 ? 3 : 4;
+        if (absolute >= 1000 || absolute == 0) {
+            return 0;
+        }
+        int decimals = absolute >= 100 ? 1 : 2;
+        for (double least = 1; absolute < least && decimals < MOST_DECIMALS; least /= 10) {
+            decimals++;
+        }
+        return decimals;
     }
 
     /** A number in groups of three, with a true minus and no minus zero. */

@@ -14,7 +14,7 @@ import org.liansim.result.ResultFolder;
  * @param view the result
  */
 record ChainSection(View view) {
-    private static final double WIDTH = 560;
+    private static final double WIDTH = 580;
     private static final double HEIGHT = 300;
     private static final List<String> COLUMNS = List.of("strategy", "date", "outcome", "scope", "value");
     /** Smallest share of the whole that is drawn. */

@@ -21,12 +21,12 @@ import org.liansim.result.Json;
  */
 record Explorer(View view) {
     /** Numbers of all courses together. */
-    private static final int MOST_NUMBERS = 36_000;
+    private static final int MOST_NUMBERS = 26_000;
 
     private static final MathContext DIGITS = new MathContext(4);
     private static final int LABELLED = 12;
     /** Pixels of the live map over those of the still one. */
-    private static final double MAGNIFIED = 1.5;
+    private static final double MAGNIFIED = 1;
 
     /** JSON that holds no {@code <}, so that it can stand in a page. */
     String json() {
@@ -147,6 +147,11 @@ record Explorer(View view) {
                         .toList());
         network.put("nodes", nodes);
         network.put("links", links);
+        network.put(
+                "heads",
+                map.heads().stream()
+                        .map(head -> List.of(head.node().name(), rounded(head.x()), rounded(head.y())))
+                        .toList());
         return network;
     }
 }

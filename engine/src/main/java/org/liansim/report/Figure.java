@@ -34,13 +34,8 @@ record Figure(String id, String title, String svg, List<Key> keys) {
             page.rect(0, y + 1, 14, 8, Svg.fill(keys.get(i).colour(), 1));
             page.text(20, y + 10, Svg.fitted(keys.get(i).name(), width - 20), "");
         }
-        String inner = svg.replaceFirst(
-                "<svg ",
-                "<svg x=\"0\" y=\"" + Svg.number(HEAD + keys.size() * KEY) + "\" width=\"" + size[0] + "\" height=\""
-                        + size[1] + "\" ");
-        String outer = page.done()
-                .replaceFirst(
-                        "<svg ", "<svg width=\"" + Svg.number(width) + "\" height=\"" + Svg.number(whole) + "\" ");
+        String inner = svg.replaceFirst("<svg ", "<svg x=\"0\" y=\"" + Svg.number(HEAD + keys.size() * KEY) + "\" ");
+        String outer = page.done();
         return outer.substring(0, outer.length() - "</svg>".length()) + inner + "</svg>\n";
     }
 }

@@ -20,14 +20,8 @@ record InputSection(View view) {
             List<String[]> changes = new ArrayList<>();
             folder.read(ReportTables.SETTINGS, COLUMNS, changes::add);
             for (InputKind kind : InputKind.values()) {
-                List<String[]> own =
-                        changes.stream().filter(row -> row[1].equals(kind.id())).toList();
-                if (!own.isEmpty()) {
-                    blocks.add(Block.heading(kind.title().in(view.code())));
-                    blocks.add(Block.of(table(own)));
-                    if (own.size() > MOST_ROWS) {
-                        blocks.add(Block.note(view.say(Phrase.INPUTS_MORE, own.size() - MOST_ROWS)));
-                    }
+                for (ResultData.Strategy strategy : view.others()) {
+                    add(kind, strategy, changes, blocks);
                 }
             }
             if (blocks.isEmpty()) {
@@ -37,17 +31,27 @@ record InputSection(View view) {
         return new Section("inputs", view.say(Phrase.INPUTS), view.say(Phrase.INPUTS_TEXT), blocks);
     }
 
+    private void add(InputKind kind, ResultData.Strategy strategy, List<String[]> changes, List<Block> blocks) {
+        List<String[]> own = changes.stream()
+                .filter(row -> row[0].equals(strategy.id()) && row[1].equals(kind.id()))
+                .toList();
+        if (!own.isEmpty()) {
+            blocks.add(
+                    Block.heading(view.say(Phrase.INPUTS_OF, kind.title().in(view.code()), view.title(strategy.id()))));
+            blocks.add(Block.of(table(own)));
+            if (own.size() > MOST_ROWS) {
+                blocks.add(Block.note(view.say(Phrase.INPUTS_MORE, own.size() - MOST_ROWS)));
+            }
+        }
+    }
+
     private Table table(List<String[]> changes) {
         List<List<String>> rows = changes.stream()
                 .limit(MOST_ROWS)
-                .map(row -> List.of(view.title(row[0]), row[2], orDash(row[3]), orDash(row[4]), shortened(row[5])))
+                .map(row -> List.of(row[2], orDash(row[3]), orDash(row[4]), shortened(row[5])))
                 .toList();
         List<String> head = List.of(
-                view.say(Phrase.STRATEGY),
-                view.say(Phrase.SETTING),
-                view.say(Phrase.BASELINE),
-                view.say(Phrase.STRATEGY),
-                view.say(Phrase.PLACE));
+                view.say(Phrase.SETTING), view.say(Phrase.BASELINE), view.say(Phrase.STRATEGY), view.say(Phrase.PLACE));
         return Table.of(head.size(), head, rows);
     }
 

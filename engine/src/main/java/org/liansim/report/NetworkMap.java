@@ -18,15 +18,18 @@ import java.util.TreeMap;
  * @param links flows between nodes
  */
 record NetworkMap(String title, List<Key> columns, List<String> rows, List<Node> nodes, List<Link> links) {
-    static final double WIDTH = 760;
+    static final double WIDTH = 1100;
 
-    private static final double LEFT = 112;
-    private static final double TOP = 24;
-    private static final double ROW = 96;
-    private static final double LARGEST = 26;
+    private static final double LEFT = 150;
+    private static final double TOP = 28;
+    private static final double ROW = 104;
+    private static final double LARGEST = 30;
     private static final double SMALLEST = 2.5;
     static final int MOST_LINKS = 250;
-    private static final int LABELLED = 10;
+    private static final int LABELLED = 16;
+    private static final double LONGEST_LABEL = 170;
+    private static final String LABEL =
+            "text-anchor=\"middle\" font-size=\"11\" stroke=\"#ffffff\" stroke-width=\"3\" paint-order=\"stroke\"";
     private static final double BEND = 0.15;
     private static final double THINNEST = 0.3;
     private static final double THICKEST = 7;
@@ -177,14 +180,34 @@ record NetworkMap(String title, List<Key> columns, List<String> rows, List<Node>
                         .thenComparing(spot -> spot.node.id))
                 .limit(LABELLED)
                 .toList();
+        List<double[]> taken = new ArrayList<>();
         for (Spot spot : first) {
-            String words = Svg.fitted(spot.node.name, 120);
-            double y = spot.y + spot.radius + 10;
-            svg.text(
-                    Math.min(spot.x, WIDTH - Svg.width(words) / 2),
-                    y,
-                    words,
-                    "text-anchor=\"middle\" font-size=\"10\" stroke=\"#ffffff\" stroke-width=\"3\" paint-order=\"stroke\"");
+            String words = Svg.fitted(spot.node.name, LONGEST_LABEL);
+            double half = Svg.width(words) / 2;
+            double x = Math.min(spot.x, WIDTH - half);
+            double y = spot.y + spot.radius + 11;
+            boolean free = taken.stream()
+                    .noneMatch(each -> Math.abs(each[1] - y) < 12 && Math.abs(each[0] - x) < each[2] + half);
+            if (free) {
+                taken.add(new double[] {x, y, half});
+                svg.text(x, y, words, LABEL);
+            }
         }
+    }
+
+    /** Names of columns and rows with their places, for a map that moves. */
+    List<Spot> heads() {
+        List<Spot> heads = new ArrayList<>();
+        for (int column = 0; column < columns.size(); column++) {
+            heads.add(head(columns.get(column).name(), LEFT + columnWidth() * (column + 0.5), 8));
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            heads.add(head(rows.get(row), LEFT / 2, TOP + ROW * (row + 0.5)));
+        }
+        return heads;
+    }
+
+    private static Spot head(String name, double x, double y) {
+        return new Spot(new Node("", name, new int[2], 0, Double.NaN, ""), x, y, 0);
     }
 }

@@ -88,17 +88,11 @@ record NetworkSection(View view) {
     }
 
     private String cluster(String id) {
-        return id.isEmpty()
-                ? view.say(Phrase.SHARED)
-                : view.data().scope("cluster:" + id).map(view::title).orElse(id);
+        return id.isEmpty() ? view.say(Phrase.SHARED) : view.named("cluster:" + id);
     }
 
     private String place(String id) {
-        return switch (id) {
-            case "national" -> view.say(Phrase.NATIONAL);
-            case "abroad" -> view.say(Phrase.ABROAD);
-            default -> view.data().scope("zone:" + id).map(view::title).orElse(id);
-        };
+        return view.named("zone:" + id);
     }
 
     private List<Block> bottlenecks(NetworkData network) {
@@ -111,16 +105,11 @@ record NetworkSection(View view) {
         if (ranked.isEmpty()) {
             return List.of(Block.note(view.say(Phrase.BOTTLENECKS_NONE)));
         }
-        Map<String, String> products = new TreeMap<>();
-        for (String kind : List.of("outside", "group")) {
-            network.nodes(kind)
-                    .forEach(node -> products.put(node.product(), node.title().in(view.code())));
-        }
         Amount amount = Amount.of(Unit.YUAN_PER_YEAR, view.code());
         List<List<String>> rows = ranked.stream()
                 .map(node -> List.of(
                         node.title().in(view.code()),
-                        products.getOrDefault(node.product(), node.product()),
+                        view.named("product:" + node.product()),
                         place(node.zone()),
                         amount.number(node.output()),
                         Amount.written(100 * node.risk(), 2)))

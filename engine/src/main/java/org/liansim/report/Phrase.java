@@ -30,7 +30,6 @@ enum Phrase {
     SEMICOLON("; ", "；"),
     QUOTED("“%s”", "“%s”"),
     BASELINE("Baseline", "基准"),
-    BASELINE_NAMED("%s (baseline)", "%s（基准）"),
     STRATEGY("Strategy", "方案"),
     STRATEGIES("Strategies", "方案"),
     CITY("City", "全市"),
@@ -67,6 +66,7 @@ enum Phrase {
     INPUTS_TEXT(
             "Every setting whose text is not the baseline's. A policy can be chosen; an assumption can only be believed.",
             "与基准写法不同的全部设置。政策可以选择，假设只能相信。"),
+    INPUTS_OF("%s: %s", "%s：%s"),
     INPUTS_NONE("The inputs of all strategies are the same.", "各方案的输入相同。"),
     INPUTS_MORE("and %s more, see settings.csv", "另有%s项，见settings.csv"),
     SETTING("Setting", "设置"),

@@ -3,10 +3,13 @@ package org.liansim.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import org.liansim.kpi.Scope;
 import org.liansim.result.FlatTable;
 import org.liansim.result.ResultWriter;
+import org.liansim.scenario.Product;
 import org.liansim.scenario.ShockSetting;
 import org.liansim.scenario.Text;
 import org.liansim.scenario.Timing;
@@ -19,7 +22,7 @@ import org.liansim.scenario.yaml.Setting;
  * @param treatments what was run, the baseline first
  */
 public record ReportTables(List<Described> treatments) {
-    static final String SCOPES = "scopes.csv";
+    static final String NAMES = "names.csv";
     static final String SETTINGS = "settings.csv";
     static final String SHOCKS = "shocks.csv";
 
@@ -28,7 +31,7 @@ public record ReportTables(List<Described> treatments) {
 
     /** Writes them into a result folder. */
     public void write(ResultWriter writer) {
-        writer.table(new FlatTable(SCOPES, List.of("scope", "title_en", "title_zh"), scopes()));
+        writer.table(new FlatTable(NAMES, List.of("name", "title_en", "title_zh"), names()));
         writer.table(new FlatTable(
                 SETTINGS, List.of("strategy", "kind", "setting", "baseline", "value", "place"), settings()));
         writer.table(new FlatTable(
@@ -38,17 +41,18 @@ public record ReportTables(List<Described> treatments) {
         writer.table(new FlatTable(NetworkTables.LINKS, NetworkTables.LINK_HEADER, tables.links()));
     }
 
-    private List<List<String>> scopes() {
-        TreeSet<String> known = new TreeSet<>();
-        List<List<String>> rows = new ArrayList<>();
+    /** Titles of scopes, products and named firms, as the other tables call them. */
+    private List<List<String>> names() {
+        Map<String, Text> titles = new TreeMap<>();
         for (Described treatment : treatments) {
-            for (Scope scope : treatment.study().scopes()) {
-                if (known.add(scope.id())) {
-                    Text title = scope.title();
-                    rows.add(List.of(scope.id(), title.en(), title.zh()));
-                }
+            treatment.study().scopes().forEach(scope -> titles.putIfAbsent(scope.id(), scope.title()));
+            for (Product product : treatment.study().scenario().products()) {
+                titles.putIfAbsent("product:" + product.id(), product.title());
+                product.firms().anchors().forEach(firm -> titles.putIfAbsent("firm:" + firm.id(), firm.title()));
             }
         }
+        List<List<String>> rows = new ArrayList<>();
+        titles.forEach((name, title) -> rows.add(List.of(name, title.en(), title.zh())));
         return rows;
     }
 
@@ -102,8 +106,11 @@ public record ReportTables(List<Described> treatments) {
 
     private static String target(ShockSetting shock) {
         List<String> parts = new ArrayList<>();
-        shock.target().names().forEach((selector, names) -> parts.add(String.join(", ", names)));
-        return String.join("; ", parts);
+        shock.target().names().forEach((selector, names) -> {
+            String kind = selector.name().toLowerCase(Locale.ROOT);
+            names.forEach(name -> parts.add(kind + ":" + name));
+        });
+        return String.join(" ", parts);
     }
 
     /** The day some days after the start; empty when it lies beyond the calendar. */

@@ -23,6 +23,7 @@ import org.liansim.scenario.Text;
  *
  * @param folder the folder
  * @param kpis what its outcomes are
+ * @param titles titles of scopes, products and firms by the names that the tables give them
  * @param strategies what was run, the baseline first
  * @param scopes what outcomes are stated for: the city, zones and clusters
  * @param samples outcomes of each strategy
@@ -31,6 +32,7 @@ import org.liansim.scenario.Text;
 record ResultData(
         ResultFolder folder,
         KpiCatalog kpis,
+        Map<String, Text> titles,
         List<Strategy> strategies,
         List<Scope> scopes,
         List<Sample> samples,
@@ -51,9 +53,9 @@ record ResultData(
             throw new ResultException(folder.path() + " holds no runs of a scenario");
         }
         Map<String, Text> titles = new TreeMap<>();
-        if (folder.has(ReportTables.SCOPES)) {
-            List<String> columns = List.of("scope", "title_en", "title_zh");
-            folder.read(ReportTables.SCOPES, columns, row -> titles.put(row[0], new Text(row[1], row[2])));
+        if (folder.has(ReportTables.NAMES)) {
+            List<String> columns = List.of("name", "title_en", "title_zh");
+            folder.read(ReportTables.NAMES, columns, row -> titles.put(row[0], new Text(row[1], row[2])));
         }
         int[] replications = {0};
         TreeSet<String> found = new TreeSet<>();
@@ -67,9 +69,13 @@ record ResultData(
                 .map(id -> new Scope(id, kind(id), titles.getOrDefault(id, new Text(id, id)), new int[0]))
                 .toList();
         List<Strategy> strategies = strategies(folder.manifest());
+        if (found.isEmpty()) {
+            throw new ResultException(folder.path() + " holds no replication that ran to the end");
+        }
         return new ResultData(
                 folder,
                 kpis,
+                titles,
                 strategies,
                 scopes,
                 samples(folder, strategies, new Stated(kpis.outcomes(), scopes, replications[0])),

@@ -5,10 +5,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.liansim.experiment.Estimate;
 import org.liansim.kpi.Scope;
 import org.liansim.kpi.Unit;
 import org.liansim.result.ResultFolder;
+import org.liansim.scenario.SettingType;
+import org.liansim.shock.ShockCatalog;
 
 /**
  * What the shocks of a strategy cost that the baseline is spared, and how fast the city comes back.
@@ -17,8 +20,8 @@ import org.liansim.result.ResultFolder;
  */
 record ShockSection(View view) {
     private static final double RECOVERED = 99;
-    private static final double WIDTH = 420;
-    private static final double HEIGHT = 210;
+    private static final double WIDTH = 580;
+    private static final double HEIGHT = 220;
     private static final double DAYS_PER_YEAR = 365;
     private static final List<String> COLUMNS =
             List.of("strategy", "shock", "type", "target", "start", "fades", "ends", "source");
@@ -194,10 +197,22 @@ record ShockSection(View view) {
                         .map(row -> List.of(
                                 view.title(row[0]),
                                 row[1],
-                                row[2],
-                                row[3],
+                                type(row[2]),
+                                target(row[3]),
                                 row[4] + " – " + (row[6].isEmpty() ? "…" : row[6]),
                                 row[7]))
                         .toList());
+    }
+
+    private String type(String id) {
+        SettingType type = ShockCatalog.descriptions().type(id);
+        return type == null ? id : type.meaning().in(view.code());
+    }
+
+    private String target(String names) {
+        return view.list(Stream.of(names.split(" "))
+                .filter(name -> !name.isEmpty())
+                .map(view::named)
+                .toList());
     }
 }

@@ -26,7 +26,10 @@ final class Svg {
      * @param title what it shows, for those who cannot see it
      */
     Svg(double width, double height, String title) {
-        text.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
+        String size = number(width) + "\" height=\"" + number(height);
+        text.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
+                .append(size)
+                .append("\" viewBox=\"0 0 ")
                 .append(number(width))
                 .append(' ')
                 .append(number(height))

@@ -16,8 +16,8 @@ import org.liansim.kpi.Scope;
 record ThresholdSection(View view) {
     static final double HUNDRED_BILLION = 1e11;
 
-    private static final double WIDTH = 420;
-    private static final double HEIGHT = 190;
+    private static final double WIDTH = 580;
+    private static final double HEIGHT = 200;
 
     Section section() {
         List<Block> blocks = new ArrayList<>();

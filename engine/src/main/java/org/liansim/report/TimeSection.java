@@ -12,8 +12,8 @@ import org.liansim.kpi.Scope;
  * @param view the result
  */
 record TimeSection(View view) {
-    private static final double WIDTH = 420;
-    private static final double HEIGHT = 210;
+    private static final double WIDTH = 580;
+    private static final double HEIGHT = 220;
 
     Section section() {
         List<Block> blocks = new ArrayList<>();

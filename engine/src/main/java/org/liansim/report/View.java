@@ -11,6 +11,7 @@ import org.liansim.kpi.Kpi;
 import org.liansim.kpi.Outcome;
 import org.liansim.kpi.Scope;
 import org.liansim.kpi.Span;
+import org.liansim.scenario.Text;
 
 /**
  * A result as readers of one language see it.
@@ -47,6 +48,17 @@ record View(ResultData data, Comparison comparison, String code) {
 
     Amount amount(Kpi kpi) {
         return Amount.of(kpi.description().unit(), code);
+    }
+
+    /** What a table calls {@code cluster:ID}, {@code product:ID} and the like. */
+    String named(String name) {
+        String id = name.substring(name.indexOf(':') + 1);
+        return switch (id) {
+            case "national" -> say(Phrase.NATIONAL);
+            case "abroad" -> say(Phrase.ABROAD);
+            case "local" -> say(Phrase.CITY);
+            default -> data.titles().getOrDefault(name, new Text(id, id)).in(code);
+        };
     }
 
     /** How differences of a KPI are written. */
@@ -88,12 +100,12 @@ record View(ResultData data, Comparison comparison, String code) {
         throw new IllegalArgumentException("There is no strategy " + strategy + ".");
     }
 
-    /** Names of the strategies with their colours; none when there is only one. */
+    /** Names of the strategies with their colours; none when there is only one line. */
     List<Key> keys(boolean withBaseline) {
         List<Key> keys = new ArrayList<>();
-        if (data.isCompared()) {
+        if (data.isCompared() && (withBaseline || others().size() > 1)) {
             if (withBaseline) {
-                keys.add(new Key(say(Phrase.BASELINE_NAMED, title(baseline())), colour(baseline())));
+                keys.add(new Key(say(Phrase.BASELINE), colour(baseline())));
             }
             others().forEach(each -> keys.add(new Key(title(each.id()), colour(each.id()))));
         }

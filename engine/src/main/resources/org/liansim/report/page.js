@@ -102,20 +102,31 @@
     figure.classList.add('still');
     figure.hidden = true;
     var net = data.network;
+    var all = net.nodes.concat(net.heads.map(function (head) { return { x: head[1], y: head[2] }; }));
+    var xs = all.map(function (each) { return each.x; });
+    var ys = all.map(function (each) { return each.y; });
+    var ratio = (Math.max.apply(null, xs) - Math.min.apply(null, xs)) / (Math.max.apply(null, ys) - Math.min.apply(null, ys));
+    var width = Math.min(live.clientWidth - 140, 560 * ratio);
     chart(live).setOption({
       animation: false,
       textStyle: { fontFamily: font },
       tooltip: { renderMode: 'richText', formatter: function (point) {
         return point.dataType === 'edge' ? net.nodes[point.data.source].name + ' → ' + net.nodes[point.data.target].name +
-          ': ' + point.data.note : net.nodes[point.dataIndex].note;
+          ': ' + point.data.note : point.data.note;
       } },
       series: [{
-        type: 'graph', layout: 'none', roam: true, left: 20, right: 20, top: 24, bottom: 24, zoom: 1, scaleLimit: { min: 0.7, max: 12 },
+        type: 'graph', layout: 'none', roam: true, left: 70, top: 24, width: width, height: width / ratio,
+        scaleLimit: { min: 0.7, max: 12 },
         categories: net.clusters.map(function (each) { return { name: each.name, itemStyle: { color: each.colour } }; }),
         data: net.nodes.map(function (node) {
-          return { name: node.id, x: node.x, y: node.y, symbolSize: node.size, category: node.cluster,
+          return { name: node.id, x: node.x, y: node.y, symbolSize: node.size, category: node.cluster, note: node.note,
             label: { show: node.label, formatter: node.name, position: 'bottom', fontSize: 11 } };
-        }),
+        }).concat(net.heads.map(function (head) {
+          return { name: head[0], x: head[1], y: head[2], symbolSize: 0.1, note: head[0], itemStyle: { color: '#222' },
+            label: { show: true, formatter: head[0], position: 'inside', fontSize: 12, fontWeight: 600, color: '#222',
+              width: 140, overflow: 'break' } };
+        })),
+        labelLayout: { hideOverlap: true },
         links: net.links.map(function (link) {
           return { source: link[0], target: link[1], note: link[3], lineStyle: { width: link[2] } };
         }),
