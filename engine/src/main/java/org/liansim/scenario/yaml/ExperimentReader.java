@@ -25,7 +25,7 @@ public final class ExperimentReader {
     /** Whether a file is for this reader: it, or one that it extends or includes, names a base. */
     public boolean reads(Path file) {
         Problems ignored = new Problems(new Sources());
-        return new StudyFiles(library, parsed, ignored)
+        return new StudyFiles(new DiskFiles(library, file), parsed, ignored)
                         .read(file, List.of())
                         .content()
                         .get("base")
@@ -42,7 +42,7 @@ public final class ExperimentReader {
     public ExperimentReadResult read(Path file, List<String> sets) {
         Sources sources = new Sources();
         Problems problems = new Problems(sources);
-        StudyFiles files = new StudyFiles(library, parsed, problems);
+        StudyFiles files = new StudyFiles(new DiskFiles(library, file), parsed, problems);
         Study study = files.read(file, sets);
         SchemaCheck schema = SchemaCheck.of(study.content(), study.whole(), ScenarioSchema.ofExperiments(), problems);
         ExperimentSpec spec =

@@ -1,6 +1,7 @@
 package org.liansim.scenario.yaml;
 
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -89,7 +90,7 @@ final class StudyFiles {
     Optional<Path> named(String name, Place place) {
         try {
             Path from = place.file().equals(Overrides.FILE) ? top : Path.of(place.file());
-            Path path = located(from, name, place).normalize();
+            Path path = shelf.located(from, name, place).normalize();
             if (!Files.isRegularFile(path)) {
                 throw new Unreadable(place, "there is no file '" + name + "'", "");
             }
