@@ -15,6 +15,7 @@ import org.liansim.kpi.Scopes;
 import org.liansim.kpi.Unit;
 import org.liansim.network.Network;
 import org.liansim.outcome.ShockLoss;
+import org.liansim.report.DisplayUnit;
 import org.liansim.result.Json;
 import org.liansim.run.Explanation;
 import org.liansim.run.Simulation;
@@ -142,7 +143,7 @@ final class ExplainReport {
 
     private TextTable table(Language language) {
         String code = language.toString();
-        DisplayUnit money = DisplayUnit.of(Unit.YUAN, language);
+        DisplayUnit money = DisplayUnit.of(Unit.YUAN, code);
         TextTable table = new TextTable(1);
         List<String> header = new ArrayList<>(List.of(""));
         HEADER.forEach(cell -> header.add(cell.in(code)));

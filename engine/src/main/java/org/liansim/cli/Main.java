@@ -5,6 +5,7 @@ import java.util.List;
 import org.liansim.kernel.Check;
 import org.liansim.kpi.KpiCatalog;
 import org.liansim.network.NetworkFormat;
+import org.liansim.report.FigureFormat;
 import org.liansim.result.Version;
 import org.liansim.run.Execution;
 import picocli.AutoComplete.GenerateCompletion;
@@ -66,8 +67,11 @@ public final class Main {
                 new NewCommand(console),
                 new NetworkCommand(console),
                 new ImportIoCommand(console),
+                new GenerateCommand(console),
                 new ExplainCommand(console),
                 new ExportCommand(console),
+                new ReportCommand(console, kpis),
+                new PlotCommand(console, kpis),
                 new VerifyTraceCommand(console),
                 new GenerateCompletion())) {
             command.addSubcommand(each);
@@ -79,6 +83,7 @@ public final class Main {
                 .registerConverter(Check.class, Words.of(Check.class))
                 .registerConverter(Execution.Choice.class, Words.of(Execution.Choice.class))
                 .registerConverter(Language.class, Words.of(Language.class))
+                .registerConverter(FigureFormat.class, Words.of(FigureFormat.class))
                 .registerConverter(NetworkFormat.class, Words.of(NetworkFormat.class))
                 .registerConverter(ListCommand.Listing.class, Words.of(ListCommand.Listing.class))
                 .setParameterExceptionHandler(failures)

@@ -34,7 +34,11 @@ final class Columns {
     int[] linkSupplier = {};
 
     int[] linkBuyer = {};
+    /** Share of each link in its input, or in proportion to it. */
     double[] linkShare = {};
+
+    /** Whether shares are brought to sum to 1 over each input, however far off. */
+    boolean areProportions;
 
     Columns(List<Product> products, List<String> zones, List<String> clusters, int firms, int entities) {
         this.products = products;

@@ -168,13 +168,13 @@ final class Freezing {
         Product product = parts.products.get(parts.inputProduct[input]);
         boolean storable = !product.service();
         boolean off = storable ? Math.abs(sum - 1) > SHARE_TOLERANCE : sum > 1 + SHARE_TOLERANCE;
-        if (off) {
+        if (off && !columns.areProportions) {
             refuse(
                     true,
                     "The links of firm " + parts.name[firm] + " for " + product.id() + " have shares that sum to " + sum
                             + (storable ? ", must be 1." : ", must be at most 1."));
         }
-        if (storable || sum > 1) {
+        if (storable || sum > 1 || columns.areProportions) {
             for (int link = from; link < to; link++) {
                 parts.linkShare[link] /= sum;
             }

@@ -39,7 +39,9 @@ public final class Simulation {
     private final Scenario scenario;
     private final Network network;
     private final ChainPlan plan;
+    /** Null when the economy does not move. */
     private final EconomyPlan economyPlan;
+
     private final long end;
     private final boolean steady;
     private final Shocks shocks;
@@ -57,8 +59,7 @@ public final class Simulation {
         this.execution = execution;
         end = scenario.period().days() * DAY;
         shocks = Shocks.of(scenario, network);
-        economyPlan = new EconomyPlan(
-                network, scenario.parameters(), scenario.sampling().seed());
+        economyPlan = scenario.economy() && !steady ? economyPlan() : null;
     }
 
     private static Simulation of(Scenario scenario, Network network, boolean steady) {
@@ -72,6 +73,22 @@ public final class Simulation {
                 new ChainPlan.Settings(scenario.sampling().seed(), scenario.rationing(), scenario.parameters(), steady),
                 scenario.period().start(),
                 until);
+    }
+
+    private EconomyPlan economyPlan() {
+        EconomyPlan.Trends trends = new EconomyPlan.Trends() {
+            @Override
+            public double demand(int product, int month) {
+                return plan.demandTrend(product, month);
+            }
+
+            @Override
+            public double output(int product, int month) {
+                return plan.trend(product, month);
+            }
+        };
+        return new EconomyPlan(
+                network, scenario.parameters(), scenario.sampling().seed(), trends);
     }
 
     /** Builds the scenario's network and plans its runs. */
@@ -187,7 +204,7 @@ public final class Simulation {
 
     /** What moves the firms from outside: the economy or the trend of demand, and shocks. */
     private void schedule(Executor executor, ChainModel model, int replication, Supervision supervision) {
-        if (scenario.economy() && !steady) {
+        if (economyPlan != null) {
             schedule(executor, model, new Economy(economyPlan, model, replication), supervision);
         } else {
             for (int month = 1; plan.startOfMonth(month) < end; month++) {

@@ -1,7 +1,6 @@
 package org.liansim.scenario.yaml;
 
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,7 +62,7 @@ final class StudyFiles {
     }
 
     /**
-     * The text of a table that the content names: beside the file that names it, or in the library.
+     * The text of a table, which may be compressed by gzip, that the content names: beside the file that names it, or in the library.
      *
      * @param place where the name stands
      * @return empty when it cannot be read, which is reported
@@ -74,7 +73,10 @@ final class StudyFiles {
             Path path = shelf.located(from, name, place).normalize();
             byte[] bytes = shelf.bytes(path, place, MOST_TABLE_BYTES);
             files.add(new InputFile(path.toString(), bytes));
-            return Optional.of(new TextTable(path.toString(), TextFile.text(bytes, path.toString())));
+            byte[] plain = path.toString().endsWith(".gz")
+                    ? TextFile.unpacked(bytes, place, path.toString(), MOST_TABLE_BYTES)
+                    : bytes;
+            return Optional.of(new TextTable(path.toString(), TextFile.text(plain, path.toString())));
         } catch (Unreadable e) {
             problems.error(e.place(), e.getMessage(), e.hint());
             return Optional.empty();
@@ -91,9 +93,7 @@ final class StudyFiles {
         try {
             Path from = place.file().equals(Overrides.FILE) ? top : Path.of(place.file());
             Path path = shelf.located(from, name, place).normalize();
-            if (!Files.isRegularFile(path)) {
-                throw new Unreadable(place, "there is no file '" + name + "'", "");
-            }
+            shelf.real(path, place);
             return Optional.of(path);
         } catch (Unreadable e) {
             problems.error(e.place(), e.getMessage(), e.hint());
