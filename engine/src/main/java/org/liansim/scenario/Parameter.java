@@ -94,6 +94,20 @@ public enum Parameter {
             new Text("Time from delivery to payment", "交货到付款的时间"),
             "receivables of Chinese above-scale industry 66.7 days, National Bureau of Statistics, October 2024"
                     + " (jiongage.com 20241127)"),
+    EXIT_RATE(
+            "exit_rate",
+            Dimension.RATE,
+            new Range(0.05, 0, 0.2),
+            new Text("Share of the drawn firms that leave by chance in a year", "抽样企业每年随机退出的比例"),
+            "judgement; range 0.03 to 0.08, at which the stock of firms turns over as in settled industrial chains"),
+    ENTRY_ROOM(
+            "entry_room",
+            Dimension.NUMBER,
+            new Range(2, 0, 10),
+            new Text(
+                    "Firms that can enter over the horizon, relative to those that leave by chance",
+                    "期内可新进入企业数相对随机退出企业数的倍数"),
+            "judgement; bounds the size of the network, not the rate of entry"),
     SUPPLIER_ATTACHMENT(
             "supplier_attachment",
             Dimension.NUMBER,
