@@ -11,22 +11,27 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.liansim.scenario.Suggestions;
+import org.liansim.scenario.Text;
 import org.liansim.scenario.yaml.ReadResult;
 import org.liansim.scenario.yaml.ScenarioReader;
+import org.liansim.scenario.yaml.StockReadResult;
+import org.liansim.scenario.yaml.StockReader;
 import org.liansim.shock.ShockCatalog;
 
 /** Finds scenarios: files from the working directory, names in the library of shipped ones. */
 final class Library {
     private static final String ENDING = ".yaml";
     /** What a scenario has and a part of one has not. */
-    private static final Pattern RUNNABLE = Pattern.compile("^(horizon|extends):.*");
+    private static final Pattern RUNNABLE = Pattern.compile("^(horizon|extends|model):.*");
 
     private final Console console;
     private final ScenarioReader reader;
+    private final StockReader stocks;
 
     Library(Console console) {
         this.console = console;
         reader = new ScenarioReader(console.surroundings().library(), ShockCatalog.descriptions());
+        stocks = reader.stockPoints();
     }
 
     /**
@@ -36,7 +41,29 @@ final class Library {
      * @param sets overrides in the form {@code path=value}
      */
     ReadResult read(String name, List<String> sets) {
-        return reader.read(find(name), sets);
+        Path file = find(name);
+        if (stocks.reads(file)) {
+            throw new UsageException("'" + name + "' is a study of stock points (model: stock-points), not of a city;"
+                    + " it can be run and validated");
+        }
+        return reader.read(file, sets);
+    }
+
+    /** Whether a name stands for a study of stock points. */
+    boolean isStockStudy(String name) {
+        return stocks.reads(find(name));
+    }
+
+    /** Reads a study of stock points, as {@link #read} reads a scenario. */
+    StockReadResult readStockStudy(String name, List<String> sets) {
+        return stocks.read(find(name), sets);
+    }
+
+    /** Title of a scenario or study. */
+    Text title(String name) {
+        return isStockStudy(name)
+                ? readStockStudy(name, List.of()).chain().title()
+                : reader.read(find(name), List.of()).scenario().title();
     }
 
     /** The folder of shipped files. */

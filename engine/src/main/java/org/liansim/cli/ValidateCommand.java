@@ -15,6 +15,7 @@ import org.liansim.scenario.Problem.Severity;
 import org.liansim.scenario.ProblemPrinter;
 import org.liansim.scenario.Sources;
 import org.liansim.scenario.yaml.ReadResult;
+import org.liansim.scenario.yaml.StockReadResult;
 import org.liansim.shock.InvalidShockException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,17 +68,17 @@ final class ValidateCommand implements Callable<Integer> {
 
     private List<Problem> check(Library library, String scenario) {
         try {
+            if (library.isStockStudy(scenario)) {
+                StockReadResult read = library.readStockStudy(scenario, sets);
+                return sound(scenario, read.warnings(), read.sources());
+            }
             ReadResult read = library.read(scenario, sets);
             List<Problem> warnings = new ArrayList<>(read.warnings());
             double growth = Simulation.of(read.scenario()).growthFactor();
             if (growth >= 1) {
                 warnings.add(new Problem(whole(scenario), Severity.WARNING, WIDER.formatted(growth), ""));
             }
-            print(warnings, read.sources());
-            if (!common.quiet()) {
-                line(scenario + ": no errors");
-            }
-            return warnings;
+            return sound(scenario, warnings, read.sources());
         } catch (InputException e) {
             print(e.problems(), e.sources());
             return e.problems();
@@ -85,6 +86,14 @@ final class ValidateCommand implements Callable<Integer> {
             line(scenario + ": error: " + e.getMessage());
             return List.of(new Problem(whole(scenario), Severity.ERROR, e.getMessage(), ""));
         }
+    }
+
+    private List<Problem> sound(String scenario, List<Problem> warnings, Sources sources) {
+        print(warnings, sources);
+        if (!common.quiet()) {
+            line(scenario + ": no errors");
+        }
+        return warnings;
     }
 
     private static Problem.Place whole(String file) {

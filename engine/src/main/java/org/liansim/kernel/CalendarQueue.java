@@ -25,7 +25,7 @@ public final class CalendarQueue implements EventQueue {
     private static final int TARGET_BITS = 28;
 
     private final HeapQueue near = new HeapQueue();
-    private final ChunkStore store = new ChunkStore(LISTS);
+    private final ChunkStore store = new ChunkStore(LISTS, W);
     private final KeySort sorter = new KeySort();
     private final long[] occupied = new long[LISTS / 64];
 
@@ -73,9 +73,13 @@ public final class CalendarQueue implements EventQueue {
     private void file(long bucket, long newTick, long newRoute, long newDetail, long newAmount) {
         long differing = bucket ^ open;
         int list = differing < TURN ? (int) bucket & TURN - 1 : coarseList(bucket, differing);
-        if (store.append(list, newTick, newRoute, newDetail, newAmount)) {
-            occupied[list >>> 6] |= 1L << list;
-        }
+        int at = store.add(list);
+        long[] words = store.words;
+        words[at] = newTick;
+        words[at + 1] = newRoute;
+        words[at + 2] = newDetail;
+        words[at + 3] = newAmount;
+        occupied[list >>> 6] |= 1L << list;
     }
 
     private static int coarseList(long bucket, long differing) {
@@ -307,7 +311,7 @@ public final class CalendarQueue implements EventQueue {
         if (Math.abs(better - shift) > 1) {
             long[] all = new long[size * W];
             int[] at = {0};
-            store.forEach((t, r, d, a) -> {
+            visitCalendar((t, r, d, a) -> {
                 all[at[0]] = t;
                 all[at[0] + 1] = r;
                 all[at[0] + 2] = d;
@@ -362,6 +366,15 @@ public final class CalendarQueue implements EventQueue {
             visitor.visit(run[at], run[at + 1], run[at + 2], run[at + 3]);
         }
         near.forEach(visitor);
-        store.forEach(visitor);
+        visitCalendar(visitor);
+    }
+
+    private void visitCalendar(Visitor visitor) {
+        for (int list = 0; list < LISTS; list++) {
+            store.forEach(list, at -> {
+                long[] words = store.words;
+                visitor.visit(words[at], words[at + 1], words[at + 2], words[at + 3]);
+            });
+        }
     }
 }

@@ -10,11 +10,13 @@ final class ChunkStore {
     /** Records of a chunk, a power of two. */
     static final int CHUNK = 64;
 
-    private static final int W = EventRecord.WORDS;
     private static final int NONE = -1;
 
-    /** All records; read by those who know a place from {@link #place}. */
-    long[] words = new long[CHUNK * W * 64];
+    /** All records; read and written by those who know a place from {@link #add} or {@link #place}. */
+    long[] words;
+
+    /** Words of a record. */
+    private final int width;
 
     /** Next chunk of the list, or of the free chunks. */
     private int[] next = new int[64];
@@ -32,25 +34,25 @@ final class ChunkStore {
 
     private int readingChunks;
 
-    ChunkStore(int lists) {
+    ChunkStore(int lists, int width) {
+        this.width = width;
+        words = new long[CHUNK * width * 64];
         heads = new int[lists];
         ends = new int[lists];
     }
 
-    /** Appends a record and says whether the list was empty. */
-    boolean append(int list, long tick, long route, long detail, long amount) {
+    /** Lengthens a list by one record and returns where its words go in {@link #words}. */
+    int add(int list) {
         int end = ends[list];
-        boolean isFirst = end == 0;
         if ((end & CHUNK - 1) == 0) {
             end = extend(list, end);
         }
         ends[list] = end + 1;
-        int at = end * W;
-        words[at] = tick;
-        words[at + 1] = route;
-        words[at + 2] = detail;
-        words[at + 3] = amount;
-        return isFirst;
+        return end * width;
+    }
+
+    boolean isEmpty(int list) {
+        return ends[list] == 0;
     }
 
     /** Adds a chunk to a list and returns its first place. Chunk 0 is never used, so that an end of 0 means empty. */
@@ -74,6 +76,26 @@ final class ChunkStore {
         return chunk * CHUNK;
     }
 
+    /** First chunk of a list; -1 when it is empty. */
+    int firstChunk(int list) {
+        return isEmpty(list) ? NONE : heads[list];
+    }
+
+    /** Chunk after another one of the same list; -1 after the last. */
+    int nextChunk(int chunk) {
+        return next[chunk];
+    }
+
+    /** Where the first record of a chunk begins in {@link #words}. */
+    int startOf(int chunk) {
+        return chunk * CHUNK * width;
+    }
+
+    /** Where the last record of a chunk of a list ends in {@link #words}. */
+    int endOf(int list, int chunk) {
+        return chunk == (ends[list] - 1) / CHUNK ? ends[list] * width : (chunk + 1) * CHUNK * width;
+    }
+
     /** Empties a list for reading and returns its number of records; they stay readable until {@link #release}. */
     int take(int list) {
         int end = ends[list];
@@ -93,7 +115,7 @@ final class ChunkStore {
 
     /** Where record {@code i} of the list that is being read begins in {@link #words}. */
     int place(int i) {
-        return (reading[i / CHUNK] * CHUNK + (i & CHUNK - 1)) * W;
+        return (reading[i / CHUNK] * CHUNK + (i & CHUNK - 1)) * width;
     }
 
     /** Frees the chunks of the list that was read. */
@@ -105,22 +127,18 @@ final class ChunkStore {
         readingChunks = 0;
     }
 
-    /** Calls the visitor with every record of all lists. */
-    void forEach(EventQueue.Visitor visitor) {
-        for (int list = 0; list < ends.length; list++) {
-            if (ends[list] != 0) {
-                forEach(list, visitor);
+    /** Calls the visitor with the place of every record of a list, in the order in which they were added. */
+    void forEach(int list, PlaceVisitor visitor) {
+        for (int chunk = firstChunk(list); chunk != NONE; chunk = next[chunk]) {
+            for (int at = startOf(chunk); at < endOf(list, chunk); at += width) {
+                visitor.visit(at);
             }
         }
     }
 
-    private void forEach(int list, EventQueue.Visitor visitor) {
-        int last = (ends[list] - 1) / CHUNK;
-        for (int chunk = heads[list]; chunk != NONE; chunk = next[chunk]) {
-            int end = chunk == last ? ends[list] : (chunk + 1) * CHUNK;
-            for (int at = chunk * CHUNK * W; at < end * W; at += W) {
-                visitor.visit(words[at], words[at + 1], words[at + 2], words[at + 3]);
-            }
-        }
+    /** Receives where a record begins in {@link #words}. */
+    @FunctionalInterface
+    interface PlaceVisitor {
+        void visit(int at);
     }
 }

@@ -6,9 +6,7 @@ package org.liansim.kernel;
  * <p>{@link #advance} makes the least event the current one, whose words can then be read until the next call. Ticks are
  * not negative. No object per event; nothing is allocated in steady state.
  */
-public interface EventQueue {
-    void add(long tick, long route, long detail, long amount);
-
+public interface EventQueue extends PendingEvents {
     /** Removes the least event and makes it the current one if it is due before {@code bound}; otherwise says false. */
     boolean advance(long bound);
 
@@ -26,13 +24,4 @@ public interface EventQueue {
 
     /** Number of pending events; the current one is no longer pending. */
     int size();
-
-    /** Calls the visitor with every pending event, in no particular order. */
-    void forEach(Visitor visitor);
-
-    /** Receives the words of a pending event. */
-    @FunctionalInterface
-    interface Visitor {
-        void visit(long tick, long route, long detail, long amount);
-    }
 }

@@ -6,7 +6,7 @@ package org.liansim.kernel;
  * <ul>
  *   <li>route: 28 bits target entity, 28 bits sender's rank, 8 bits kind
  *   <li>detail: 32 bits send number (unsigned), 32 bits slot
- *   <li>amount: the bits of a double
+ *   <li>amount: the bits of a double; of a timer's event its send number
  * </ul>
  *
  * <p>The order of events is that of (tick, target, sender, number): of the tick, then of the route without the kind, then

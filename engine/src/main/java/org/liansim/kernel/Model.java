@@ -18,4 +18,14 @@ public interface Model {
      * event to prove locality; it is not called otherwise.
      */
     long fingerprint(int entity);
+
+    /**
+     * A handler of the same state for one more thread. It shares all rows; what a handler uses during a call only, such
+     * as scratch arrays, it has for itself. Two of them never run events of the same entity at the same time.
+     *
+     * @throws UnsupportedOperationException when the model runs on one thread only, as it does unless it says otherwise
+     */
+    default Model twin() {
+        throw new UnsupportedOperationException(getClass().getSimpleName() + " runs on one thread only");
+    }
 }

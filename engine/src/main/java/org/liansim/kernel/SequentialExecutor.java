@@ -9,18 +9,15 @@ package org.liansim.kernel;
 public final class SequentialExecutor implements Executor {
     private final Model model;
     private final EventQueue queue;
+    private final Senders senders;
     private final Timers timers;
     private final EntityAgenda agenda;
-    private final GlobalQueue globals = new GlobalQueue();
-    private final RunningGlobal globalAgenda = new RunningGlobal();
-    private final String[] kinds;
+    private final GlobalTurns globals;
     private final long[] eventsByKind;
     private final EventTrace trace;
     private final LocalityCheck locality;
     private final boolean watched;
 
-    private long globalsRun;
-    private int sentByGlobals;
     /** End of the last run: nothing may be added before. */
     private long reached;
 
@@ -42,42 +39,36 @@ public final class SequentialExecutor implements Executor {
         this.model = model;
         this.queue = queue;
         this.timers = timers;
-        this.kinds = model.kinds().clone();
-        if (kinds.length > EventRecord.MOST_KINDS) {
-            throw new IllegalArgumentException(kinds.length + " kinds are more than " + EventRecord.MOST_KINDS);
-        }
-        this.agenda = new EntityAgenda(queue, timers, entities, lookahead, kinds);
-        this.eventsByKind = new long[kinds.length];
+        this.senders = new Senders(timers, entities, lookahead, model.kinds().clone());
+        this.agenda = new EntityAgenda(queue, senders);
+        this.eventsByKind = new long[senders.kinds()];
         this.trace = supervision.trace();
         this.locality = supervision.check() == Check.FULL ? new LocalityCheck(model) : null;
         this.watched = trace != null || locality != null;
+        this.globals = new GlobalTurns(queue, senders, trace, locality);
     }
 
     @Override
     public void sendInitial(int entity, long tick, int kind, int slot, double amount) {
-        agenda.checkEntity(entity);
+        senders.checkEntity(entity);
         agenda.begin(reached, entity);
         agenda.toSelf(tick, kind, slot, amount);
     }
 
     @Override
     public void addGlobal(long tick, int phase, String id, GlobalAction action) {
-        if (tick < reached) {
-            throw new ContractViolation(
-                    "Global \"" + id + "\" is added for tick " + tick + "; the run has reached tick " + reached + ".");
-        }
-        globals.add(new GlobalQueue.Entry(tick, phase, id, action));
+        globals.addInitial(reached, new GlobalQueue.Entry(tick, phase, id, action));
     }
 
     @Override
     public void run(long end) {
         if (locality != null) {
-            locality.store(agenda.entities(), "the start of the run");
+            locality.store(senders.entities(), "the start of the run");
         }
         long bound = Math.min(end, globals.nextTick());
         runEvents(bound);
         while (bound < end) {
-            runGlobals(bound);
+            globals.run(bound);
             bound = Math.min(end, globals.nextTick());
             runEvents(bound);
         }
@@ -94,7 +85,7 @@ public final class SequentialExecutor implements Executor {
 
     @Override
     public long globalsRun() {
-        return globalsRun;
+        return globals.count();
     }
 
     private void runEvents(long bound) {
@@ -115,9 +106,8 @@ public final class SequentialExecutor implements Executor {
     }
 
     private void runTimer(int entity) {
-        long detail = queue.detail();
-        int timer = EventRecord.slot(detail);
-        if (timers.isPending(timer, EventRecord.number(detail))) {
+        int timer = EventRecord.slot(queue.detail());
+        if (timers.isPending(timer, (int) queue.amount())) {
             timers.cancel(timer);
             handle(entity, timers.kind(timer), timers.slot(timer), timers.amount(timer));
         }
@@ -144,101 +134,6 @@ public final class SequentialExecutor implements Executor {
             locality.verify(entity);
             model.handle(agenda, entity, kind, slot, amount);
             locality.store(entity, tick, kind);
-        }
-    }
-
-    private void runGlobals(long tick) {
-        if (locality != null) {
-            locality.verify();
-        }
-        while (globals.nextTick() == tick) {
-            GlobalQueue.Entry entry = globals.take();
-            if (trace != null) {
-                trace.global(tick, entry.phase(), entry.id());
-            }
-            globalAgenda.running = entry;
-            entry.action().run(globalAgenda);
-            globalsRun++;
-            if (locality != null) {
-                locality.store(agenda.entities(), "global \"" + entry.id() + "\" at tick " + tick);
-            }
-        }
-        globalAgenda.running = null;
-    }
-
-    private final class RunningGlobal implements GlobalAgenda {
-        private GlobalQueue.Entry running;
-
-        @Override
-        public long now() {
-            return running.tick();
-        }
-
-        @Override
-        public void send(int entity, long tick, int kind, int slot, double amount) {
-            requireNotPast(tick, "an event");
-            agenda.checkEntity(entity);
-            agenda.checkKind(kind);
-            if (++sentByGlobals == 0) {
-                throw new ContractViolation("Globals sent more than 2^32 - 1 events.");
-            }
-            queue.add(
-                    tick,
-                    EventRecord.route(entity, EventRecord.GLOBAL_SENDER, kind),
-                    EventRecord.detail(sentByGlobals, slot),
-                    Double.doubleToRawLongBits(amount));
-        }
-
-        @Override
-        public void addGlobal(long tick, int phase, String id, GlobalAction action) {
-            requireNotPast(tick, "global \"" + id + "\"");
-            GlobalQueue.Entry entry = new GlobalQueue.Entry(tick, phase, id, action);
-            if (tick == now() && entry.comparePlace(running) <= 0) {
-                throw new ContractViolation("Global \"" + running.id() + "\" of phase " + running.phase() + " at tick "
-                        + tick + " adds global \"" + id + "\" of phase " + phase
-                        + " now, in a place that has passed.");
-            }
-            globals.add(entry);
-        }
-
-        @Override
-        public void cancelTimer(int timer) {
-            if (timer < 0 || timer >= timers.count()) {
-                throw new ContractViolation("There is no timer " + timer + " among " + timers.count() + ".");
-            }
-            timers.cancel(timer);
-        }
-
-        @Override
-        public void setLookahead(long ticks) {
-            agenda.setLookahead(ticks);
-        }
-
-        @Override
-        public void grow(int entities, int timerCount) {
-            agenda.grow(entities);
-            timers.grow(timerCount);
-        }
-
-        @Override
-        public void forEachPending(PendingVisitor visitor) {
-            queue.forEach((tick, route, detail, amount) -> {
-                int entity = EventRecord.entity(route);
-                int kind = EventRecord.kind(route);
-                int slot = EventRecord.slot(detail);
-                if (kind != EventRecord.TIMER_KIND) {
-                    visitor.visit(tick, entity, kind, slot, Double.longBitsToDouble(amount));
-                } else if (timers.isPending(slot, EventRecord.number(detail))) {
-                    visitor.visit(tick, entity, timers.kind(slot), timers.slot(slot), timers.amount(slot));
-                }
-            });
-        }
-
-        private void requireNotPast(long tick, String what) {
-            if (tick < now()) {
-                throw new ContractViolation("Global \"" + running.id() + "\" at tick " + now() + " adds " + what
-                        + " for tick " + tick + ", which has passed.");
-            }
         }
     }
 }

@@ -76,14 +76,14 @@ record Manifest(List<Study> studies, Provenance provenance, Instant started, Rep
         return entry;
     }
 
-    private static Map<String, Object> bilingual(Text text) {
+    static Map<String, Object> bilingual(Text text) {
         Map<String, Object> both = new LinkedHashMap<>();
         both.put("en", text.en());
         both.put("zh", text.zh());
         return both;
     }
 
-    private static Map<String, Object> file(Map.Entry<String, FileSeal> file) {
+    static Map<String, Object> file(Map.Entry<String, FileSeal> file) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("name", file.getKey());
         entry.put("bytes", file.getValue().bytes());
@@ -91,7 +91,7 @@ record Manifest(List<Study> studies, Provenance provenance, Instant started, Rep
         return entry;
     }
 
-    private static Map<String, Object> input(InputFile input) {
+    static Map<String, Object> input(InputFile input) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("path", input.path());
         entry.put("sha256", Sha256.of(input.bytes()));

@@ -3,15 +3,17 @@ package org.liansim.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Globals run alone, before the events of their tick, in the order of (phase, id). */
 class GlobalsTest {
     private final StringBuilder log = new StringBuilder();
 
-    @Test
-    void shouldRunBeforeEventsInTheOrderOfPhaseAndId() {
-        SequentialExecutor executor = executor();
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void shouldRunBeforeEventsInTheOrderOfPhaseAndId(Engine engine) {
+        Executor executor = executor(engine);
         executor.sendInitial(0, 10, 0, 1, 0);
         executor.addGlobal(10, 2, "a", agenda -> log.append("2a "));
         executor.addGlobal(10, 1, "z", agenda -> log.append("1z "));
@@ -22,9 +24,10 @@ class GlobalsTest {
         assertEquals(4, executor.globalsRun());
     }
 
-    @Test
-    void shouldAddOthersNowOnlyInALaterPlace() {
-        SequentialExecutor executor = executor();
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void shouldAddOthersNowOnlyInALaterPlace(Engine engine) {
+        Executor executor = executor(engine);
         executor.addGlobal(10, 1, "b", agenda -> agenda.addGlobal(10, 1, "c", later -> log.append("1c ")));
         executor.addGlobal(10, 2, "a", agenda -> log.append("2a "));
         executor.run(11);
@@ -37,16 +40,18 @@ class GlobalsTest {
                 violation.getMessage());
     }
 
-    @Test
-    void shouldRefuseTwoInOnePlace() {
-        SequentialExecutor executor = executor();
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void shouldRefuseTwoInOnePlace(Engine engine) {
+        Executor executor = executor(engine);
         executor.addGlobal(10, 1, "b", agenda -> {});
         assertThrows(ContractViolation.class, () -> executor.addGlobal(10, 1, "b", agenda -> {}));
     }
 
-    @Test
-    void shouldRankBeforeAllSenders() {
-        SequentialExecutor executor = executor();
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void shouldRankBeforeAllSenders(Engine engine) {
+        Executor executor = executor(engine);
         executor.sendInitial(0, 10, 0, 1, 0);
         executor.addGlobal(10, 0, "push", agenda -> {
             agenda.send(0, 10, 0, 2, 0);
@@ -56,9 +61,10 @@ class GlobalsTest {
         assertEquals("event2 event3 event1 ", log.toString());
     }
 
-    @Test
-    void shouldCancelTimersAndSeeOnlyWhatIsPending() {
-        SequentialExecutor executor = new SequentialExecutor(
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void shouldCancelTimersAndSeeOnlyWhatIsPending(Engine engine) {
+        Executor executor = engine.of(
                 new TestModel((agenda, e, kind, slot, amount) -> {
                     log.append("event").append(slot).append(' ');
                     if (slot == 1) {
@@ -80,9 +86,10 @@ class GlobalsTest {
         assertEquals("event1 pending5@30 event5 ", log.toString());
     }
 
-    @Test
-    void shouldChangeTheLookahead() {
-        SequentialExecutor executor = new SequentialExecutor(
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void shouldChangeTheLookahead(Engine engine) {
+        Executor executor = engine.of(
                 new TestModel((agenda, e, kind, slot, amount) -> agenda.send(1 - e, agenda.now() + 3, 0, 0, 0)),
                 2,
                 0,
@@ -96,8 +103,8 @@ class GlobalsTest {
                 violation.getMessage());
     }
 
-    private SequentialExecutor executor() {
-        return new SequentialExecutor(
+    private Executor executor(Engine engine) {
+        return engine.of(
                 new TestModel((agenda, e, kind, slot, amount) ->
                         log.append("event").append(slot).append(' ')),
                 1,

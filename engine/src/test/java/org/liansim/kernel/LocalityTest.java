@@ -4,16 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the full check finds: handlers that write rows of other entities. */
 class LocalityTest {
     private static final Supervision FULL = new Supervision(Check.FULL, null);
     private final long[] state = new long[4];
 
-    @Test
-    void shouldBeProvenForAModelThatKeepsToItsRows() {
-        SequentialExecutor executor = executor((agenda, e, kind, slot, amount) -> {
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void shouldBeProvenForAModelThatKeepsToItsRows(Engine engine) {
+        Executor executor = executor(engine, (agenda, e, kind, slot, amount) -> {
             state[e]++;
             agenda.send((e + 1) % 4, agenda.now() + 10, 0, 0, 0);
         });
@@ -24,9 +26,10 @@ class LocalityTest {
         assertArrayEquals(new long[] {5, 5, 80, 5}, state);
     }
 
-    @Test
-    void shouldNameTheEntityWhoseRowsAnotherWrote() {
-        SequentialExecutor executor = executor((agenda, e, kind, slot, amount) -> {
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void shouldNameTheEntityWhoseRowsAnotherWrote(Engine engine) {
+        Executor executor = executor(engine, (agenda, e, kind, slot, amount) -> {
             state[e]++;
             if (agenda.now() == 30) {
                 state[1]++;
@@ -41,18 +44,20 @@ class LocalityTest {
                 violation.getMessage());
     }
 
-    @Test
-    void shouldBeFoundOutAtTheNextGlobal() {
-        SequentialExecutor executor = executor((agenda, e, kind, slot, amount) -> state[3] = 5);
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void shouldBeFoundOutAtTheNextGlobal(Engine engine) {
+        Executor executor = executor(engine, (agenda, e, kind, slot, amount) -> state[3] = 5);
         executor.sendInitial(0, 10, 0, 0, 0);
         executor.addGlobal(20, 0, "sample", agenda -> {});
         ContractViolation violation = assertThrows(ContractViolation.class, () -> executor.run(21));
         assertEquals(true, violation.getMessage().contains("entity 3"), violation.getMessage());
     }
 
-    @Test
-    void shouldLetGlobalsWriteEverything() {
-        SequentialExecutor executor = executor((agenda, e, kind, slot, amount) -> state[e]++);
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void shouldLetGlobalsWriteEverything(Engine engine) {
+        Executor executor = executor(engine, (agenda, e, kind, slot, amount) -> state[e]++);
         executor.addGlobal(20, 0, "lever", agenda -> state[3] = 5);
         executor.addGlobal(20, 0, "lever 2", agenda -> state[2] = 5);
         executor.sendInitial(3, 20, 0, 0, 0);
@@ -60,7 +65,7 @@ class LocalityTest {
         assertArrayEquals(new long[] {0, 0, 5, 6}, state);
     }
 
-    private SequentialExecutor executor(TestModel.Handler handler) {
-        return new SequentialExecutor(new TestModel(handler, e -> state[e]), 4, 0, 10, FULL);
+    private Executor executor(Engine engine, TestModel.Handler handler) {
+        return engine.of(new TestModel(handler, e -> state[e]), 4, 0, 10, FULL);
     }
 }

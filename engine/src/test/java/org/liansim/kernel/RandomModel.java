@@ -29,6 +29,7 @@ final class RandomModel implements Model {
 
     private long[] log = new long[1 << 12];
     private int logged;
+    private boolean logsEntities = true;
 
     RandomModel(long seed, Delays delays) {
         this.key = KeyedRandom.key(seed, 0, delays.name(), "test");
@@ -37,6 +38,12 @@ final class RandomModel implements Model {
         this.lookahead = 1 + (long) (KeyedRandom.uniform(key, -3) * 20_000);
         this.tieUnit = KeyedRandom.uniform(key, -4) < 0.5 ? 1 : 5_000;
         this.pendingPerEntity = 1 + (int) (KeyedRandom.uniform(key, -5) * 12);
+    }
+
+    /** The same model, which logs globals alone: entities on several threads have no common order. */
+    RandomModel withoutEntities() {
+        logsEntities = false;
+        return this;
     }
 
     int entities() {
@@ -71,13 +78,25 @@ final class RandomModel implements Model {
     }
 
     @Override
+    public Model twin() {
+        return this;
+    }
+
+    /** Hash of what all entities have seen. */
+    long state() {
+        return Arrays.hashCode(states) * 31L + Arrays.hashCode(draws);
+    }
+
+    @Override
     public long fingerprint(int entity) {
         return states[entity] * 31 + draws[entity] + (hasLeft[entity] ? 1 : 0);
     }
 
     @Override
     public void handle(Agenda agenda, int e, int kind, int slot, double amount) {
-        log(agenda.now(), e, kind, slot, Double.doubleToRawLongBits(amount));
+        if (logsEntities) {
+            log(agenda.now(), e, kind, slot, Double.doubleToRawLongBits(amount));
+        }
         states[e] = mix(states[e] ^ agenda.now() * 31 + kind * 7L + slot + Double.doubleToRawLongBits(amount));
         if (hasLeft[e]) {
             return;
@@ -142,7 +161,7 @@ final class RandomModel implements Model {
         agenda.send(target, agenda.now(), TIMER, 4, globalUniform());
         agenda.cancelTimer((int) (globalUniform() * 2 * entities));
         if (globalUniform() < 0.5) {
-            agenda.addGlobal(agenda.now(), 4, "after " + logged, a -> log(a.now(), -1, 4, logged, 0));
+            agenda.addGlobal(agenda.now(), 4, "after " + globalDraws, a -> log(a.now(), -1, 4, (int) globalDraws, 0));
             agenda.addGlobal(agenda.now(), 3, "sample again", a -> log(a.now(), -1, 3, 1, globalState));
         }
         agenda.addGlobal(agenda.now() + 30_000, 3, "sample", this::sample);

@@ -5,18 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who may send what to whom, and when. */
 class SendingRulesTest {
     private static final int PING = 0;
     private static final int PONG = 1;
 
-    @Test
-    void shouldRunEventsDueBeforeTheEndOnly() {
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void shouldRunEventsDueBeforeTheEndOnly(Engine engine) {
         StringBuilder log = new StringBuilder();
-        SequentialExecutor executor = executor(
-                (agenda, e, kind, slot, amount) -> log.append(agenda.now()).append(' '), 1);
+        Executor executor = executor(
+                engine,
+                (agenda, e, kind, slot, amount) -> log.append(agenda.now()).append(' '),
+                1);
         executor.sendInitial(0, 10, PING, 0, 0);
         executor.sendInitial(0, 20, PONG, 0, 0);
         executor.sendInitial(0, 5, PING, 0, 0);
@@ -27,9 +31,11 @@ class SendingRulesTest {
         assertArrayEquals(new long[] {2, 1}, executor.eventsByKind());
     }
 
-    @Test
-    void shouldHandOverWhatWasSent() {
-        SequentialExecutor executor = executor(
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void shouldHandOverWhatWasSent(Engine engine) {
+        Executor executor = executor(
+                engine,
                 (agenda, e, kind, slot, amount) -> {
                     if (kind == PING) {
                         agenda.send(1 - e, agenda.now() + 7, PONG, -3, -0.0);
@@ -46,10 +52,11 @@ class SendingRulesTest {
         assertArrayEquals(new long[] {1, 1}, executor.eventsByKind());
     }
 
-    @Test
-    void shouldRefuseAMessageWithinTheLookahead() {
-        SequentialExecutor executor =
-                executor((agenda, e, kind, slot, amount) -> agenda.send(1, agenda.now() + 6, PONG, 0, 0), 7);
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void shouldRefuseAMessageWithinTheLookahead(Engine engine) {
+        Executor executor =
+                executor(engine, (agenda, e, kind, slot, amount) -> agenda.send(1, agenda.now() + 6, PONG, 0, 0), 7);
         executor.sendInitial(0, 10, PING, 0, 0);
         ContractViolation violation = assertThrows(ContractViolation.class, () -> executor.run(100));
         assertEquals(
@@ -58,9 +65,11 @@ class SendingRulesTest {
                 violation.getMessage());
     }
 
-    @Test
-    void shouldAllowOneselfToBeDueNow() {
-        SequentialExecutor executor = executor(
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void shouldAllowOneselfToBeDueNow(Engine engine) {
+        Executor executor = executor(
+                engine,
                 (agenda, e, kind, slot, amount) -> {
                     if (slot > 0) {
                         agenda.toSelf(agenda.now(), PONG, slot - 1, 0);
@@ -73,18 +82,20 @@ class SendingRulesTest {
         assertArrayEquals(new long[] {1, 6}, executor.eventsByKind());
     }
 
-    @Test
-    void shouldRefuseThePast() {
-        SequentialExecutor executor =
-                executor((agenda, e, kind, slot, amount) -> agenda.toSelf(agenda.now() - 1, PONG, 0, 0), 1);
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void shouldRefuseThePast(Engine engine) {
+        Executor executor =
+                executor(engine, (agenda, e, kind, slot, amount) -> agenda.toSelf(agenda.now() - 1, PONG, 0, 0), 1);
         executor.sendInitial(0, 10, PING, 0, 0);
         ContractViolation violation = assertThrows(ContractViolation.class, () -> executor.run(100));
         assertTrue(violation.getMessage().contains("tick 9"), violation.getMessage());
     }
 
-    @Test
-    void shouldRefuseWhatDoesNotExist() {
-        SequentialExecutor executor = executor((agenda, e, kind, slot, amount) -> {}, 1);
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void shouldRefuseWhatDoesNotExist(Engine engine) {
+        Executor executor = executor(engine, (agenda, e, kind, slot, amount) -> {}, 1);
         assertThrows(ContractViolation.class, () -> executor.sendInitial(2, 0, PING, 0, 0));
         assertThrows(ContractViolation.class, () -> executor.sendInitial(-1, 0, PING, 0, 0));
         assertThrows(ContractViolation.class, () -> executor.sendInitial(0, 0, 2, 0, 0));
@@ -97,9 +108,10 @@ class SendingRulesTest {
         assertThrows(ContractViolation.class, () -> executor.addGlobal(3, 0, "late", agenda -> {}));
     }
 
-    @Test
-    void shouldKeepATimerToItsEntity() {
-        SequentialExecutor executor = new SequentialExecutor(
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void shouldKeepATimerToItsEntity(Engine engine) {
+        Executor executor = engine.of(
                 new TestModel((agenda, e, kind, slot, amount) -> agenda.setTimer(0, 50, PONG, 0, 0)), 2, 1, 1);
         executor.sendInitial(0, 10, PING, 0, 0);
         executor.sendInitial(1, 11, PING, 0, 0);
@@ -107,7 +119,7 @@ class SendingRulesTest {
         assertEquals("Entity 1 touches timer 0, which belongs to entity 0.", violation.getMessage());
     }
 
-    private static SequentialExecutor executor(TestModel.Handler handler, long lookahead) {
-        return new SequentialExecutor(new TestModel(handler), 2, 0, lookahead);
+    private static Executor executor(Engine engine, TestModel.Handler handler, long lookahead) {
+        return engine.of(new TestModel(handler), 2, 0, lookahead);
     }
 }

@@ -63,6 +63,7 @@ public final class ChainModel implements Model, Chains {
         new RestStart(plan, state, executor).set(draws);
         followTrend(0);
         setCapacities();
+        setClaims(0);
     }
 
     /** Notes from now on who starves whom. */
@@ -106,6 +107,7 @@ public final class ChainModel implements Model, Chains {
         contracts.adopt();
         state.links.list(agenda.now());
         setCapacities();
+        setClaims(agenda.now());
         disruptions.grow(agenda);
     }
 
@@ -113,6 +115,7 @@ public final class ChainModel implements Model, Chains {
     public void takeOver(GlobalAgenda agenda) {
         setCapacities();
         disruptions.takeOver(agenda);
+        setClaims(agenda.now());
     }
 
     private void followTrend(long tick) {
@@ -137,6 +140,25 @@ public final class ChainModel implements Model, Chains {
             boolean isLimited = controls.ceiling[i] < Double.POSITIVE_INFINITY;
             state.firm[i * FIRM + CAPACITY] = isLimited ? Math.min(capacity, output * controls.ceiling[i]) : capacity;
             state.firm[i * FIRM + STAFFED] = output;
+        }
+    }
+
+    /** Sets what each buyer usually buys, by which goods are divided that do not cover what is due. */
+    private void setClaims(long tick) {
+        int month = plan.calendar.monthsSinceStart(tick);
+        for (int i = 0; i < network.firms; i++) {
+            double output = network.output[i] * conditions.staff[i];
+            for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
+                double use = network.inputShare[k] * output;
+                for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
+                    supplier[network.linkSupplierSlot[link] * SUPPLIER + CLAIM] = use * buyer[link * BUYER + CONTRACT];
+                }
+            }
+            for (int slot = network.demandStart[i]; slot < network.demandStart[i + 1]; slot++) {
+                state.demandClaim[slot] = network.demandBase[slot]
+                        * conditions.demand[slot]
+                        * plan.demandTrend(network.product[i], month);
+            }
         }
     }
 

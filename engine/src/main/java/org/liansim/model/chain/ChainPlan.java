@@ -87,6 +87,9 @@ public final class ChainPlan {
     /** Output of each product by month since the start, over the base year's mean; products in the inner index. */
     final double[] trend;
 
+    /** The same for the final demand of each product. */
+    private final double[] demandTrend;
+
     final int months;
     final int products;
 
@@ -109,6 +112,7 @@ public final class ChainPlan {
         seasons = new Seasons(calendar, flows);
         products = flows.products;
         months = calendar.monthsSinceStart(end) + 2;
+        demandTrend = new double[months * products];
         trend = trend(flows);
 
         double reviewDays = delays.review / Delays.DAY;
@@ -213,6 +217,11 @@ public final class ChainPlan {
     /** Output of a product in a month since the start over the base year's mean, from the growth of all demand. */
     public double trend(int product, int month) {
         return trend[Math.min(month, months - 1) * products + product];
+    }
+
+    /** Final demand of a product in a month since the start over the base year's mean, from its growth. */
+    double demandTrend(int product, int month) {
+        return demandTrend[Math.min(month, months - 1) * products + product];
     }
 
     /** Time that a delivery takes: odd for a firm, even for an outside supplier. */
@@ -346,6 +355,7 @@ public final class ChainPlan {
             for (int p = 0; p < products; p++) {
                 factors[p] = paths[p][month];
             }
+            System.arraycopy(factors, 0, demandTrend, month * products, products);
             System.arraycopy(flows.outputFactors(factors), 0, trend, month * products, products);
         }
         return trend;

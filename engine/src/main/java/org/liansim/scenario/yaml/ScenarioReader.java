@@ -70,6 +70,11 @@ public final class ScenarioReader {
         return new ReadResult(scenario, List.copyOf(study.files()), problems.list(), sources);
     }
 
+    /** A reader of studies of stock points that shares the files that this one has parsed. */
+    public StockReader stockPoints() {
+        return new StockReader(library, parsed);
+    }
+
     private static String id(Path file) {
         Path name = file.getFileName();
         return name == null ? "" : name.toString().replaceFirst("\\.[^.]*$", "");

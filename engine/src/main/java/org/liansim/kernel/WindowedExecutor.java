@@ -1,0 +1,236 @@
+package org.liansim.kernel;
+
+/**
+ * Runs events window by window, on any number of threads, with the results of {@link SequentialExecutor}: the right one
+ * for very many entities.
+ *
+ * <p>A window is no longer than the lookahead and ends before the next global, so no event in it can be caused by
+ * another entity's event in it; entities are independent of each other inside it (conservative synchronous windows:
+ * D. M. Nicol, The cost of conservative synchronization in parallel discrete event simulations, Journal of the ACM
+ * 40(2), 1993). The events of a window are gathered by blocks of entities; each entity runs its own in their order.
+ *
+ * <p>{@link #run} is to be called by one thread at a time; with a full check all runs on that thread.
+ */
+public final class WindowedExecutor implements Executor {
+    private final Model model;
+    private final Sweep sweep;
+    private final Senders senders;
+    private final WindowShape shape;
+    private final WindowEvents window;
+    private final Lane[] lanes;
+    /** What globals sent. */
+    private MessageRing sentByGlobals;
+
+    private final GlobalTurns globals;
+    private final EventTrace trace;
+    private final CalendarQueue traced = new CalendarQueue();
+    private final LocalityCheck locality;
+    private final Sweep.Block count = this::count;
+    private final Sweep.Block move = this::move;
+    private final Sweep.Block run = this::runLane;
+    private int lastSize;
+    /** Nothing is pending before. */
+    private long done;
+    /** End of the last run: nothing may be added before. */
+    private long reached;
+
+    /**
+     * @param entities number of entities at the start, rows 0 to entities - 1
+     * @param timers number of timers at the start, over all entities
+     * @param lookahead least delay of messages between entities [ticks, at least 1]
+     * @param sweep the threads to run on; they stay the caller's
+     */
+    public WindowedExecutor(
+            Model model, int entities, int timers, long lookahead, Supervision supervision, Sweep sweep) {
+        this(
+                model,
+                new Senders(
+                        new Timers(timers), entities, lookahead, model.kinds().clone()),
+                WindowShape.of(entities, sweep.threads()),
+                supervision,
+                sweep);
+    }
+
+    WindowedExecutor(Model model, Senders senders, WindowShape shape, Supervision supervision, Sweep sweep) {
+        this.model = model;
+        this.senders = senders;
+        this.shape = shape;
+        this.sweep = sweep;
+        window = new WindowEvents(shape.blockBits());
+        trace = supervision.trace();
+        locality = supervision.check() == Check.FULL ? new LocalityCheck(model) : null;
+        lanes = new Lane[shape.lanes()];
+        for (int i = 0; i < lanes.length; i++) {
+            lanes[i] = new Lane(i, shape, senders, trace == null ? null : new EventLog(), locality);
+        }
+        sentByGlobals = new MessageRing(shape.shift(senders.lookahead()), 0);
+        globals = new GlobalTurns(new All(), senders, trace, locality);
+    }
+
+    @Override
+    public void sendInitial(int entity, long tick, int kind, int slot, double amount) {
+        senders.checkEntity(entity);
+        lanes[(entity >>> shape.blockBits()) % lanes.length].sendInitial(reached, entity, tick, kind, slot, amount);
+    }
+
+    @Override
+    public void addGlobal(long tick, int phase, String id, GlobalAction action) {
+        globals.addInitial(reached, new GlobalQueue.Entry(tick, phase, id, action));
+    }
+
+    @Override
+    public void run(long end) {
+        handOutHandlers();
+        if (locality != null) {
+            locality.store(senders.entities(), "the start of the run");
+        }
+        long bound = Math.min(end, globals.nextTick());
+        runWindows(bound);
+        while (bound < end) {
+            globals.run(bound);
+            bound = Math.min(end, globals.nextTick());
+            runWindows(bound);
+        }
+        if (locality != null) {
+            locality.verify();
+        }
+        reached = Math.max(reached, end);
+    }
+
+    /** Each lane beside the first gets a handler of its own when lanes run on several threads. */
+    private void handOutHandlers() {
+        boolean shared = sweep.threads() == 1 || locality != null;
+        for (int i = 0; i < lanes.length; i++) {
+            if (!lanes[i].hasHandler()) {
+                lanes[i].use(shared || i == 0 ? model : model.twin());
+            }
+        }
+    }
+
+    @Override
+    public long[] eventsByKind() {
+        long[] sums = new long[senders.kinds()];
+        for (Lane lane : lanes) {
+            lane.addEventsTo(sums);
+        }
+        return sums;
+    }
+
+    @Override
+    public long globalsRun() {
+        return globals.count();
+    }
+
+    /** Runs all events due before the bound; there is no global before. */
+    private void runWindows(long bound) {
+        int shift = shape.shift(senders.lookahead());
+        long from = Math.max(done, nextTick());
+        while (from < bound) {
+            if (shift != sentByGlobals.shift()) {
+                reshape(shift, from);
+            }
+            long to = from + shape.window(senders.lookahead());
+            long whole = to >>> shift << shift;
+            done = Math.min(bound, whole > from ? whole : to);
+            runWindow(from, done);
+            from = Math.max(done, nextTick());
+        }
+        done = Math.max(done, bound);
+    }
+
+    private long nextTick() {
+        long next = sentByGlobals.nextTick();
+        for (Lane lane : lanes) {
+            next = Math.min(next, lane.ring().nextTick());
+        }
+        return next;
+    }
+
+    private void reshape(int shift, long tick) {
+        sentByGlobals = sentByGlobals.reshaped(shift, tick);
+        for (Lane lane : lanes) {
+            lane.reshape(shift, tick);
+        }
+    }
+
+    private void runWindow(long from, long to) {
+        int sources = lanes.length + 1;
+        window.begin(from, to, sources, senders.entities());
+        boolean threaded = sweep.threads() > 1 && lastSize >= shape.worthThreads() && locality == null;
+        all(sources, count, threaded);
+        window.layOut(sources);
+        all(sources, move, threaded);
+        all(lanes.length, run, threaded);
+        for (Lane lane : lanes) {
+            throwFailure(lane.failure());
+        }
+        lastSize = window.size();
+        if (trace != null) {
+            writeTrace();
+        }
+    }
+
+    private void all(int blocks, Sweep.Block body, boolean threaded) {
+        if (threaded) {
+            sweep.run(blocks, body);
+        } else {
+            for (int block = 0; block < blocks; block++) {
+                body.run(block);
+            }
+        }
+    }
+
+    private MessageRing ring(int source) {
+        return source < lanes.length ? lanes[source].ring() : sentByGlobals;
+    }
+
+    private void count(int source) {
+        ring(source).moveTo(window.from);
+        ring(source).count(window, source);
+    }
+
+    private void move(int source) {
+        ring(source).move(window, source);
+    }
+
+    private void runLane(int lane) {
+        lanes[lane].run(window);
+    }
+
+    private static void throwFailure(Throwable failure) {
+        if (failure instanceof RuntimeException e) {
+            throw e;
+        }
+        if (failure instanceof Error e) {
+            throw e;
+        }
+    }
+
+    private void writeTrace() {
+        for (Lane lane : lanes) {
+            lane.log().pourInto(traced);
+        }
+        while (traced.advance(Long.MAX_VALUE)) {
+            long route = traced.route();
+            int entity = EventRecord.entity(route);
+            int slot = EventRecord.slot(traced.detail());
+            trace.event(traced.tick(), entity, EventRecord.kind(route), slot, traced.amount());
+        }
+    }
+
+    /** What is pending everywhere; what globals add. */
+    private final class All implements PendingEvents {
+        @Override
+        public void add(long tick, long route, long detail, long amount) {
+            sentByGlobals.add(tick, route, detail, amount);
+        }
+
+        @Override
+        public void forEach(Visitor visitor) {
+            for (Lane lane : lanes) {
+                lane.forEach(visitor);
+            }
+            sentByGlobals.forEach(visitor);
+        }
+    }
+}
