@@ -36,7 +36,9 @@ public final class Simulation {
     private final Scenario scenario;
     private final Network network;
     private final ChainPlan plan;
+    /** Null when the economy does not move. */
     private final EconomyPlan economyPlan;
+
     private final long end;
     private final boolean steady;
     private final Shocks shocks;
@@ -48,8 +50,7 @@ public final class Simulation {
         this.steady = steady;
         end = scenario.period().days() * DAY;
         shocks = Shocks.of(scenario, network);
-        economyPlan = new EconomyPlan(
-                network, scenario.parameters(), scenario.sampling().seed());
+        economyPlan = scenario.economy() && !steady ? economyPlan() : null;
     }
 
     private static Simulation of(Scenario scenario, Network network, boolean steady) {
@@ -63,6 +64,22 @@ public final class Simulation {
                 new ChainPlan.Settings(scenario.sampling().seed(), scenario.rationing(), scenario.parameters(), steady),
                 scenario.period().start(),
                 until);
+    }
+
+    private EconomyPlan economyPlan() {
+        EconomyPlan.Trends trends = new EconomyPlan.Trends() {
+            @Override
+            public double demand(int product, int month) {
+                return plan.demandTrend(product, month);
+            }
+
+            @Override
+            public double output(int product, int month) {
+                return plan.trend(product, month);
+            }
+        };
+        return new EconomyPlan(
+                network, scenario.parameters(), scenario.sampling().seed(), trends);
     }
 
     /** Builds the scenario's network and plans its runs. */
@@ -140,8 +157,7 @@ public final class Simulation {
         LocalDate start = scenario.period().start();
         Recorder recorder = new Recorder(network, dates);
         recorder.sample(model);
-        boolean moves = scenario.economy() && !steady;
-        if (moves) {
+        if (economyPlan != null) {
             Economy economy = new Economy(economyPlan, model, replication);
             schedule(executor, model, economy, supervision);
         } else {
