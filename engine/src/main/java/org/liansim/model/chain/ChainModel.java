@@ -265,6 +265,10 @@ public final class ChainModel implements Model, Chains {
             case LEAST_STOCK -> leastStock(i);
             case DESTROYED -> state.destroyed[i];
             case COST_RISE -> state.costRise[i];
+            case FIRMS -> state.present[i] ? network.weight[i] : 0;
+            case ENTERED -> i >= network.present && (state.present[i] || state.left[i]) ? network.weight[i] : 0;
+            case LEFT -> state.left[i] ? network.weight[i] : 0;
+            default -> 0;
         };
     }
 
