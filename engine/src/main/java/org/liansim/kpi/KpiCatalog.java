@@ -28,7 +28,17 @@ public record KpiCatalog(List<Kpi> headline, List<Kpi> further) {
                         new InputStockDays(),
                         new Jobs(),
                         new Wages(),
-                        new Tax()));
+                        new Tax(),
+                        new Firms(),
+                        new Arrivals(),
+                        new Departures(),
+                        new EquityRaised(),
+                        new StartUps(),
+                        new TechnologySmes(),
+                        new HighTechFirms(),
+                        new SpecialisedFirms(),
+                        new LittleGiants(),
+                        new ListedFirms()));
     }
 
     /** All of them, headline first. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.liansim.network.NetworkDraft.FirmEntry;
 import org.liansim.network.NetworkDraft.LinkEntry;
 import org.liansim.scenario.Ingredient;
 import org.liansim.scenario.Product;
@@ -51,30 +52,35 @@ final class Freezing {
         parts.output = new double[parts.firms];
         parts.capacity = new double[parts.firms];
         Network network = new Network(parts);
-        System.arraycopy(QuantityEquations.restOutput(network), 0, network.output, 0, network.firms);
+        System.arraycopy(QuantityEquations.restOutput(network), 0, network.output, 0, network.present);
+        draft.sizes.forEach((name, yuanPerDay) -> network.output[row.get(name)] = yuanPerDay);
         capacity();
         return network;
     }
 
     private void entities() {
-        parts.firms = draft.firms.size();
+        parts.present = draft.firms.size();
+        parts.firms = parts.present + draft.reserves.size();
         parts.entities = parts.firms + draft.outsiders.size();
         parts.name = new String[parts.entities];
         parts.product = new int[parts.entities];
         parts.zone = new int[parts.entities];
         parts.region = new byte[parts.entities];
         parts.weight = new double[parts.firms];
-        draft.firms.forEach((name, firm) -> {
-            int at = entity(name, firm.product());
-            parts.zone[at] = Collections.binarySearch(parts.zones, firm.zone());
-            parts.region[at] = (byte) Region.LOCAL.ordinal();
-            parts.weight[at] = firm.weight();
-        });
+        draft.firms.forEach(this::firm);
+        draft.reserves.forEach(this::firm);
         draft.outsiders.forEach((name, outsider) -> {
             int at = entity(name, outsider.product());
             parts.zone[at] = -1;
             parts.region[at] = (byte) outsider.region().ordinal();
         });
+    }
+
+    private void firm(String name, FirmEntry firm) {
+        int at = entity(name, firm.product());
+        parts.zone[at] = Collections.binarySearch(parts.zones, firm.zone());
+        parts.region[at] = (byte) Region.LOCAL.ordinal();
+        parts.weight[at] = firm.weight();
     }
 
     private int entity(String name, String product) {
@@ -131,13 +137,17 @@ final class Freezing {
     private void links() {
         int inputs = parts.inputProduct.length;
         parts.linkStart = new int[inputs + 1];
-        List<Link> links = new ArrayList<>(draft.links.size());
+        List<Link> links = new ArrayList<>(draft.links.size() + draft.spares.size());
         for (LinkEntry each : draft.links) {
-            links.add(link(each));
+            links.add(link(each, each.share()));
+        }
+        for (LinkEntry each : draft.spares) {
+            links.add(link(each, 0));
         }
         links.sort(Comparator.comparingInt(Link::input).thenComparingInt(Link::supplier));
         parts.linkSupplier = new int[links.size()];
         parts.linkShare = new double[links.size()];
+        parts.linkWeight = new double[links.size()];
         for (int at = 0; at < links.size(); at++) {
             Link link = links.get(at);
             refuse(
@@ -146,6 +156,7 @@ final class Freezing {
                             + " is given twice.");
             parts.linkSupplier[at] = link.supplier;
             parts.linkShare[at] = link.share;
+            parts.linkWeight[at] = link.weight;
             parts.linkStart[link.input + 1] = at + 1;
         }
         for (int firm = 0; firm < parts.firms; firm++) {
@@ -156,7 +167,7 @@ final class Freezing {
         }
     }
 
-    private Link link(LinkEntry entry) {
+    private Link link(LinkEntry entry, double share) {
         String which = "The link from " + entry.supplier() + " to " + entry.buyer();
         Integer supplier = row.get(entry.supplier());
         Integer buyer = row.get(entry.buyer());
@@ -169,7 +180,7 @@ final class Freezing {
                 input < 0,
                 which + " carries "
                         + parts.products.get(parts.product[supplier]).id() + ", which is not in the buyer's recipe.");
-        return new Link(buyer, input, supplier, entry.share());
+        return new Link(buyer, input, supplier, share, entry.share());
     }
 
     private void settleShares(int firm, int input) {
@@ -189,6 +200,11 @@ final class Freezing {
         if (storable || sum > 1) {
             for (int link = from; link < to; link++) {
                 parts.linkShare[link] /= sum;
+            }
+        }
+        for (int link = from; link < to; link++) {
+            if (parts.linkShare[link] > 0) {
+                parts.linkWeight[link] = parts.linkShare[link];
             }
         }
     }
@@ -220,7 +236,7 @@ final class Freezing {
     private void demand() {
         TreeSet<String> names = new TreeSet<>();
         draft.demand.forEach((firm, regions) -> {
-            refuse(!draft.firms.containsKey(firm), "Demand is given for " + firm + ", which is no known firm.");
+            refuse(firmOf(firm) == null, "Demand is given for " + firm + ", which is no known firm.");
             for (Region region : Region.values()) {
                 if (regions[region.ordinal()] > 0) {
                     names.add(marketName(firm, region));
@@ -256,7 +272,12 @@ final class Freezing {
     }
 
     private String marketName(String firm, Region region) {
-        return draft.firms.get(firm).product() + "@" + label(region);
+        return firmOf(firm).product() + "@" + label(region);
+    }
+
+    private FirmEntry firmOf(String name) {
+        FirmEntry firm = draft.firms.get(name);
+        return firm == null ? draft.reserves.get(name) : firm;
     }
 
     private void capacity() {
@@ -281,7 +302,7 @@ final class Freezing {
         });
     }
 
-    private record Link(int buyer, int input, int supplier, double share) {
+    private record Link(int buyer, int input, int supplier, double share, double weight) {
         boolean sameCells(Link other) {
             return input == other.input && supplier == other.supplier;
         }

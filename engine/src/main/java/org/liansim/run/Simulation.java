@@ -17,7 +17,9 @@ import org.liansim.model.economy.Economy;
 import org.liansim.model.economy.EconomyPlan;
 import org.liansim.network.CityNetwork;
 import org.liansim.network.Network;
+import org.liansim.network.NetworkDraft;
 import org.liansim.outcome.EventCounts;
+import org.liansim.outcome.Readings;
 import org.liansim.outcome.Recorder;
 import org.liansim.outcome.RunOutcome;
 import org.liansim.outcome.SampleDates;
@@ -84,7 +86,8 @@ public final class Simulation {
 
     /** Builds the scenario's network and plans its runs. */
     public static Simulation of(Scenario scenario) {
-        return of(scenario, CityNetwork.of(scenario).freeze(), false);
+        NetworkDraft draft = scenario.economy() ? CityNetwork.withReserves(scenario) : CityNetwork.of(scenario);
+        return of(scenario, draft.freeze(), false);
     }
 
     /** The same network at rest: final demand stays at the mean of the base year, and nothing varies. */
@@ -156,15 +159,18 @@ public final class Simulation {
         model.start(executor);
         LocalDate start = scenario.period().start();
         Recorder recorder = new Recorder(network, dates);
-        recorder.sample(model);
+        Readings readings = model;
         if (economyPlan != null) {
             Economy economy = new Economy(economyPlan, model, replication);
             schedule(executor, model, economy, supervision);
+            readings = economy;
         } else {
             for (int month = 1; plan.startOfMonth(month) < end; month++) {
                 executor.addGlobal(plan.startOfMonth(month), CONTROLS, "capacity", model::follow);
             }
         }
+        Readings sampled = readings;
+        recorder.sample(sampled);
         for (long tick : shocks.ticks()) {
             executor.addGlobal(tick, CONTROLS, "shocks", agenda -> {
                 shocks.fold(model.controls(), agenda.now());
@@ -173,7 +179,7 @@ public final class Simulation {
         }
         for (int sample = 1; sample < dates.length - 1; sample++) {
             long tick = (dates[sample] - start.toEpochDay()) * DAY;
-            executor.addGlobal(tick, SAMPLE, "sample", agenda -> recorder.sample(model));
+            executor.addGlobal(tick, SAMPLE, "sample", agenda -> recorder.sample(sampled));
             if (supervision.check() != Check.NONE) {
                 executor.addGlobal(tick, AUDIT, "audit", model::audit);
             }
@@ -182,7 +188,7 @@ public final class Simulation {
             executor.addGlobal(end - 1, AUDIT, "last audit", model::audit);
         }
         executor.run(end);
-        recorder.sample(model);
+        recorder.sample(sampled);
         return recorder.outcome(
                 replication, new EventCounts(List.of(model.kinds()), executor.eventsByKind(), executor.globalsRun()));
     }

@@ -61,7 +61,7 @@ final class Outlook implements Mechanism {
         double length = Arrays.stream(days).sum();
         for (int i = 0; i < network.firms; i++) {
             orders[i * YEAR + cell] = state.activity.of(i, Measure.ORDERED);
-            if (month < YEAR || network.output[i] <= 0) {
+            if (month < YEAR && i < network.present || network.output[i] <= 0) {
                 level[i] = StrictMath.exp(growth[i] * (month / EconomyPlan.MONTHS - 0.5));
                 continue;
             }

@@ -104,7 +104,7 @@ final class TalentPools implements Mechanism {
             int zone = network.zone[i];
             double gone = state.skilled[i] * leaving(zone);
             double quit = (state.skilled[i] - gone) * (state.conditions.present[i] ? quits : 1);
-            state.skilled[i] -= gone + quit;
+            state.skilled[i] = Math.max(0, state.skilled[i] - gone - quit);
             pool[zone] += quit;
             people[zone] -= gone;
         }
