@@ -31,7 +31,17 @@ public record KpiCatalog(List<Kpi> headline, List<Kpi> further) {
                         new Tax(),
                         new PublicCost(),
                         new PublicCostPresent(),
-                        new PublicCostRefused()));
+                        new PublicCostRefused(),
+                        new Firms(),
+                        new Arrivals(),
+                        new Departures(),
+                        new EquityRaised(),
+                        new StartUps(),
+                        new TechnologySmes(),
+                        new HighTechFirms(),
+                        new SpecialisedFirms(),
+                        new LittleGiants(),
+                        new ListedFirms()));
     }
 
     /** All of them, headline first. */
