@@ -1,6 +1,7 @@
 package org.liansim.run;
 
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.List;
 import org.liansim.kernel.Check;
 import org.liansim.kernel.EventTrace;
