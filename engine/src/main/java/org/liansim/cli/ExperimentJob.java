@@ -15,6 +15,7 @@ import org.liansim.kernel.Check;
 import org.liansim.kernel.Supervision;
 import org.liansim.kpi.Kpi;
 import org.liansim.kpi.Scopes;
+import org.liansim.model.InvalidSettingException;
 import org.liansim.network.InvalidNetworkException;
 import org.liansim.result.Decimal;
 import org.liansim.result.FlatTable;
@@ -26,7 +27,6 @@ import org.liansim.scenario.InputFile;
 import org.liansim.scenario.Problems;
 import org.liansim.scenario.Scenario;
 import org.liansim.scenario.Sources;
-import org.liansim.shock.InvalidShockException;
 
 /** An experiment that runs on threads of this machine: all points of its design, or those that a search asks for. */
 final class ExperimentJob {
@@ -142,7 +142,7 @@ final class ExperimentJob {
                     Scopes.of(scenario, simulation.network()));
         } catch (InputException e) {
             return Prepared.failed(e.problems().get(0).message());
-        } catch (InvalidNetworkException | InvalidShockException e) {
+        } catch (InvalidNetworkException | InvalidSettingException e) {
             return Prepared.failed(e.getMessage());
         }
     }

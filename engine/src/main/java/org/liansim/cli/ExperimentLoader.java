@@ -18,6 +18,7 @@ import org.liansim.kpi.Outcome;
 import org.liansim.kpi.Scope;
 import org.liansim.kpi.Scopes;
 import org.liansim.kpi.Unit;
+import org.liansim.lever.LeverCatalog;
 import org.liansim.run.Simulation;
 import org.liansim.scenario.Dimension;
 import org.liansim.scenario.ExperimentSpec;
@@ -56,7 +57,8 @@ final class ExperimentLoader {
 
     ExperimentLoader(Console console, KpiCatalog kpis) {
         library = console.surroundings().library();
-        scenarios = new ScenarioReader(library, ShockCatalog.descriptions());
+        scenarios = new ScenarioReader(
+                library, ShockCatalog.descriptions(), LeverCatalog.standard().descriptions());
         this.kpis = kpis;
     }
 

@@ -3,6 +3,7 @@ package org.liansim.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.Callable;
+import org.liansim.lever.LeverCatalog;
 import org.liansim.result.ResultException;
 import org.liansim.scenario.yaml.ScenarioSchema;
 import org.liansim.shock.ShockCatalog;
@@ -47,6 +48,9 @@ final class SchemaCommand implements Callable<Integer> {
     }
 
     private String text() {
-        return experiment ? ScenarioSchema.experimentsText() : ScenarioSchema.text(ShockCatalog.descriptions());
+        return experiment
+                ? ScenarioSchema.experimentsText()
+                : ScenarioSchema.text(
+                        ShockCatalog.descriptions(), LeverCatalog.standard().descriptions());
     }
 }

@@ -262,6 +262,7 @@ public final class ChainModel implements Model, Chains {
             case LEAST_STOCK -> leastStock(i);
             case DESTROYED -> state.destroyed[i];
             case COST_RISE -> state.costRise[i];
+            case PUBLIC_COST, PUBLIC_COST_PRESENT, PUBLIC_COST_REFUSED -> 0;
         };
     }
 
