@@ -153,7 +153,8 @@ final class CompareCommand implements Callable<Integer> {
 
     private void add(List<Treatment> treatments, ReadResult read) {
         Scenario scenario = read.scenario();
-        Simulation simulation = Simulation.of(scenario);
+        Simulation simulation =
+                Simulation.of(scenario).on(options.execution(scenario.sampling().replications()));
         Study study = new Study(scenario.id(), scenario, Scopes.of(scenario, simulation.network()), kpis);
         Described described = new Described(study, simulation.network(), read.settings());
         treatments.add(new Treatment(described, simulation, new RunSummary(study)));
@@ -202,7 +203,7 @@ final class CompareCommand implements Callable<Integer> {
                     kpis,
                     CONFIDENCE,
                     first.sampling().seed());
-            new ComparisonTables(comparison).write(writer);
+            new ComparisonTables(comparison).tables().forEach(writer::table);
             new ReportTables(treatments.stream().map(Treatment::described).toList()).write(writer);
             writer.commit();
             if (treatments.stream().anyMatch(each -> each.summary().done() > 0)) {

@@ -7,6 +7,7 @@ import org.liansim.kpi.KpiCatalog;
 import org.liansim.network.NetworkFormat;
 import org.liansim.report.FigureFormat;
 import org.liansim.result.Version;
+import org.liansim.run.Execution;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -59,6 +60,7 @@ public final class Main {
         for (Object each : List.of(
                 new RunCommand(console, kpis),
                 new CompareCommand(console, kpis),
+                new ExperimentCommand(console, kpis),
                 new ValidateCommand(console),
                 new ListCommand(console, kpis),
                 new DescribeCommand(console, kpis),
@@ -66,6 +68,7 @@ public final class Main {
                 new NewCommand(console),
                 new NetworkCommand(console),
                 new ImportIoCommand(console),
+                new GenerateCommand(console),
                 new ExplainCommand(console),
                 new ExportCommand(console),
                 new ReportCommand(console, kpis),
@@ -79,6 +82,7 @@ public final class Main {
                 .setErr(new PrintWriter(console.err(), true))
                 .setColorScheme(Help.defaultColorScheme(console.colourOut() ? Ansi.ON : Ansi.OFF))
                 .registerConverter(Check.class, Words.of(Check.class))
+                .registerConverter(Execution.Choice.class, Words.of(Execution.Choice.class))
                 .registerConverter(Language.class, Words.of(Language.class))
                 .registerConverter(FigureFormat.class, Words.of(FigureFormat.class))
                 .registerConverter(NetworkFormat.class, Words.of(NetworkFormat.class))

@@ -75,7 +75,8 @@ final class RunCommand implements Callable<Integer> {
         if (!common.quiet()) {
             RunOptions.warn(console, read.warnings(), read.sources());
         }
-        Simulation simulation = Simulation.of(chosen);
+        Simulation simulation =
+                Simulation.of(chosen).on(options.execution(chosen.sampling().replications()));
         Study study = new Study(chosen.id(), chosen, Scopes.of(chosen, simulation.network()), kpis);
         Provenance provenance = provenance(chosen.sampling(), read.files());
         Path folder = options.folder(

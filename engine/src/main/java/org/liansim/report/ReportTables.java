@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.liansim.result.FlatTable;
 import org.liansim.result.ResultWriter;
 import org.liansim.scenario.Product;
 import org.liansim.scenario.ShockSetting;
@@ -30,13 +31,14 @@ public record ReportTables(List<Described> treatments) {
 
     /** Writes them into a result folder. */
     public void write(ResultWriter writer) {
-        writer.table(NAMES, List.of("name", "title_en", "title_zh"), names());
-        writer.table(SETTINGS, List.of("strategy", "kind", "setting", "baseline", "value", "place"), settings());
-        writer.table(
-                SHOCKS, List.of("strategy", "shock", "type", "target", "start", "fades", "ends", "source"), shocks());
+        writer.table(new FlatTable(NAMES, List.of("name", "title_en", "title_zh"), names()));
+        writer.table(new FlatTable(
+                SETTINGS, List.of("strategy", "kind", "setting", "baseline", "value", "place"), settings()));
+        writer.table(new FlatTable(
+                SHOCKS, List.of("strategy", "shock", "type", "target", "start", "fades", "ends", "source"), shocks()));
         NetworkTables tables = new NetworkTables(treatments);
-        writer.table(NetworkTables.NODES, NetworkTables.NODE_HEADER, tables.nodes());
-        writer.table(NetworkTables.LINKS, NetworkTables.LINK_HEADER, tables.links());
+        writer.table(new FlatTable(NetworkTables.NODES, NetworkTables.NODE_HEADER, tables.nodes()));
+        writer.table(new FlatTable(NetworkTables.LINKS, NetworkTables.LINK_HEADER, tables.links()));
     }
 
     /** Titles of scopes, products and named firms, as the other tables call them. */

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.liansim.lever.LeverCatalog;
 import org.liansim.scenario.InputException;
 import org.liansim.scenario.Problem;
 import org.liansim.scenario.yaml.ScenarioReader;
@@ -73,7 +74,10 @@ class MutantsTest {
     private static final class Study {
         private final Path changed;
         private final Path top;
-        private final ScenarioReader scenarios = new ScenarioReader(Optional.empty(), ShockCatalog.descriptions());
+        private final ScenarioReader scenarios = new ScenarioReader(
+                Optional.empty(),
+                ShockCatalog.descriptions(),
+                LeverCatalog.standard().descriptions());
         private final StockReader stocks = new StockReader(Optional.empty());
         private final boolean stock;
 
@@ -84,9 +88,11 @@ class MutantsTest {
                 Files.copy(each, copy);
             }
             for (String table : List.of("firms.csv", "links.csv")) {
-                Files.copy(
-                        Library.ROOT.resolve("china-2020").resolve(table),
-                        folder.resolve("china-2020").resolve(table));
+                for (String own : List.of("china-2020", "nation")) {
+                    Files.copy(
+                            Library.ROOT.resolve(own).resolve(table),
+                            folder.resolve(own).resolve(table));
+                }
             }
             changed = folder.resolve(file.toString());
             stock = stocks.reads(changed);
