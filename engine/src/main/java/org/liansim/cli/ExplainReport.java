@@ -15,6 +15,7 @@ import org.liansim.kpi.Scopes;
 import org.liansim.kpi.Unit;
 import org.liansim.network.Network;
 import org.liansim.outcome.ShockLoss;
+import org.liansim.report.DisplayUnit;
 import org.liansim.result.Json;
 import org.liansim.run.Explanation;
 import org.liansim.run.Simulation;
@@ -29,7 +30,7 @@ import org.liansim.shock.Shocks;
 final class ExplainReport {
     private static final Text SHOCKS = new Text("Shocks", "冲击");
     private static final Text SHOCK =
-            new Text("%s – %s: %s; hits %d firms and %d outside suppliers", "%s至%s：%s；直接冲击%d家企业和%d个市外供应商");
+            new Text("%s – %s: %s; firms hit: %d, outside suppliers hit: %d", "%s至%s：%s；直接冲击%d家企业和%d个市外供应商");
     private static final Text NO_OUTPUT = new Text("No firm fell behind: no output was lost.", "没有企业产出落后：没有产出损失。");
     private static final List<Text> HEADER = List.of(
             new Text("Lost output", "产出损失"),
@@ -142,7 +143,7 @@ final class ExplainReport {
 
     private TextTable table(Language language) {
         String code = language.toString();
-        DisplayUnit money = DisplayUnit.of(Unit.YUAN, language);
+        DisplayUnit money = DisplayUnit.of(Unit.YUAN, code);
         TextTable table = new TextTable(1);
         List<String> header = new ArrayList<>(List.of(""));
         HEADER.forEach(cell -> header.add(cell.in(code)));

@@ -5,7 +5,9 @@ import java.util.List;
 import org.liansim.kernel.Check;
 import org.liansim.kpi.KpiCatalog;
 import org.liansim.network.NetworkFormat;
+import org.liansim.report.FigureFormat;
 import org.liansim.result.Version;
+import org.liansim.run.Execution;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,6 +60,7 @@ public final class Main {
         for (Object each : List.of(
                 new RunCommand(console, kpis),
                 new CompareCommand(console, kpis),
+                new ExperimentCommand(console, kpis),
                 new ValidateCommand(console),
                 new ListCommand(console, kpis),
                 new DescribeCommand(console, kpis),
@@ -65,8 +68,11 @@ public final class Main {
                 new NewCommand(console),
                 new NetworkCommand(console),
                 new ImportIoCommand(console),
+                new GenerateCommand(console),
                 new ExplainCommand(console),
                 new ExportCommand(console),
+                new ReportCommand(console, kpis),
+                new PlotCommand(console, kpis),
                 new VerifyTraceCommand(console),
                 new GenerateCompletion())) {
             command.addSubcommand(each);
@@ -76,7 +82,9 @@ public final class Main {
                 .setErr(new PrintWriter(console.err(), true))
                 .setColorScheme(Help.defaultColorScheme(console.colourOut() ? Ansi.ON : Ansi.OFF))
                 .registerConverter(Check.class, Words.of(Check.class))
+                .registerConverter(Execution.Choice.class, Words.of(Execution.Choice.class))
                 .registerConverter(Language.class, Words.of(Language.class))
+                .registerConverter(FigureFormat.class, Words.of(FigureFormat.class))
                 .registerConverter(NetworkFormat.class, Words.of(NetworkFormat.class))
                 .registerConverter(ListCommand.Listing.class, Words.of(ListCommand.Listing.class))
                 .setParameterExceptionHandler(failures)

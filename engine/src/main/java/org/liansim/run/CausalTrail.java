@@ -53,6 +53,7 @@ public final class CausalTrail {
     private record Step(int from, int to, Cause cause, double amount) {}
 
     private final Network network;
+    private final LocalDate from;
     private final double[] behind;
     private final LocalDate[] since;
     private final double[] moreHeldBack;
@@ -66,9 +67,11 @@ public final class CausalTrail {
      * Compares two runs.
      *
      * @param hits entities that the shocks hit, ascending
+     * @param from first day of the shocks
      */
-    CausalTrail(Network network, int[] hits, Run with, Run without) {
+    CausalTrail(Network network, int[] hits, LocalDate from, Run with, Run without) {
         this.network = network;
+        this.from = from;
         behind = new double[network.firms];
         since = new LocalDate[network.firms];
         above = new int[network.firms];
@@ -102,7 +105,8 @@ public final class CausalTrail {
         while (without.until(sample, firm) - with.until(sample, firm) < ONSET * most) {
             sample++;
         }
-        since[firm] = LocalDate.ofEpochDay(with.date(sample - 1));
+        LocalDate day = LocalDate.ofEpochDay(with.date(sample - 1));
+        since[firm] = day.isBefore(from) ? from : day;
     }
 
     /** Outside suppliers first, then the firms that owe it to nobody, then those that are left. */
@@ -244,7 +248,7 @@ public final class CausalTrail {
         return amount[firm];
     }
 
-    /** First day of the sample in which a firm began to fall behind; null for one that did not. */
+    /** First day of the week in which a firm began to fall behind, or of the shocks; null for one that did not. */
     public LocalDate since(int firm) {
         return since[firm];
     }

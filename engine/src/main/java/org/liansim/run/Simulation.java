@@ -3,6 +3,7 @@ package org.liansim.run;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.liansim.kernel.Check;
@@ -10,6 +11,8 @@ import org.liansim.kernel.EventTrace;
 import org.liansim.kernel.Executor;
 import org.liansim.kernel.SequentialExecutor;
 import org.liansim.kernel.Supervision;
+import org.liansim.kernel.Sweep;
+import org.liansim.kernel.WindowedExecutor;
 import org.liansim.lever.LeverCatalog;
 import org.liansim.lever.LeverRun;
 import org.liansim.lever.Levers;
@@ -45,20 +48,24 @@ public final class Simulation {
     private final Scenario scenario;
     private final Network network;
     private final ChainPlan plan;
+    /** Null when the economy does not move. */
     private final EconomyPlan economyPlan;
+
     private final long end;
     private final boolean steady;
     private final Shocks shocks;
+    private final Execution execution;
     private final LeverCatalog catalog;
     private final Levers levers;
     private final long[] months;
 
-    private Simulation(Scenario scenario, Network network, ChainPlan plan, boolean steady, LeverCatalog catalog) {
+    private Simulation(Scenario scenario, Made made) {
         this.scenario = scenario;
-        this.network = network;
-        this.plan = plan;
-        this.steady = steady;
-        this.catalog = catalog;
+        network = made.network;
+        plan = made.plan;
+        steady = made.steady;
+        catalog = made.catalog;
+        execution = made.execution;
         end = scenario.period().days() * DAY;
         shocks = Shocks.of(scenario, network);
         months = LongStream.concat(
@@ -68,13 +75,14 @@ public final class Simulation {
                         LongStream.of(end))
                 .toArray();
         levers = Levers.of(steady ? scenario.with(Policy.NONE) : scenario, network, catalog, months);
-        economyPlan = new EconomyPlan(
-                network, scenario.parameters(), scenario.sampling().seed());
+        economyPlan = scenario.economy() && !steady ? economyPlan() : null;
     }
 
-    private static Simulation of(Scenario scenario, Network network, boolean steady, LeverCatalog catalog) {
-        long end = scenario.period().days() * DAY;
-        return new Simulation(scenario, network, plan(scenario, network, steady, end), steady, catalog);
+    /** What simulations of one network share. */
+    private record Made(Network network, ChainPlan plan, boolean steady, LeverCatalog catalog, Execution execution) {}
+
+    private Simulation with(Scenario other) {
+        return new Simulation(other, new Made(network, plan, steady, catalog, execution));
     }
 
     private static ChainPlan plan(Scenario scenario, Network network, boolean steady, long until) {
@@ -85,6 +93,22 @@ public final class Simulation {
                 until);
     }
 
+    private EconomyPlan economyPlan() {
+        EconomyPlan.Trends trends = new EconomyPlan.Trends() {
+            @Override
+            public double demand(int product, int month) {
+                return plan.demandTrend(product, month);
+            }
+
+            @Override
+            public double output(int product, int month) {
+                return plan.trend(product, month);
+            }
+        };
+        return new EconomyPlan(
+                network, scenario.parameters(), scenario.sampling().seed(), trends);
+    }
+
     /** Builds the scenario's network and plans its runs. */
     public static Simulation of(Scenario scenario) {
         return of(scenario, LeverCatalog.standard());
@@ -92,22 +116,30 @@ public final class Simulation {
 
     /** The same with types of lever of choice. */
     public static Simulation of(Scenario scenario, LeverCatalog catalog) {
-        return of(scenario, CityNetwork.of(scenario).freeze(), false, catalog);
+        Network network = CityNetwork.of(scenario).freeze();
+        ChainPlan plan = plan(scenario, network, false, scenario.period().days() * DAY);
+        return new Simulation(scenario, new Made(network, plan, false, catalog, Execution.AUTO));
     }
 
     /** The same network at rest: final demand stays at the mean of the base year, no lever acts, and nothing varies. */
     public Simulation steady() {
-        return of(scenario, network, true, catalog);
+        return new Simulation(
+                scenario, new Made(network, plan(scenario, network, true, end), true, catalog, execution));
     }
 
     /** The same network hit by other shocks than the scenario's, or by none. */
     public Simulation with(List<ShockSetting> others) {
-        return new Simulation(scenario.with(others), network, plan, steady, catalog);
+        return with(scenario.with(others));
     }
 
     /** The same network under another policy than the scenario's, or under none. */
     public Simulation with(Policy other) {
-        return new Simulation(scenario.with(other), network, plan, steady, catalog);
+        return with(scenario.with(other));
+    }
+
+    /** The same simulation, each replication on an executor of choice; results do not depend on it. */
+    public Simulation on(Execution other) {
+        return new Simulation(scenario, new Made(network, plan, steady, catalog, other));
     }
 
     /** Growth of a small disturbance of the orders from one review to the next; at 1 and above they swing ever wider. */
@@ -148,7 +180,12 @@ public final class Simulation {
     public Explanation explain(int replication) {
         Watched with = watched(replication);
         Watched without = with(List.of()).watched(replication);
-        CausalTrail trail = new CausalTrail(network, shocks.hits(), with.seen, without.seen);
+        LocalDate from = scenario.shocks().stream()
+                .filter(shock -> shock.timing().length() > 0)
+                .map(shock -> shock.timing().start())
+                .min(Comparator.naturalOrder())
+                .orElse(scenario.period().start());
+        CausalTrail trail = new CausalTrail(network, shocks.hits(), from, with.seen, without.seen);
         return new Explanation(with.outcome, without.outcome, trail);
     }
 
@@ -158,10 +195,9 @@ public final class Simulation {
     }
 
     private Watched watched(int replication) {
-        long[] ticks = new Folding(scenario.period(), network, shocks.acts(), months).ticks();
         Scenario.Period period = scenario.period();
         long[] dates = SampleDates.every(WEEK, period.start(), period.end());
-        ShortageLog log = new ShortageLog(network, ticks.length == 0 ? 0 : ticks[0]);
+        ShortageLog log = new ShortageLog(network, 0);
         CausalTrail.Run seen = new CausalTrail.Run(log, new FirmOutput(network, dates));
         return new Watched(run(replication, Supervision.NONE, dates, seen), seen);
     }
@@ -171,29 +207,51 @@ public final class Simulation {
     private RunOutcome run(int replication, Supervision supervision, long[] dates, CausalTrail.Run seen) {
         Draws draws = steady ? Draws.none() : Draws.of(scenario.sampling().seed(), replication);
         ChainModel model = new ChainModel(plan, draws);
-        SequentialExecutor executor = new SequentialExecutor(model, network.entities, 0, plan.lookahead(), supervision);
         model.note(seen == null ? null : seen.shortages());
-        model.start(executor);
-        LocalDate start = scenario.period().start();
-        Recorder recorder = new Recorder(network, dates);
-        LeverRun policy = levers.run(replication, model.conditions().stage);
-        Readings readings = new PolicyReadings(model, policy);
-        Runnable sample = () -> {
-            recorder.sample(readings);
-            if (seen != null) {
-                seen.output().sample(readings);
-            }
-        };
-        sample.run();
-        boolean moves = scenario.economy() && !steady;
-        if (moves) {
-            Economy economy = new Economy(economyPlan, model, replication);
-            schedule(executor, model, economy, supervision);
+        try (Sweep sweep = new Sweep(execution.threadsFor(network))) {
+            Executor executor = executor(model, sweep, supervision);
+            model.start(executor);
+            Recorder recorder = new Recorder(network, dates);
+            LeverRun policy = levers.run(replication, model.conditions().stage);
+            Readings readings = new PolicyReadings(model, policy);
+            Runnable sample = () -> {
+                recorder.sample(readings);
+                if (seen != null) {
+                    seen.output().sample(readings);
+                }
+            };
+            sample.run();
+            schedule(executor, model, replication, supervision);
+            schedule(executor, model, policy, readings);
+            scheduleSamples(executor, dates, sample, model, supervision);
+            executor.run(end);
+            sample.run();
+            return recorder.outcome(
+                    replication,
+                    new EventCounts(List.of(model.kinds()), executor.eventsByKind(), executor.globalsRun()));
+        }
+    }
+
+    private Executor executor(ChainModel model, Sweep sweep, Supervision supervision) {
+        return execution.isWindowed(network)
+                ? new WindowedExecutor(
+                        model, new WindowedExecutor.Rows(network.entities, 0), plan.lookahead(), supervision, sweep)
+                : new SequentialExecutor(model, network.entities, 0, plan.lookahead(), supervision);
+    }
+
+    /** The economy, or the trend of demand that capacities follow without one. */
+    private void schedule(Executor executor, ChainModel model, int replication, Supervision supervision) {
+        if (economyPlan != null) {
+            schedule(executor, model, new Economy(economyPlan, model, replication), supervision);
         } else {
             for (int month = 1; plan.startOfMonth(month) < end; month++) {
                 executor.addGlobal(plan.startOfMonth(month), CONTROLS, "capacity", model::follow);
             }
         }
+    }
+
+    /** Shocks and levers, folded anew whenever one of them changes. */
+    private void schedule(Executor executor, ChainModel model, LeverRun policy, Readings readings) {
         List<Folding.Act> acts = new ArrayList<>(shocks.acts());
         acts.addAll(policy.acts());
         Folding folding = new Folding(scenario.period(), network, acts, months);
@@ -204,8 +262,13 @@ public final class Simulation {
                 model.takeOver(agenda);
             });
         }
+    }
+
+    private void scheduleSamples(
+            Executor executor, long[] dates, Runnable sample, ChainModel model, Supervision supervision) {
+        long start = scenario.period().start().toEpochDay();
         for (int at = 1; at < dates.length - 1; at++) {
-            long tick = (dates[at] - start.toEpochDay()) * DAY;
+            long tick = (dates[at] - start) * DAY;
             executor.addGlobal(tick, SAMPLE, "sample", agenda -> sample.run());
             if (supervision.check() != Check.NONE) {
                 executor.addGlobal(tick, AUDIT, "audit", model::audit);
@@ -214,10 +277,6 @@ public final class Simulation {
         if (supervision.check() != Check.NONE) {
             executor.addGlobal(end - 1, AUDIT, "last audit", model::audit);
         }
-        executor.run(end);
-        sample.run();
-        return recorder.outcome(
-                replication, new EventCounts(List.of(model.kinds()), executor.eventsByKind(), executor.globalsRun()));
     }
 
     /** Lets the economy act at the beginning of each month, after the levers and shocks that begin there. */

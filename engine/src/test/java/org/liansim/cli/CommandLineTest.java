@@ -46,6 +46,7 @@ class CommandLineTest {
                 "new",
                 "network",
                 "import-io",
+                "explain",
                 "export",
                 "verify-trace",
                 "generate-completion"
@@ -152,7 +153,7 @@ class CommandLineTest {
         assertEquals(0, console.environment(Map.of("LANG", "zh_CN.UTF-8")).run("list", "outcomes"));
         assertTrue(console.out().contains("订单满足率"), console.out());
         assertEquals(0, console.run("list", "parameters", "--lang", "en"));
-        assertTrue(console.out().contains("review               7 days"), console.out());
+        assertTrue(console.out().contains("review                7 days"), console.out());
         assertEquals(0, console.run("list", "scenarios"));
         assertEquals(
                 2,

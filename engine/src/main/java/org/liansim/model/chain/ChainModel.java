@@ -35,8 +35,10 @@ public final class ChainModel implements Model, Chains {
     private final Disruptions disruptions;
     private final double[] buyer;
     private final double[] supplier;
+    private final DemandPaths demand;
     private final Review review;
     private final ChainAudit audit;
+    private ShortageLog shortages;
 
     /** A run that is not started yet. */
     public ChainModel(ChainPlan plan, Draws draws) {
@@ -49,9 +51,32 @@ public final class ChainModel implements Model, Chains {
         buyer = state.buyer;
         supplier = state.supplier;
         audit = new ChainAudit(plan, state);
-        review = new Review(plan, state, new DemandPaths(plan, draws), controls, conditions);
+        demand = new DemandPaths(plan, draws);
+        review = new Review(plan, state, demand, controls, conditions);
         outside = new OutsideSuppliers(plan, state);
         disruptions = new Disruptions(plan, state, controls, outside);
+    }
+
+    private ChainModel(ChainModel other) {
+        plan = other.plan;
+        draws = other.draws;
+        network = other.network;
+        state = other.state;
+        controls = other.controls;
+        conditions = other.conditions;
+        buyer = other.buyer;
+        supplier = other.supplier;
+        audit = other.audit;
+        demand = other.demand;
+        review = new Review(plan, state, demand, controls, conditions);
+        review.note(other.shortages);
+        outside = other.outside;
+        disruptions = other.disruptions;
+    }
+
+    @Override
+    public Model twin() {
+        return new ChainModel(this);
     }
 
     /** Puts the run at rest and sends what is pending at tick 0. */
@@ -64,6 +89,7 @@ public final class ChainModel implements Model, Chains {
 
     /** Notes from now on who starves whom. */
     public void note(ShortageLog log) {
+        shortages = log;
         review.note(log);
     }
 

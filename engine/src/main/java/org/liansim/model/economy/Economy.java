@@ -19,7 +19,21 @@ public final class Economy {
      */
     public Economy(EconomyPlan plan, Chains chains, int replication) {
         state = new EconomyState(plan, chains, replication);
-        mechanisms = List.of();
+        Outlook outlook = new Outlook(state);
+        Knowledge knowledge = new Knowledge(state, outlook);
+        Appeal appeal = new Appeal(state);
+        mechanisms = List.of(
+                outlook,
+                new Billing(state),
+                knowledge,
+                new Innovation(state, knowledge),
+                new TalentPools(state, outlook),
+                new Prices(state),
+                appeal,
+                new MarketShares(state, appeal),
+                new Sourcing(state, outlook, appeal),
+                new Investment(state, outlook),
+                new Payout(state, outlook));
     }
 
     /**
@@ -40,5 +54,6 @@ public final class Economy {
     /** Checks the laws of the economy at this moment; throws {@link org.liansim.model.LawViolation} when one is broken. */
     public void audit() {
         state.books.audit();
+        mechanisms.forEach(Mechanism::audit);
     }
 }

@@ -15,4 +15,7 @@ interface Mechanism {
 
     /** A quarter begins: called after {@link #month} of the same mechanism, every third month. */
     default void quarter(int month) {}
+
+    /** Checks the mechanism's own laws; throws {@link org.liansim.model.LawViolation} when one is broken. */
+    default void audit() {}
 }

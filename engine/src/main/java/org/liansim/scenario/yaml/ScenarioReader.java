@@ -88,7 +88,8 @@ public final class ScenarioReader {
         scenario = scenario.with(new LeverBinder(levers, scenario, check, problems).bind(root));
         check.reportRest();
         problems.throwIfErrors();
-        return new ReadResult(scenario, List.copyOf(study.files()), problems.list(), sources);
+        return new ReadResult(
+                scenario, List.copyOf(study.files()), problems.list(), sources, Settings.of(study.content()));
     }
 
     /** A reader of studies of stock points that shares the files that this one has parsed. */

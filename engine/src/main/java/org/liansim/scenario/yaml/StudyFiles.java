@@ -62,7 +62,7 @@ final class StudyFiles {
     }
 
     /**
-     * The text of a table that the content names: beside the file that names it, or in the library.
+     * The text of a table, which may be compressed by gzip, that the content names: beside the file that names it, or in the library.
      *
      * @param place where the name stands
      * @return empty when it cannot be read, which is reported
@@ -73,7 +73,28 @@ final class StudyFiles {
             Path path = shelf.located(from, name, place).normalize();
             byte[] bytes = shelf.bytes(path, place, MOST_TABLE_BYTES);
             files.add(new InputFile(path.toString(), bytes));
-            return Optional.of(new TextTable(path.toString(), TextFile.text(bytes, path.toString())));
+            byte[] plain = path.toString().endsWith(".gz")
+                    ? TextFile.unpacked(bytes, place, path.toString(), MOST_TABLE_BYTES)
+                    : bytes;
+            return Optional.of(new TextTable(path.toString(), TextFile.text(plain, path.toString())));
+        } catch (Unreadable e) {
+            problems.error(e.place(), e.getMessage(), e.hint());
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A file that the content names without reading it: beside the file that names it, or in the library.
+     *
+     * @param place where the name stands
+     * @return empty when there is none, which is reported
+     */
+    Optional<Path> named(String name, Place place) {
+        try {
+            Path from = place.file().equals(Overrides.FILE) ? top : Path.of(place.file());
+            Path path = shelf.located(from, name, place).normalize();
+            shelf.real(path, place);
+            return Optional.of(path);
         } catch (Unreadable e) {
             problems.error(e.place(), e.getMessage(), e.hint());
             return Optional.empty();
