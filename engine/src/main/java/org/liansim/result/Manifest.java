@@ -77,6 +77,10 @@ record Manifest(List<Study> studies, Provenance provenance, Instant started, Rep
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("strategy", study.strategy());
         entry.put("title", bilingual(study.scenario().title()));
+        double scale = study.scenario().policy().scale();
+        if (scale != 1) {
+            entry.put("lever_scale", scale);
+        }
         return entry;
     }
 

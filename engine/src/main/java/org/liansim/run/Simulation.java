@@ -28,6 +28,7 @@ import org.liansim.network.CityNetwork;
 import org.liansim.network.Network;
 import org.liansim.network.NetworkDraft;
 import org.liansim.outcome.EventCounts;
+import org.liansim.outcome.Measure;
 import org.liansim.outcome.Readings;
 import org.liansim.outcome.Recorder;
 import org.liansim.outcome.RunOutcome;
@@ -176,6 +177,33 @@ public final class Simulation {
      */
     public RunOutcome run(int replication, Supervision supervision, long[] dates) {
         return run(replication, supervision, dates, null);
+    }
+
+    /**
+     * Present value of the public outlay of one replication [yuan]. Without reviews it does not depend on what becomes of
+     * the city, and no event is run for it.
+     */
+    public double presentOutlay(int replication) {
+        LeverRun policy = levers.run(replication, new byte[network.firms]);
+        Readings readings = new PolicyReadings(null, policy);
+        if (policy.looksAtTheCity()) {
+            RunOutcome run = run(replication, Supervision.NONE, new long[] {
+                scenario.period().start().toEpochDay(), scenario.period().end().toEpochDay()
+            });
+            double sum = 0;
+            for (int group = 0; group < run.groups().size(); group++) {
+                sum += run.reading(run.samples() - 1, group, Measure.PUBLIC_COST_PRESENT);
+            }
+            return sum;
+        }
+        for (int month = 0; month < months.length - 1; month++) {
+            policy.begin(months[month], readings);
+        }
+        double sum = 0;
+        for (int firm = 0; firm < network.firms; firm++) {
+            sum += policy.present(firm);
+        }
+        return sum;
     }
 
     /** What the scenario's shocks did: the replication is run with them and without. */
