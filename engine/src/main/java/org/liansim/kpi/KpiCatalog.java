@@ -41,7 +41,18 @@ public record KpiCatalog(List<Kpi> headline, List<Kpi> further) {
                         new HighTechFirms(),
                         new SpecialisedFirms(),
                         new LittleGiants(),
-                        new ListedFirms()));
+                        new ListedFirms(),
+                        new Investment(),
+                        new Research(),
+                        new ReportedResearch(),
+                        new ResearchIntensity(),
+                        new Innovations(),
+                        new SkilledStaff(),
+                        new PriceLevel(),
+                        new Growth(),
+                        new GrowthOfDemand(),
+                        new GrowthOfShares(),
+                        new GrowthOfCapacity()));
     }
 
     /** All of them, headline first. */

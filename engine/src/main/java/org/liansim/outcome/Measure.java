@@ -79,7 +79,23 @@ public enum Measure {
     /** Real firms that are listed or belong to a group that is. */
     LISTED_FIRMS(false),
     /** Equity raised from funds and governments [yuan]. */
-    EQUITY_RAISED(true);
+    EQUITY_RAISED(true),
+    /** What goods and services brought above their base-year prices [yuan]. */
+    PRICE_RISE(true),
+    /** Spent on buildings and equipment [yuan]. */
+    INVESTED(true),
+    /** Research and development that was done [yuan]. */
+    RESEARCH(true),
+    /** Research and development that was reported, relabelled spending included [yuan]. */
+    REPORTED_RESEARCH(true),
+    /** Innovations launched by the real firms. */
+    INNOVATIONS(true),
+    /** Skilled staff. */
+    SKILLED_STAFF(false),
+    /** Output that final demand asks for at the shares of the base year [yuan/day]. */
+    DEMANDED_OUTPUT(false),
+    /** Output that final demand asks for at the shares of the day, entrants included [yuan/day]. */
+    SHARED_OUTPUT(false);
 
     private final boolean flow;
 
