@@ -6,11 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.liansim.comparison.Comparison;
+import org.liansim.comparison.ComparisonTables;
+import org.liansim.comparison.HalfWidthRule;
+import org.liansim.comparison.Sample;
 import org.liansim.experiment.LocalBackend;
+import org.liansim.experiment.StoppingRule;
 import org.liansim.kernel.Supervision;
 import org.liansim.kpi.KpiCatalog;
 import org.liansim.kpi.Scopes;
 import org.liansim.outcome.RunOutcome;
+import org.liansim.report.Described;
+import org.liansim.report.ReportTables;
 import org.liansim.result.Provenance;
 import org.liansim.result.ResultFolder;
 import org.liansim.result.ResultWriter;
@@ -36,6 +43,10 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Example: liansim compare baseline.yaml --with patient.yaml nearer.yaml --replications 30"})
 final class CompareCommand implements Callable<Integer> {
+    private static final double CONFIDENCE = 0.95;
+    /** Largest number of replications that are run to reach a precision, when none is given. */
+    private static final int MOST = 200;
+
     private final Console console;
     private final KpiCatalog kpis;
 
@@ -59,6 +70,16 @@ final class CompareCommand implements Callable<Integer> {
             description = "Scenarios to compare with it, most often files that extend it.")
     private List<String> others = new ArrayList<>();
 
+    @Option(
+            names = "--precision",
+            paramLabel = "OUTCOME=HALFWIDTH",
+            description = {
+                "Stop when the half width of the 95 % interval of the paired difference is at most this, for every strategy:"
+                        + " a share of the baseline, as in output=1%, or a number, as in output@cluster:automotive=1e8;"
+                        + " repeatable. At least 10 replications; --replications is then the largest number, default 200."
+            })
+    private List<String> precision = List.of();
+
     CompareCommand(Console console, KpiCatalog kpis) {
         this.console = console;
         this.kpis = kpis;
@@ -72,6 +93,7 @@ final class CompareCommand implements Callable<Integer> {
         Scenario first = treatments.get(0).study().scenario();
         StringBuilder reproduce = new StringBuilder("liansim compare " + ShellWord.quoted(baseline) + " --with");
         others.forEach(other -> reproduce.append(' ').append(ShellWord.quoted(other)));
+        precision.forEach(aim -> reproduce.append(" --precision ").append(ShellWord.quoted(aim)));
         Provenance provenance = new Provenance(
                 spec.root().commandLine().getParseResult().originalArgs(),
                 reproduce.append(options.reproduce(first.sampling())).toString(),
@@ -97,10 +119,12 @@ final class CompareCommand implements Callable<Integer> {
 
     private List<Treatment> treatments(Map<String, InputFile> inputs) {
         List<Treatment> treatments = new ArrayList<>();
-        Scenario first = read(baseline, options.overrides(), inputs);
-        add(treatments, first);
+        ReadResult base = read(baseline, options.overrides(precision.isEmpty() ? 0 : MOST), inputs);
+        Scenario first = base.scenario();
+        add(treatments, base);
         for (String other : others) {
-            Scenario next = read(other, options.overrides(first.sampling()), inputs);
+            ReadResult variant = read(other, options.overrides(first.sampling()), inputs);
+            Scenario next = variant.scenario();
             if (!next.period().equals(first.period())) {
                 throw new UsageException(
                         "'" + other + "' runs from " + next.period().start() + " to before "
@@ -113,54 +137,104 @@ final class CompareCommand implements Callable<Integer> {
                 throw new UsageException("two of the scenarios are called '" + next.id()
                         + "'; rename a file, the results go by these names");
             }
-            add(treatments, next);
+            add(treatments, variant);
         }
         return treatments;
     }
 
-    private Scenario read(String name, List<String> overrides, Map<String, InputFile> inputs) {
+    private ReadResult read(String name, List<String> overrides, Map<String, InputFile> inputs) {
         ReadResult read = new Library(console).read(name, overrides);
         if (!common.quiet()) {
-            RunOptions.warn(console, read);
+            RunOptions.warn(console, read.warnings(), read.sources());
         }
         read.files().forEach(file -> inputs.putIfAbsent(file.path(), file));
-        return read.scenario();
+        return read;
     }
 
-    private void add(List<Treatment> treatments, Scenario scenario) {
+    private void add(List<Treatment> treatments, ReadResult read) {
+        Scenario scenario = read.scenario();
         Simulation simulation =
                 Simulation.of(scenario).on(options.execution(scenario.sampling().replications()));
         Study study = new Study(scenario.id(), scenario, Scopes.of(scenario, simulation.network()), kpis);
-        treatments.add(new Treatment(study, simulation, new RunSummary(study)));
+        Described described = new Described(study, simulation.network(), read.settings());
+        treatments.add(new Treatment(described, simulation, new RunSummary(study)));
     }
 
+    /** Replication by replication, all treatments of each: what is finished can be compared at any time. */
     private int run(List<Treatment> treatments, ResultWriter writer, Path folder, LocalBackend backend) {
-        int replications = replications(treatments);
-        int total = treatments.size() * replications;
+        int count = treatments.size();
+        int total = count * replications(treatments);
+        StoppingRule<List<Sample>> rule = rule(treatments);
         long started = System.nanoTime();
         int[] handedOver = {0};
+        boolean[] enough = {false};
         boolean all;
         try (ReplicationProgress progress = new ReplicationProgress(console, total, common.quiet())) {
             all = backend.run(
                     task -> treatments
-                            .get((task - 1) / replications)
+                            .get((task - 1) % count)
                             .simulation()
-                            .run((task - 1) % replications + 1, new Supervision(options.check(), null)),
+                            .run((task - 1) / count + 1, new Supervision(options.check(), null)),
                     run -> {
+                        if (enough[0]) {
+                            return;
+                        }
                         int task = handedOver[0]++;
-                        add(treatments.get(task / replications), task % replications + 1, run, writer);
+                        int replication = task / count + 1;
+                        add(treatments.get(task % count), replication, run, writer);
+                        if (task % count == count - 1 && rule.isEnough(samples(treatments, replication), replication)) {
+                            enough[0] = true;
+                            backend.stop();
+                        }
                     },
                     progress);
         }
         double seconds = (System.nanoTime() - started) / 1e9;
-        if (!all) {
+        boolean complete = all || enough[0];
+        if (!complete) {
             console.err().println("interrupted: " + handedOver[0] + " of " + total + " replications are kept");
+        } else if (!precision.isEmpty() && !common.quiet()) {
+            console.err().println(stopped(enough[0], handedOver[0] / count));
         }
-        if (all || treatments.stream().anyMatch(each -> each.summary().done() > 0)) {
+        if (complete || treatments.stream().anyMatch(each -> each.summary().done() > 0)) {
+            Scenario first = treatments.get(0).study().scenario();
+            Comparison comparison = Comparison.of(
+                    samples(treatments, replications(treatments)),
+                    kpis,
+                    CONFIDENCE,
+                    first.sampling().seed());
+            new ComparisonTables(comparison).tables().forEach(writer::table);
+            new ReportTables(treatments.stream().map(Treatment::described).toList()).write(writer);
             writer.commit();
-            print(new ComparisonReport(treatments, folder, seconds));
+            if (treatments.stream().anyMatch(each -> each.summary().done() > 0)) {
+                Reports.write(folder, kpis, common.language(console));
+            }
+            print(new ComparisonReport(treatments, comparison, folder, seconds));
         }
-        return exitCode(all, treatments);
+        return exitCode(complete, treatments);
+    }
+
+    private StoppingRule<List<Sample>> rule(List<Treatment> treatments) {
+        if (precision.isEmpty()) {
+            return (samples, replications) -> false;
+        }
+        RunSummary first = treatments.get(0).summary();
+        return new HalfWidthRule(
+                new Aims(first.outcomes(), first.scopes()).parse(precision), HalfWidthRule.LEAST, CONFIDENCE);
+    }
+
+    private static String stopped(boolean enough, int replications) {
+        return enough
+                ? "stopped after " + replications + " replications: the precision is reached. Intervals of a run that"
+                        + " stops by its own data hold somewhat less often than they say."
+                : "the precision is not reached after " + replications
+                        + " replications; --replications sets the largest number";
+    }
+
+    private static List<Sample> samples(List<Treatment> treatments, int replications) {
+        return treatments.stream()
+                .map(each -> each.summary().sample(each.name(), replications))
+                .toList();
     }
 
     /** The back-end numbers a failed run by its task; the tables number it by its replication. */

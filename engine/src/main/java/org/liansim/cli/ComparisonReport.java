@@ -6,16 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import org.liansim.comparison.Comparison;
 import org.liansim.comparison.Contrast;
 import org.liansim.comparison.Family;
 import org.liansim.comparison.Finding;
 import org.liansim.comparison.Interval;
 import org.liansim.comparison.PairedDifference;
-import org.liansim.kpi.Kpi;
-import org.liansim.kpi.Outcome;
+import org.liansim.comparison.Standing;
 import org.liansim.kpi.Scope;
-import org.liansim.kpi.Span;
+import org.liansim.report.DisplayUnit;
 import org.liansim.result.Json;
 import org.liansim.scenario.Scenario;
 import org.liansim.scenario.Text;
@@ -24,11 +24,11 @@ import org.liansim.scenario.Text;
  * The end of a comparison, as text and as JSON.
  *
  * @param treatments what was run, the baseline first
+ * @param comparison what it shows
  * @param folder where the results are
  * @param seconds wall time of the replications
  */
-record ComparisonReport(List<Treatment> treatments, Path folder, double seconds) {
-    private static final double CONFIDENCE = 0.95;
+record ComparisonReport(List<Treatment> treatments, Comparison comparison, Path folder, double seconds) {
     private static final Text TITLE = new Text("Against the baseline '%s': %s", "与基准“%s”相比：%s");
     private static final List<Text> HEADER = List.of(
             new Text("City", "全市"),
@@ -50,12 +50,16 @@ record ComparisonReport(List<Treatment> treatments, Path folder, double seconds)
             "warning: '%s': negative correlation between the pairs of %s: common random numbers do harm there",
             "警告：“%s”：%s的成对结果呈负相关，共同随机数反而增大方差");
     private static final Text FEW = new Text("fewer than two pairs: no interval and no verdict", "成对结果不足两个：无置信区间，无结论");
+    private static final Text BEST =
+            new Text("Best of all, at once with 95 % confidence (Hsu):", "总体最优（95%同时置信，Hsu法）：");
+    private static final Text IS_BEST = new Text("best:", "最优：");
+    private static final Text MAY_BE_BEST = new Text("may be best:", "可能最优：");
     private static final Text PLACE = new Text("Results: %s", "结果：%s");
 
     /** A table for each strategy: headline outcomes of the city over the whole run. */
     String text(Language language) {
         String code = language.toString();
-        List<Finding> findings = findings().stream()
+        List<Finding> findings = comparison.findings().stream()
                 .filter(finding -> isPrinted(finding.contrast()))
                 .toList();
         StringBuilder text = new StringBuilder();
@@ -82,7 +86,10 @@ record ComparisonReport(List<Treatment> treatments, Path folder, double seconds)
                             .append('\n'));
             text.append('\n');
         }
-        return text.append(PLACE.in(code).formatted(folder)).append('\n').toString();
+        return text.append(best(code))
+                .append(PLACE.in(code).formatted(folder))
+                .append('\n')
+                .toString();
     }
 
     private static TextTable table(List<Finding> findings, Language language) {
@@ -96,7 +103,7 @@ record ComparisonReport(List<Treatment> treatments, Path folder, double seconds)
     private static List<String> row(Finding finding, Language language) {
         Contrast contrast = finding.contrast();
         PairedDifference difference = contrast.difference();
-        DisplayUnit unit = DisplayUnit.of(contrast.outcome().kpi().description().unit(), language);
+        DisplayUnit unit = DisplayUnit.of(contrast.outcome().kpi().description().unit(), language.toString());
         double largest = Math.max(Math.abs(difference.mean()), finding.smallest()) * unit.scale();
         int decimals = DisplayUnit.decimals(Double.isNaN(largest) ? difference.mean() * unit.scale() : largest);
         return List.of(
@@ -120,52 +127,36 @@ record ComparisonReport(List<Treatment> treatments, Path folder, double seconds)
         return Double.isFinite(value) ? String.format(Locale.ROOT, format, value) : "–";
     }
 
-    /** All contrasts, each judged in the family of its scope: headline outcomes of whole runs, and the others. */
-    private List<Finding> findings() {
-        Treatment first = treatments.get(0);
-        List<Finding> findings = new ArrayList<>();
-        long seed = first.study().scenario().sampling().seed();
-        for (Scope scope : first.summary().scopes()) {
-            List<Contrast> headline = new ArrayList<>();
-            List<Contrast> further = new ArrayList<>();
-            for (Treatment treatment : treatments.subList(1, treatments.size())) {
-                for (Contrast contrast : contrasts(treatment, scope)) {
-                    (isHeadline(contrast) ? headline : further).add(contrast);
-                }
-            }
-            findings.addAll(new Family(headline, CONFIDENCE).findings(seed));
-            findings.addAll(new Family(further, CONFIDENCE).findings(seed));
-        }
-        return findings;
-    }
-
-    /** The contrasts of a scope that both have. */
-    private List<Contrast> contrasts(Treatment treatment, Scope scope) {
-        Treatment first = treatments.get(0);
-        int replications = first.study().scenario().sampling().replications();
-        Optional<Scope> theirs = treatment.summary().scopes().stream()
-                .filter(each -> each.id().equals(scope.id()))
-                .findFirst();
-        return theirs.stream()
-                .flatMap(same -> first.summary().outcomes().stream()
-                        .map(outcome -> new Contrast(
-                                treatment.name(),
-                                outcome,
-                                scope,
-                                PairedDifference.of(
-                                        first.summary().values(outcome, scope, replications),
-                                        treatment.summary().values(outcome, same, replications)))))
-                .toList();
-    }
-
     private boolean isPrinted(Contrast contrast) {
         return contrast.scope().kind() == Scope.Kind.CITY && isHeadline(contrast);
     }
 
     private boolean isHeadline(Contrast contrast) {
-        Outcome outcome = contrast.outcome();
-        List<Kpi> headline = treatments.get(0).study().kpis().headline();
-        return outcome.span() == Span.WHOLE && headline.contains(outcome.kpi());
+        return Comparison.isHeadline(
+                contrast.outcome(), treatments.get(0).study().kpis());
+    }
+
+    /** Which treatments may be the best: a line for each headline outcome of the city. */
+    private String best(String code) {
+        TextTable table = new TextTable(3);
+        Map<String, List<Standing>> byOutcome = new LinkedHashMap<>();
+        comparison.standings().stream()
+                .filter(each -> each.scope().kind() == Scope.Kind.CITY
+                        && Comparison.isHeadline(
+                                each.outcome(), treatments.get(0).study().kpis()))
+                .forEach(each -> byOutcome
+                        .computeIfAbsent(each.outcome().id(), id -> new ArrayList<>())
+                        .add(each));
+        byOutcome.forEach((outcome, standings) -> {
+            boolean shown = standings.stream().anyMatch(each -> each.rank() == Standing.Rank.BEST);
+            String names = standings.stream()
+                    .filter(each -> each.rank() != Standing.Rank.NOT_BEST)
+                    .map(Standing::treatment)
+                    .collect(Collectors.joining(", "));
+            Text title = standings.get(0).outcome().kpi().description().title();
+            table.add(List.of(title.in(code), (shown ? IS_BEST : MAY_BE_BEST).in(code), names));
+        });
+        return byOutcome.isEmpty() ? "" : BEST.in(code) + "\n" + table.text() + "\n";
     }
 
     /** Everything that the text says and more, for programs. */
@@ -176,10 +167,13 @@ record ComparisonReport(List<Treatment> treatments, Path folder, double seconds)
         all.put("seed", scenario.sampling().seed());
         all.put("replications", scenario.sampling().replications());
         all.put("results", folder.toString());
-        all.put("confidence", CONFIDENCE);
+        all.put("confidence", comparison.confidence());
         all.put("power", Family.POWER);
         all.put("treatments", treatments.stream().map(ComparisonReport::counts).toList());
-        all.put("differences", findings().stream().map(this::json).toList());
+        all.put("differences", comparison.findings().stream().map(this::json).toList());
+        all.put(
+                "best",
+                comparison.standings().stream().map(ComparisonReport::json).toList());
         all.put("wall_seconds", seconds);
         return Json.text(all);
     }
@@ -213,6 +207,17 @@ record ComparisonReport(List<Treatment> treatments, Path folder, double seconds)
         row.put("variance_reduction", orNull(difference.varianceReduction()));
         row.put("verdict", finding.verdict().title().en());
         row.put("unit", contrast.outcome().kpi().description().unit().symbol());
+        return row;
+    }
+
+    private static Map<String, Object> json(Standing standing) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("treatment", standing.treatment());
+        row.put("outcome", standing.outcome().id());
+        row.put("scope", standing.scope().id());
+        row.put("mean", orNull(standing.mean()));
+        row.put("lead", json(standing.lead()));
+        row.put("rank", standing.rank().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         return row;
     }
 

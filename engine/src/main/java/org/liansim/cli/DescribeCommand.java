@@ -7,10 +7,14 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.liansim.kpi.Kpi;
 import org.liansim.kpi.KpiCatalog;
+import org.liansim.lever.LeverCatalog;
 import org.liansim.scenario.Parameter;
 import org.liansim.scenario.Product;
 import org.liansim.scenario.Scenario;
+import org.liansim.scenario.SettingType;
+import org.liansim.scenario.StockChain;
 import org.liansim.scenario.Suggestions;
+import org.liansim.shock.ShockCatalog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,8 +24,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "describe",
         mixinStandardHelpOptions = true,
-        description = "Describes an outcome, a parameter, a scenario, or a product of a scenario.",
-        footer = {"", "Examples: liansim describe fill-rate", "          liansim describe D_PHONE --in baseline"})
+        description =
+                "Describes a type of shock or lever, an outcome, a parameter, a scenario, or a product of a scenario.",
+        footer = {
+            "",
+            "Examples: liansim describe fill-rate",
+            "          liansim describe flood",
+            "          liansim describe D_PHONE --in baseline"
+        })
 final class DescribeCommand implements Callable<Integer> {
     private final Console console;
     private final KpiCatalog kpis;
@@ -47,12 +57,25 @@ final class DescribeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Descriptions descriptions = new Descriptions(common.language(console));
-        Optional<Description> found = kpi().map(descriptions::of)
+        TypeDescription types = new TypeDescription(common.language(console));
+        Optional<Description> found = type().map(types::of)
+                .or(() -> kpi().map(descriptions::of))
                 .or(() -> parameter().map(descriptions::of))
+                .or(() -> stockStudy().map(descriptions::of))
                 .or(() -> scenario().map(descriptions::of));
         Description description = found.orElseGet(() -> product(descriptions));
         console.out().print(common.json() ? description.json() : description.text());
         return ExitCode.DONE;
+    }
+
+    private Optional<SettingType> type() {
+        return types().filter(type -> type.id().equals(name)).findFirst();
+    }
+
+    /** The types of every catalog. */
+    private static Stream<SettingType> types() {
+        return Stream.of(ShockCatalog.descriptions(), LeverCatalog.standard().descriptions())
+                .flatMap(catalog -> catalog.types().stream());
     }
 
     private Optional<Kpi> kpi() {
@@ -65,6 +88,13 @@ final class DescribeCommand implements Callable<Integer> {
         return Stream.of(Parameter.values())
                 .filter(parameter -> parameter.id().equals(name))
                 .findFirst();
+    }
+
+    private Optional<StockChain> stockStudy() {
+        Library library = new Library(console);
+        return library.isKnown(name) && library.isStockStudy(name)
+                ? Optional.of(library.readStockStudy(name, List.of()).chain())
+                : Optional.empty();
     }
 
     private Optional<Scenario> scenario() {
@@ -87,6 +117,7 @@ final class DescribeCommand implements Callable<Integer> {
 
     private UsageException unknown(Library library, List<Product> products) {
         List<String> names = new ArrayList<>(library.names());
+        types().forEach(type -> names.add(type.id()));
         kpis.all().forEach(kpi -> names.add(kpi.description().id()));
         Stream.of(Parameter.values()).forEach(parameter -> names.add(parameter.id()));
         products.forEach(product -> names.add(product.id()));

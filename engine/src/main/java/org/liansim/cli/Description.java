@@ -8,7 +8,7 @@ import org.liansim.result.Json;
 /** A name with its properties, in their order. */
 final class Description {
     private final String name;
-    private final Map<String, String> properties = new LinkedHashMap<>();
+    private final Map<String, Object> properties = new LinkedHashMap<>();
 
     Description(String name) {
         this.name = name;
@@ -22,14 +22,27 @@ final class Description {
         return this;
     }
 
+    /** Adds a property that has properties of its own. */
+    Description with(String property, Map<String, String> parts) {
+        properties.put(property, parts);
+        return this;
+    }
+
     String text() {
         TextTable table = new TextTable(Integer.MAX_VALUE);
-        properties.forEach((property, value) -> table.add(List.of("  " + property, value)));
+        properties.forEach((property, value) -> {
+            if (value instanceof Map<?, ?> parts) {
+                table.add(List.of("  " + property));
+                parts.forEach((part, own) -> table.add(List.of("    " + part, own.toString())));
+            } else {
+                table.add(List.of("  " + property, value.toString()));
+            }
+        });
         return name + "\n" + table.text();
     }
 
     String json() {
-        Map<String, String> all = new LinkedHashMap<>();
+        Map<String, Object> all = new LinkedHashMap<>();
         all.put("name", name);
         all.putAll(properties);
         return Json.text(all);

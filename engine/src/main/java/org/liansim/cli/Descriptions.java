@@ -10,6 +10,8 @@ import org.liansim.scenario.Ingredient;
 import org.liansim.scenario.Parameter;
 import org.liansim.scenario.Product;
 import org.liansim.scenario.Scenario;
+import org.liansim.scenario.StockChain;
+import org.liansim.scenario.StockPoint;
 import org.liansim.scenario.Text;
 import org.liansim.scenario.yaml.Written;
 
@@ -62,6 +64,20 @@ final class Descriptions {
                                 .collect(Collectors.joining(", ")))
                 .with("products", scenario.products().size() + ", of which made in the city: " + made)
                 .with("firms", Integer.toString(firms));
+    }
+
+    Description of(StockChain chain) {
+        StockChain.Clock clock = chain.clock();
+        return new Description(chain.id())
+                .with("title", in(chain.title()))
+                .with("model", "stock-points")
+                .with("periods", clock.periods() + ", after " + clock.warmUp() + " of warm-up")
+                .with("review", clock.review().name().toLowerCase(Locale.ROOT))
+                .with("seed", Long.toString(chain.sampling().seed()))
+                .with("replications", Integer.toString(chain.sampling().replications()))
+                .with(
+                        "stock points",
+                        chain.points().stream().map(StockPoint::id).collect(Collectors.joining(", ")));
     }
 
     Description of(Product product) {

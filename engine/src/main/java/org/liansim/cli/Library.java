@@ -10,23 +10,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.liansim.lever.LeverCatalog;
+import org.liansim.scenario.InputFile;
 import org.liansim.scenario.Suggestions;
+import org.liansim.scenario.Text;
+import org.liansim.scenario.yaml.ExperimentReader;
 import org.liansim.scenario.yaml.ReadResult;
 import org.liansim.scenario.yaml.ScenarioReader;
+import org.liansim.scenario.yaml.StockReadResult;
+import org.liansim.scenario.yaml.StockReader;
 import org.liansim.shock.ShockCatalog;
 
 /** Finds scenarios: files from the working directory, names in the library of shipped ones. */
 final class Library {
     private static final String ENDING = ".yaml";
     /** What a scenario has and a part of one has not. */
-    private static final Pattern RUNNABLE = Pattern.compile("^(horizon|extends):.*");
+    private static final Pattern RUNNABLE = Pattern.compile("^(horizon|extends|model):.*");
 
     private final Console console;
     private final ScenarioReader reader;
+    private final StockReader stocks;
 
     Library(Console console) {
         this.console = console;
-        reader = new ScenarioReader(console.surroundings().library(), ShockCatalog.descriptions());
+        reader = new ScenarioReader(
+                console.surroundings().library(),
+                ShockCatalog.descriptions(),
+                LeverCatalog.standard().descriptions());
+        stocks = reader.stockPoints();
     }
 
     /**
@@ -36,7 +47,43 @@ final class Library {
      * @param sets overrides in the form {@code path=value}
      */
     ReadResult read(String name, List<String> sets) {
-        return reader.read(find(name), sets);
+        Path file = find(name);
+        if (stocks.reads(file)) {
+            throw new UsageException("'" + name + "' is a study of stock points (model: stock-points), not of a city;"
+                    + " it can be run and validated");
+        }
+        if (isExperiment(name)) {
+            throw new UsageException(
+                    "'" + name + "' is an experiment, not a scenario; give it to 'liansim experiment'");
+        }
+        return reader.read(file, sets);
+    }
+
+    /** Reads a scenario again from the files that it was once read from, the top file first. */
+    ReadResult read(List<InputFile> recorded, List<String> sets) {
+        return reader.read(recorded, sets);
+    }
+
+    /** Whether a name stands for a study of stock points. */
+    boolean isStockStudy(String name) {
+        return stocks.reads(find(name));
+    }
+
+    /** Whether a name stands for an experiment. */
+    boolean isExperiment(String name) {
+        return new ExperimentReader(console.surroundings().library()).reads(find(name));
+    }
+
+    /** Reads a study of stock points, as {@link #read} reads a scenario. */
+    StockReadResult readStockStudy(String name, List<String> sets) {
+        return stocks.read(find(name), sets);
+    }
+
+    /** Title of a scenario or study. */
+    Text title(String name) {
+        return isStockStudy(name)
+                ? readStockStudy(name, List.of()).chain().title()
+                : reader.read(find(name), List.of()).scenario().title();
     }
 
     /** The folder of shipped files. */

@@ -10,10 +10,14 @@ import org.liansim.kpi.Kpi;
 import org.liansim.kpi.KpiCatalog;
 import org.liansim.kpi.Outcome;
 import org.liansim.kpi.Span;
+import org.liansim.lever.LeverCatalog;
 import org.liansim.result.Json;
 import org.liansim.scenario.Parameter;
+import org.liansim.scenario.SettingType;
 import org.liansim.scenario.Text;
+import org.liansim.scenario.TypeCatalog;
 import org.liansim.scenario.yaml.Written;
+import org.liansim.shock.ShockCatalog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -22,7 +26,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = "Lists the shipped scenarios, the outcomes, or the parameters of the model.",
+        description =
+                "Lists the shipped scenarios, the types of shock and lever, the outcomes, or the parameters of the model.",
         footer = {"", "Example: liansim list outcomes --lang zh"})
 final class ListCommand implements Callable<Integer> {
     private static final Text FIRST_YEAR = new Text("in the first year", "首年");
@@ -34,7 +39,7 @@ final class ListCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Parameters(paramLabel = "scenarios|outcomes|parameters", description = "What to list.")
+    @Parameters(paramLabel = "scenarios|shocks|levers|outcomes|parameters", description = "What to list.")
     private Listing listing;
 
     ListCommand(Console console, KpiCatalog kpis) {
@@ -46,6 +51,8 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() {
         List<Map<String, String>> rows = switch (listing) {
             case SCENARIOS -> scenarios();
+            case SHOCKS -> types(ShockCatalog.descriptions());
+            case LEVERS -> types(LeverCatalog.standard().descriptions());
             case OUTCOMES -> outcomes();
             case PARAMETERS -> parameters();
         };
@@ -65,9 +72,18 @@ final class ListCommand implements Callable<Integer> {
         for (String name : library.names()) {
             Map<String, String> row = new LinkedHashMap<>();
             row.put("name", name);
-            row.put(
-                    "title",
-                    common.in(console, library.read(name, List.of()).scenario().title()));
+            row.put("title", common.in(console, library.title(name)));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private List<Map<String, String>> types(TypeCatalog catalog) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (SettingType type : catalog.types()) {
+            Map<String, String> row = new LinkedHashMap<>();
+            row.put("id", type.id());
+            row.put("meaning", common.in(console, type.meaning()));
             rows.add(row);
         }
         return rows;
@@ -109,6 +125,8 @@ final class ListCommand implements Callable<Integer> {
     /** What can be listed. */
     enum Listing {
         SCENARIOS,
+        SHOCKS,
+        LEVERS,
         OUTCOMES,
         PARAMETERS;
 

@@ -1,18 +1,24 @@
 package org.liansim.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.liansim.experiment.LocalBackend;
 import org.liansim.kernel.Supervision;
 import org.liansim.kpi.KpiCatalog;
 import org.liansim.kpi.Scopes;
+import org.liansim.report.Described;
+import org.liansim.report.ReportTables;
 import org.liansim.result.Provenance;
 import org.liansim.result.ResultFolder;
 import org.liansim.result.ResultWriter;
 import org.liansim.result.Study;
 import org.liansim.run.Simulation;
+import org.liansim.scenario.InputFile;
 import org.liansim.scenario.Scenario;
+import org.liansim.scenario.StockChain;
 import org.liansim.scenario.yaml.ReadResult;
+import org.liansim.scenario.yaml.StockReadResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,11 +30,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description = "Runs a scenario, writes a result folder and prints the headline table.",
+        description =
+                "Runs a scenario, or a study of stock points, writes a result folder and prints the headline table.",
         footer = {
             "",
             "Examples: liansim run example",
             "          liansim run zhengzhou/baseline --replications 30 --threads 8",
+            "          liansim run teaching/beer-game",
             "          liansim run my.yaml --set parameters.patience='60 days' --out results/patient"
         })
 final class RunCommand implements Callable<Integer> {
@@ -58,35 +66,59 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         int threads = options.threads();
-        ReadResult read = new Library(console).read(scenario, options.overrides());
+        Library library = new Library(console);
+        if (library.isStockStudy(scenario)) {
+            return runStockPoints(library);
+        }
+        ReadResult read = library.read(scenario, options.overrides());
         Scenario chosen = read.scenario();
         if (!common.quiet()) {
-            RunOptions.warn(console, read);
+            RunOptions.warn(console, read.warnings(), read.sources());
         }
         Simulation simulation =
                 Simulation.of(chosen).on(options.execution(chosen.sampling().replications()));
         Study study = new Study(chosen.id(), chosen, Scopes.of(chosen, simulation.network()), kpis);
-        Provenance provenance = new Provenance(
-                spec.root().commandLine().getParseResult().originalArgs(),
-                "liansim run " + ShellWord.quoted(scenario) + options.reproduce(chosen.sampling()),
-                read.files(),
-                console.surroundings().clock());
+        Provenance provenance = provenance(chosen.sampling(), read.files());
         Path folder = options.folder(
                 console, chosen.id() + "-seed" + chosen.sampling().seed());
         LocalBackend backend = new LocalBackend(threads, chosen.sampling().replications());
         Interrupts.Handle handle = console.interrupts().stopBy(backend::stop);
         try (ResultWriter writer =
                         new ResultWriter(ResultFolder.create(folder, options.overwrite()), study, provenance);
-                TraceFile traced = new TraceFile(console, trace, simulation)) {
-            return run(simulation, new Job(study, writer, folder, backend), traced);
+                TraceFile traced = new TraceFile(console, trace, simulation::trace)) {
+            Described treatment = new Described(study, simulation.network(), read.settings());
+            return run(simulation, new Job(treatment, writer, folder, backend), traced);
         } finally {
             handle.close();
         }
     }
 
+    /** Overrides of the scenario's file. */
+    List<String> overrides() {
+        return options.overrides();
+    }
+
+    private int runStockPoints(Library library) {
+        StockReadResult read = library.readStockStudy(scenario, options.overrides());
+        if (!common.quiet()) {
+            RunOptions.warn(console, read.warnings(), read.sources());
+        }
+        StockChain chain = read.chain();
+        return new StockRun(console, common, options, chain).call(provenance(chain.sampling(), read.files()), trace);
+    }
+
+    private Provenance provenance(Scenario.Sampling sampling, List<InputFile> files) {
+        return new Provenance(
+                spec.root().commandLine().getParseResult().originalArgs(),
+                "liansim run " + ShellWord.quoted(scenario) + options.reproduce(sampling),
+                files,
+                console.surroundings().clock());
+    }
+
     private int run(Simulation simulation, Job job, TraceFile traced) {
-        int total = job.study.scenario().sampling().replications();
-        RunSummary summary = new RunSummary(job.study);
+        Study study = job.treatment.study();
+        int total = study.scenario().sampling().replications();
+        RunSummary summary = new RunSummary(study);
         long started = System.nanoTime();
         boolean all;
         try (ReplicationProgress progress = new ReplicationProgress(console, total, common.quiet())) {
@@ -107,8 +139,12 @@ final class RunCommand implements Callable<Integer> {
             console.err().println("interrupted: " + summary.done() + " of " + total + " replications are kept");
         }
         if (all || summary.done() > 0) {
+            new ReportTables(List.of(job.treatment)).write(job.writer);
             job.writer.commit();
-            print(new RunReport(job.study, summary, job.folder, seconds));
+            if (summary.done() > 0) {
+                Reports.write(job.folder, kpis, common.language(console));
+            }
+            print(new RunReport(study, summary, job.folder, seconds));
         }
         return exitCode(all, summary);
     }
@@ -132,5 +168,5 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** What is run and where its results go. */
-    private record Job(Study study, ResultWriter writer, Path folder, LocalBackend backend) {}
+    private record Job(Described treatment, ResultWriter writer, Path folder, LocalBackend backend) {}
 }

@@ -7,9 +7,10 @@ import java.util.List;
 import org.liansim.kernel.Check;
 import org.liansim.outcome.RunOutcome;
 import org.liansim.run.Execution;
+import org.liansim.scenario.Problem;
 import org.liansim.scenario.ProblemPrinter;
 import org.liansim.scenario.Scenario;
-import org.liansim.scenario.yaml.ReadResult;
+import org.liansim.scenario.Sources;
 import picocli.CommandLine.Option;
 
 /** What every command that runs replications can be told. */
@@ -70,12 +71,23 @@ final class RunOptions {
 
     /** Overrides of a scenario's file. */
     List<String> overrides() {
+        return overrides(0);
+    }
+
+    /**
+     * Overrides of a scenario's file.
+     *
+     * @param standard number of replications when none is given; 0 for the file's
+     */
+    List<String> overrides(int standard) {
         List<String> all = new ArrayList<>(sets);
         if (seed != null) {
             all.add("seed=" + seed);
         }
         if (replications != null) {
             all.add("replications=" + replications);
+        } else if (standard > 0) {
+            all.add("replications=" + standard);
         }
         return all;
     }
@@ -103,6 +115,16 @@ final class RunOptions {
         return folder;
     }
 
+    /** The folder of --out, or the first one of this name, where an earlier run left its results. */
+    Path sameFolder(Console console, String name) {
+        return console.path(out == null ? "results/" + name : out);
+    }
+
+    /** Everything that changes results besides the files and the number of replications. */
+    String setup(long chosenSeed) {
+        return "seed " + chosenSeed + (sets.isEmpty() ? "" : " set " + String.join(" ", sets));
+    }
+
     /** The options that give the same result, to follow the command and its files. */
     String reproduce(Scenario.Sampling sampling) {
         StringBuilder command = new StringBuilder();
@@ -115,9 +137,9 @@ final class RunOptions {
     }
 
     /** Says what is doubtful in a file. */
-    static void warn(Console console, ReadResult read) {
-        if (!read.warnings().isEmpty()) {
-            console.err().println(new ProblemPrinter(read.sources(), console.colourErr()).print(read.warnings()));
+    static void warn(Console console, List<Problem> warnings, Sources sources) {
+        if (!warnings.isEmpty()) {
+            console.err().println(new ProblemPrinter(sources, console.colourErr()).print(warnings));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.liansim.comparison.Sample;
 import org.liansim.experiment.Estimate;
 import org.liansim.kpi.Outcome;
 import org.liansim.kpi.Scope;
@@ -70,16 +71,18 @@ final class RunSummary {
     }
 
     /**
-     * Value of each of the first replications, 1 to {@code count}; NaN where it failed or was not run.
+     * The outcomes of the first replications, 1 to {@code count}; NaN where one failed or was not run.
      *
-     * @param scope one of {@link #scopes}
+     * @param treatment name of what was run
      */
-    double[] values(Outcome outcome, Scope scope, int count) {
-        int cell = cell(outcome, scope);
-        double[] all = new double[count];
-        Arrays.fill(all, Double.NaN);
-        values.forEach((replication, row) -> all[replication - 1] = row[cell]);
-        return all;
+    Sample sample(String treatment, int count) {
+        double[][] all = new double[outcomes.size() * scopes.size()][count];
+        for (int cell = 0; cell < all.length; cell++) {
+            int here = cell;
+            Arrays.fill(all[cell], Double.NaN);
+            values.headMap(count + 1).forEach((replication, row) -> all[here][replication - 1] = row[here]);
+        }
+        return new Sample(treatment, outcomes, scopes, all);
     }
 
     private int cell(Outcome outcome, Scope scope) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.liansim.kpi.KpiCatalog;
+import org.liansim.model.InvalidSettingException;
 import org.liansim.network.InvalidNetworkException;
 import org.liansim.result.Json;
 import org.liansim.run.Simulation;
@@ -15,7 +17,7 @@ import org.liansim.scenario.Problem.Severity;
 import org.liansim.scenario.ProblemPrinter;
 import org.liansim.scenario.Sources;
 import org.liansim.scenario.yaml.ReadResult;
-import org.liansim.shock.InvalidShockException;
+import org.liansim.scenario.yaml.StockReadResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -67,24 +69,36 @@ final class ValidateCommand implements Callable<Integer> {
 
     private List<Problem> check(Library library, String scenario) {
         try {
+            if (library.isStockStudy(scenario)) {
+                StockReadResult read = library.readStockStudy(scenario, sets);
+                return sound(scenario, read.warnings(), read.sources());
+            }
+            if (library.isExperiment(scenario)) {
+                new ExperimentLoader(console, KpiCatalog.standard()).load(library.find(scenario), sets);
+                return sound(scenario, List.of(), new Sources());
+            }
             ReadResult read = library.read(scenario, sets);
             List<Problem> warnings = new ArrayList<>(read.warnings());
             double growth = Simulation.of(read.scenario()).growthFactor();
             if (growth >= 1) {
                 warnings.add(new Problem(whole(scenario), Severity.WARNING, WIDER.formatted(growth), ""));
             }
-            print(warnings, read.sources());
-            if (!common.quiet()) {
-                line(scenario + ": no errors");
-            }
-            return warnings;
+            return sound(scenario, warnings, read.sources());
         } catch (InputException e) {
             print(e.problems(), e.sources());
             return e.problems();
-        } catch (InvalidNetworkException | InvalidShockException | UsageException e) {
+        } catch (InvalidNetworkException | InvalidSettingException | UsageException e) {
             line(scenario + ": error: " + e.getMessage());
             return List.of(new Problem(whole(scenario), Severity.ERROR, e.getMessage(), ""));
         }
+    }
+
+    private List<Problem> sound(String scenario, List<Problem> warnings, Sources sources) {
+        print(warnings, sources);
+        if (!common.quiet()) {
+            line(scenario + ": no errors");
+        }
+        return warnings;
     }
 
     private static Problem.Place whole(String file) {

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * Runs replications on threads of this machine and hands them over in their order, whatever the order in which they
  * finish. At most two results a thread wait to be handed over. One instance runs once.
  */
-public final class LocalBackend {
+public final class LocalBackend implements ExecutionBackend {
     private static final int AHEAD = 2;
 
     private final int threads;
@@ -36,14 +36,8 @@ public final class LocalBackend {
         this.total = total;
     }
 
-    /**
-     * Runs the replications; returns when all are handed over or {@link #stop} was called. A replication that throws
-     * is handed over as failed, with its reason. After a stop, what is finished is handed over and the rest is not.
-     *
-     * @param replication runs the replication of a number; called from several threads
-     * @param sink takes the outcomes; called from the calling thread. What it throws stops the run and is thrown on.
-     * @return whether all were handed over
-     */
+    /** {@inheritDoc} After a stop, what is finished is handed over and the rest is not. */
+    @Override
     public boolean run(IntFunction<RunOutcome> replication, Consumer<RunOutcome> sink, Progress progress) {
         for (int worker = 0; worker < Math.min(threads, total); worker++) {
             Thread thread = new Thread(() -> work(replication), "replications-" + (worker + 1));
@@ -64,7 +58,7 @@ public final class LocalBackend {
         return done == total;
     }
 
-    /** Makes {@link #run} return soon; running replications are given up. May be called from any thread. */
+    @Override
     public synchronized void stop() {
         stopped = true;
         notifyAll();

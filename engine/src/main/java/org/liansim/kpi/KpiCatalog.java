@@ -28,7 +28,10 @@ public record KpiCatalog(List<Kpi> headline, List<Kpi> further) {
                         new InputStockDays(),
                         new Jobs(),
                         new Wages(),
-                        new Tax()));
+                        new Tax(),
+                        new PublicCost(),
+                        new PublicCostPresent(),
+                        new PublicCostRefused()));
     }
 
     /** All of them, headline first. */

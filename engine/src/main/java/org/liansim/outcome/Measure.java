@@ -53,7 +53,13 @@ public enum Measure {
     /** Stocks destroyed: inputs, work in process and finished goods [yuan]. */
     DESTROYED(true),
     /** What inputs cost above their base-year prices; value added at current prices is lower by it [yuan]. */
-    COST_RISE(true);
+    COST_RISE(true),
+    /** Public outlay for levers that act on the firm [yuan]. */
+    PUBLIC_COST(true),
+    /** The same discounted to the first day [yuan]. */
+    PUBLIC_COST_PRESENT(true),
+    /** Public outlay that levers asked for and exhausted budgets refused [yuan]. */
+    PUBLIC_COST_REFUSED(true);
 
     private final boolean flow;
 

@@ -43,6 +43,11 @@ public final class RunOutcome {
         this.failure = failure;
     }
 
+    /** A finished run without samples: its readings are kept elsewhere. */
+    public static RunOutcome unsampled(int replication, EventCounts events) {
+        return new RunOutcome(replication, Groups.NONE, new long[0], new double[0], events);
+    }
+
     /** A run that failed, with the reason. */
     public static RunOutcome failed(int replication, String reason) {
         return new RunOutcome(replication, reason.isBlank() ? "unknown reason" : reason);

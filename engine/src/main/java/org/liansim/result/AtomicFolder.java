@@ -88,6 +88,13 @@ public final class AtomicFolder implements Closeable {
         return new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), 1 << 16);
     }
 
+    /** Starts a UTF-8 file that is to be gone before the commit. */
+    Writer scratch(String name) throws IOException {
+        OutputStream stream = opener.open(part.resolve(name));
+        streams.add(stream);
+        return new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
+    }
+
     /** The files written so far through {@link #writer}, by name, with size and checksum. */
     TreeMap<String, FileSeal> seals() {
         return seals;

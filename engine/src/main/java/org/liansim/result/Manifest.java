@@ -2,6 +2,8 @@ package org.liansim.result;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,7 @@ record Manifest(List<Study> studies, Provenance provenance, Instant started, Rep
     static final String FILE = "manifest.json";
     /** To be raised when a reader of older folders would misunderstand a newer one. */
     static final int FORMAT = 1;
-    /** Larger inputs and compressed ones are named by their hash alone [bytes]. */
+    /** Larger inputs are named by their hash alone [bytes]. */
     private static final int MOST_TEXT = 5_000_000;
 
     /**
@@ -78,14 +80,14 @@ record Manifest(List<Study> studies, Provenance provenance, Instant started, Rep
         return entry;
     }
 
-    private static Map<String, Object> bilingual(Text text) {
+    static Map<String, Object> bilingual(Text text) {
         Map<String, Object> both = new LinkedHashMap<>();
         both.put("en", text.en());
         both.put("zh", text.zh());
         return both;
     }
 
-    private static Map<String, Object> file(Map.Entry<String, FileSeal> file) {
+    static Map<String, Object> file(Map.Entry<String, FileSeal> file) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("name", file.getKey());
         entry.put("bytes", file.getValue().bytes());
@@ -93,13 +95,22 @@ record Manifest(List<Study> studies, Provenance provenance, Instant started, Rep
         return entry;
     }
 
-    private static Map<String, Object> input(InputFile input) {
+    static Map<String, Object> input(InputFile input) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("path", input.path());
         entry.put("sha256", Sha256.of(input.bytes()));
-        if (input.bytes().length <= MOST_TEXT && !input.path().endsWith(".gz")) {
-            entry.put("text", new String(input.bytes(), StandardCharsets.UTF_8));
+        if (input.bytes().length <= MOST_TEXT) {
+            putContent(entry, input.bytes());
         }
         return entry;
+    }
+
+    private static void putContent(Map<String, Object> entry, byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
+            entry.put("text", text);
+        } else {
+            entry.put("base64", Base64.getEncoder().encodeToString(bytes));
+        }
     }
 }

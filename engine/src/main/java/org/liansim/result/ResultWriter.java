@@ -12,7 +12,7 @@ import org.liansim.outcome.RunOutcome;
  * before that leaves nothing behind.
  *
  * <p>Memory: a line for each replication, and one number for each month, scope and further KPI of each replication
- * of the treatment that is being added (about 80 kB for ten years of a city).
+ * (about 80 kB for ten years of a city).
  */
 public final class ResultWriter implements Closeable {
     private final AtomicFolder folder;
@@ -20,8 +20,7 @@ public final class ResultWriter implements Closeable {
     private final Provenance provenance;
     private final Instant started;
     private final RunsTable runs;
-    private final List<Table> tables;
-    private Study current;
+    private final StudyTables tables;
 
     /**
      * Starts a result folder for one scenario.
@@ -46,11 +45,10 @@ public final class ResultWriter implements Closeable {
         this.provenance = provenance;
         started = provenance.clock().instant();
         try {
-            runs = new RunsTable(folder.writer("runs.csv"));
-            tables = List.of(
-                    new OutcomesTable(folder.writer("outcomes.csv")),
-                    new AnnualTable(folder.writer("annual.csv")),
-                    new SeriesTable(folder.writer("series.csv")));
+            runs = new RunsTable(
+                    folder.writer("runs.csv"),
+                    this.studies.stream().map(Study::strategy).toList());
+            tables = new StudyTables(folder, this.studies);
         } catch (IOException e) {
             throw failure(e);
         }
@@ -66,7 +64,8 @@ public final class ResultWriter implements Closeable {
     }
 
     /**
-     * Adds a replication of a treatment; they come in the order of the treatments and ascending within each.
+     * Adds a replication of a treatment; they come in ascending order within each, whatever the
+     * order of the treatments.
      *
      * @throws ResultException when it cannot be written
      */
@@ -76,14 +75,21 @@ public final class ResultWriter implements Closeable {
             return;
         }
         try {
-            if (study != current) {
-                current = study;
-                for (Table table : tables) {
-                    table.begin(study);
-                }
-            }
-            for (Table table : tables) {
-                table.add(run);
+            tables.add(study, run);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /**
+     * Adds a table that is made at the end.
+     *
+     * @throws ResultException when it cannot be written
+     */
+    public void table(FlatTable table) {
+        try (Csv csv = new Csv(folder.writer(table.name()), table.header().toArray(String[]::new))) {
+            for (List<String> row : table.rows()) {
+                csv.row(row.toArray(String[]::new));
             }
         } catch (IOException e) {
             throw failure(e);
@@ -98,9 +104,7 @@ public final class ResultWriter implements Closeable {
     public void commit() {
         try {
             runs.close();
-            for (Table table : tables) {
-                table.close();
-            }
+            tables.finish();
             Manifest manifest =
                     new Manifest(studies, provenance, started, new Manifest.Replications(runs.done(), runs.failed()));
             String text = manifest.text(folder.seals());

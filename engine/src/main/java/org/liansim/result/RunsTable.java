@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.liansim.outcome.EventCounts;
@@ -11,18 +12,25 @@ import org.liansim.outcome.RunOutcome;
 
 /**
  * {@code runs.csv}: one row a replication, failed ones too. The columns of the event kinds are known after a run that
- * is done, so the rows wait for the end.
+ * is done, so the rows wait for the end; they stand in the order of the treatments.
  */
 final class RunsTable implements Closeable {
     private final Writer out;
+    private final List<String> strategies;
     private final List<Row> rows = new ArrayList<>();
 
-    RunsTable(Writer out) {
+    /** @param strategies names of the strategies in the order of their rows */
+    RunsTable(Writer out, List<String> strategies) {
         this.out = out;
+        this.strategies = List.copyOf(strategies);
     }
 
     void add(Study study, RunOutcome run) {
-        rows.add(new Row(study, run.replication(), run.failure(), run.events()));
+        add(study.strategy(), study.scenario().sampling().seed(), run);
+    }
+
+    void add(String strategy, long seed, RunOutcome run) {
+        rows.add(new Row(strategy, seed, run));
     }
 
     int done() {
@@ -44,6 +52,7 @@ final class RunsTable implements Closeable {
                 new ArrayList<>(List.of("strategy", "replication", "seed", "status", "reason", "events", "globals"));
         kinds.forEach(kind -> header.add("events_" + kind.toLowerCase(Locale.ROOT)));
         try (Csv csv = new Csv(out, header.toArray(String[]::new))) {
+            rows.sort(Comparator.comparingInt((Row row) -> strategies.indexOf(row.strategy)));
             for (Row row : rows) {
                 csv.row(cells(row, kinds.size()));
             }
@@ -53,9 +62,9 @@ final class RunsTable implements Closeable {
     private String[] cells(Row row, int kinds) {
         boolean done = row.failure.isEmpty();
         List<String> cells = new ArrayList<>(List.of(
-                row.study.strategy(),
+                row.strategy,
                 Integer.toString(row.replication),
-                Long.toString(row.study.scenario().sampling().seed()),
+                Long.toString(row.seed),
                 done ? "done" : "failed",
                 row.failure,
                 done ? Long.toString(row.events.total()) : "",
@@ -66,5 +75,9 @@ final class RunsTable implements Closeable {
         return cells.toArray(String[]::new);
     }
 
-    private record Row(Study study, int replication, String failure, EventCounts events) {}
+    private record Row(String strategy, long seed, int replication, String failure, EventCounts events) {
+        Row(String strategy, long seed, RunOutcome run) {
+            this(strategy, seed, run.replication(), run.failure(), run.events());
+        }
+    }
 }

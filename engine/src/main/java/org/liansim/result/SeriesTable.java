@@ -27,8 +27,7 @@ final class SeriesTable implements Table {
     }
 
     @Override
-    public void begin(Study next) throws IOException {
-        summarise();
+    public void begin(Study next) {
         study = next;
     }
 
@@ -84,7 +83,6 @@ final class SeriesTable implements Table {
             }
         }
         further.clear();
-        dates = new long[0];
     }
 
     private void summary(int month, Kpi kpi, Scope scope, Spread spread) throws IOException {

@@ -4,10 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import org.liansim.outcome.RunOutcome;
 
-/** A table of a result folder, filled run by run in the order of treatments and of their replications. */
+/** A table about one treatment, filled run by run in the order of the replications. */
 interface Table extends Closeable {
-    /** Begins with a treatment, before its first run. */
-    void begin(Study study) throws IOException;
+    /** Begins with the treatment, before its first run. */
+    void begin(Study study);
 
     /** Adds what it states about a run that is done. */
     void add(RunOutcome run) throws IOException;

@@ -1,12 +1,15 @@
 package org.liansim.run;
 
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.liansim.kernel.EventTrace;
 import org.liansim.kernel.SequentialExecutor;
 import org.liansim.kernel.Supervision;
 import org.liansim.model.stock.Bill;
 import org.liansim.model.stock.StockBooks;
 import org.liansim.model.stock.StockModel;
+import org.liansim.outcome.EventCounts;
 import org.liansim.scenario.StockChain;
 import org.liansim.scenario.StockPoint;
 
@@ -37,13 +40,72 @@ public final class StockPoints {
     }
 
     /**
+     * What a replication left behind.
+     *
+     * @param outcomes in the order of the study's points
+     * @param events the events that it took
+     */
+    public record Replication(List<Outcome> outcomes, EventCounts events) {
+        public Replication {
+            outcomes = List.copyOf(outcomes);
+        }
+    }
+
+    /** Begins a trace that one replication can write to. */
+    public EventTrace trace(OutputStream out) {
+        return new EventTrace(out, new StockModel(chain, 1).kinds());
+    }
+
+    /**
+     * Value of a KPI at a stock point.
+     *
+     * @param run outcomes of one replication
+     * @param row row of the point; the number of points for all of them together
+     * @return NaN where the KPI has no value
+     */
+    public double value(StockKpi kpi, List<Outcome> run, int row) {
+        if (row < run.size()) {
+            return kpi.of(run.get(row), customerVariance(run, row));
+        }
+        double sum = kpi.isAdditive() ? 0 : Double.NaN;
+        for (int each = 0; each < run.size(); each++) {
+            sum += kpi.of(run.get(each), Double.NaN);
+        }
+        return sum;
+    }
+
+    private double customerVariance(List<Outcome> run, int row) {
+        if (chain.clock().review() == StockChain.Review.CONTINUOUS) {
+            return Double.NaN;
+        }
+        String last = chain.points().get(row).id();
+        int end = row;
+        for (int next = buyerOf(last); next >= 0; next = buyerOf(last)) {
+            last = chain.points().get(next).id();
+            end = next;
+        }
+        return run.get(end).books().demands().variance();
+    }
+
+    private int buyerOf(String supplier) {
+        for (int row = 0; row < chain.points().size(); row++) {
+            if (chain.points().get(row).supply().supplier().equals(supplier)) {
+                return row;
+            }
+        }
+        return -1;
+    }
+
+    /**
      * Runs one replication.
      *
      * @param replication number of the replication, 1 for the first
-     * @return outcomes in the order of the study's points
      */
-    public List<Outcome> run(int replication, Supervision supervision) {
-        return batches(replication, 1, supervision).get(0);
+    public Replication run(int replication, Supervision supervision) {
+        Run run = new Run(replication, supervision);
+        run.warmUp();
+        List<Outcome> outcomes = run.next(chain.clock().periods());
+        return new Replication(outcomes, run.events());
     }
 
     /**
@@ -59,27 +121,46 @@ public final class StockPoints {
             throw new IllegalArgumentException(
                     clock.periods() + " periods cannot be divided into " + batches + " equal intervals");
         }
-        StockModel model = new StockModel(chain, replication);
-        SequentialExecutor executor =
-                new SequentialExecutor(model, model.points(), model.points(), StockModel.LOOKAHEAD, supervision);
-        model.start(executor);
-        long tick = clock.warmUp() * clock.ticks();
-        executor.run(tick);
+        Run run = new Run(replication, supervision);
+        run.warmUp();
         List<List<Outcome>> all = new ArrayList<>();
         for (int batch = 0; batch < batches; batch++) {
-            model.openBooks(tick);
-            tick += clock.periods() / batches * clock.ticks();
-            executor.run(tick);
-            all.add(outcomes(model, tick));
+            all.add(run.next(clock.periods() / batches));
         }
         return all;
     }
 
-    private List<Outcome> outcomes(StockModel model, long tick) {
-        List<Outcome> outcomes = new ArrayList<>();
-        for (int row = 0; row < model.points(); row++) {
-            outcomes.add(new Outcome(chain.points().get(row), model.books(row, tick)));
+    /** A replication on its way. */
+    private final class Run {
+        private final StockModel model;
+        private final SequentialExecutor executor;
+        private long tick;
+
+        Run(int replication, Supervision supervision) {
+            model = new StockModel(chain, replication);
+            executor = new SequentialExecutor(model, model.points(), model.points(), StockModel.LOOKAHEAD, supervision);
+            model.start(executor);
         }
-        return outcomes;
+
+        void warmUp() {
+            tick = chain.clock().warmUp() * chain.clock().ticks();
+            executor.run(tick);
+        }
+
+        /** Opens the books, goes on for some periods, and closes them. */
+        List<Outcome> next(long periods) {
+            model.openBooks(tick);
+            tick += periods * chain.clock().ticks();
+            executor.run(tick);
+            List<Outcome> outcomes = new ArrayList<>();
+            for (int row = 0; row < model.points(); row++) {
+                outcomes.add(new Outcome(chain.points().get(row), model.books(row, tick)));
+            }
+            return outcomes;
+        }
+
+        EventCounts events() {
+            return new EventCounts(List.of(model.kinds()), executor.eventsByKind(), executor.globalsRun());
+        }
     }
 }

@@ -1,7 +1,7 @@
 package org.liansim.scenario;
 
 /**
- * The numbers of the chain model that a scenario may set, each with its meaning, default, range and source.
+ * The numbers of the model that a scenario may set, each with its meaning, default, range and source.
  *
  * <p>Ranges are what experiments sample; values outside them are refused.
  */
@@ -105,7 +105,237 @@ public enum Parameter {
             Dimension.NUMBER,
             new Range(2, 1, 10),
             new Text("Weight of a supplier of the same zone relative to one of another zone", "同区供应商相对其他区供应商的权重"),
-            "judgement");
+            "judgement"),
+    PRICE_ADJUSTMENT(
+            "price_adjustment",
+            Dimension.DURATION,
+            new Range(365, 30, 1460),
+            new Text("Time constant with which a price follows markup times unit cost", "价格跟随加成成本的时间常数"),
+            "judgement; prices of manufactures change about once a year"),
+    MARKET_ELASTICITY(
+            "market_elasticity",
+            Dimension.NUMBER,
+            new Range(4, 1, 10),
+            new Text("Elasticity of a market share to the relative price", "市场份额对相对价格的弹性"),
+            "trade elasticity about 4 (Simonovska and Waugh 2014, Journal of International Economics"
+                    + " 92); range 2 to 8"),
+    QUALITY_ELASTICITY(
+            "quality_elasticity",
+            Dimension.NUMBER,
+            new Range(1, 0, 5),
+            new Text("Elasticity of a market share to the relative quality", "市场份额对相对质量的弹性"),
+            "judgement; range 0.5 to 3"),
+    FILL_ELASTICITY(
+            "fill_elasticity",
+            Dimension.NUMBER,
+            new Range(0.5, 0, 3),
+            new Text(
+                    "Elasticity of a market share to the fill rate, relative to that of the years before",
+                    "市场份额对相对满足率的弹性"),
+            "judgement; range 0 to 1"),
+    SHARE_ADJUSTMENT(
+            "share_adjustment",
+            Dimension.DURATION,
+            new Range(1095, 90, 3650),
+            new Text("Time constant of shares in final markets", "最终市场份额的时间常数"),
+            "judgement; range 2 to 4 years"),
+    CONTRACT_ADJUSTMENT(
+            "contract_adjustment",
+            Dimension.DURATION,
+            new Range(571, 90, 3650),
+            new Text("Time constant of the contract shares of suppliers", "供应商合同份额的时间常数"),
+            "half-life of a link 13 months in Hungary (arXiv 2503.20594)"),
+    DEPRECIATION(
+            "depreciation",
+            Dimension.RATE,
+            new Range(0.08, 0, 0.5),
+            new Text("Rate at which buildings and equipment wear out", "厂房设备折旧率"),
+            "judgement; equipment 10 to 15 years, buildings 30 to 40; range 5 to 12 % a year"),
+    CAPITAL_RETURN(
+            "capital_return",
+            Dimension.RATE,
+            new Range(0.08, 0, 0.5),
+            new Text("Return that capital earned in the base year, after wear", "基年扣除折旧后的资本回报率"),
+            "judgement; the surplus of the base year pays return and wear (user cost, Hall and"
+                    + " Jorgenson 1967); range 5 to 12 % a year"),
+    INVESTMENT_BAND(
+            "investment_band",
+            Dimension.SHARE,
+            new Range(0.05, 0, 0.5),
+            new Text("Gap of capacity within which a firm only replaces what wears out", "企业仅作更新投资的产能缺口范围"),
+            "judgement; range 2 to 15 %"),
+    GESTATION(
+            "gestation",
+            Dimension.DURATION,
+            new Range(365, 30, 1460),
+            new Text("Time from the decision to invest until the capacity is there", "从投资决策到产能形成的时间"),
+            "judgement; 17 months from start to production of a whole plant at best (m.gdsxkw.cn),"
+                    + " extensions less; range 180 to 900 days"),
+    CASH_RESERVE(
+            "cash_reserve",
+            Dimension.DURATION,
+            new Range(60, 0, 365),
+            new Text("Output that a firm keeps in cash, in days", "企业以现金持有的产出天数"),
+            "judgement; range 30 to 90 days"),
+    CREDIT_LINE(
+            "credit_line",
+            Dimension.SHARE,
+            new Range(0.2, 0, 2),
+            new Text("Credit that banks give a firm, over a year of its output", "银行授信额占企业年产出的比例"),
+            "judgement; range 0.1 to 0.4"),
+    PROFIT_TAX(
+            "profit_tax",
+            Dimension.SHARE,
+            new Range(0.25, 0, 0.6),
+            new Text("Tax on the profit of a year", "企业所得税税率"),
+            "25 %, 15 % for high-tech firms (Enterprise Income Tax Law of China)"),
+    RESEARCH_SHARE(
+            "research_share",
+            Dimension.SHARE,
+            new Range(0.07, 0, 0.5),
+            new Text("Research and development of the base year over value added", "基年研发支出占增加值的比例"),
+            "judgement; about 1.4 % of the revenue of Chinese above-scale industry at a value added of"
+                    + " a fifth of it; range 4 to 10 %"),
+    RESEARCH_ELASTICITY(
+            "research_elasticity",
+            Dimension.NUMBER,
+            new Range(1.58, 0, 4),
+            new Text("Elasticity of reported research and development to its user cost", "申报研发支出对使用成本的弹性"),
+            "1.58 to 2.05 (Qian, Zhan and Pan, SSRN 4062614)"),
+    KNOWLEDGE_DECAY(
+            "knowledge_decay",
+            Dimension.RATE,
+            new Range(0.15, 0.01, 0.5),
+            new Text("Rate at which knowledge becomes obsolete", "知识存量折旧率"),
+            "15 % a year, the standard of perpetual inventories (Hall, Mairesse and Mohnen 2010)"),
+    INNOVATION_RATE(
+            "innovation_rate",
+            Dimension.RATE,
+            new Range(0.5, 0, 5),
+            new Text("Innovations of a real firm a year, with the knowledge of the base year", "以基年知识计每家企业每年的创新数"),
+            "judgement; range 0.2 to 1"),
+    INNOVATION_STEP(
+            "innovation_step",
+            Dimension.SHARE,
+            new Range(0.04, 0, 0.5),
+            new Text("Rise of productivity or quality by one innovation", "一次创新使生产率或质量提高的幅度"),
+            "judgement; with the rate about 1 % a year each; range 2 to 8 %"),
+    INNOVATION_CONCAVITY(
+            "innovation_concavity",
+            Dimension.SHARE,
+            new Range(0.5, 0, 1),
+            new Text("Exponent of knowledge in the rate of innovation", "创新率对知识存量的指数"),
+            "calibrated: with the other defaults productivity rises by about 0.1 % for 1 % more"
+                    + " knowledge (0.098, Chen, Liu, Suarez Serrato and Xu, NBER w24749)"),
+    QUALITY_INNOVATIONS(
+            "quality_innovations",
+            Dimension.SHARE,
+            new Range(0.5, 0, 1),
+            new Text("Share of the innovations that raise quality instead of productivity", "提高质量（而非生产率）的创新比例"),
+            "judgement; range 0.3 to 0.7"),
+    DIFFUSION(
+            "diffusion",
+            Dimension.RATE,
+            new Range(0.04, 0, 1),
+            new Text(
+                    "Rate at which a lead over the outside world, or a lag behind it, fades as knowledge spreads",
+                    "领先或落后随知识扩散而消失的速率"),
+            "judgement; range 1 to 10 % a year"),
+    SPILLOVER_LINKS(
+            "spillover_links",
+            Dimension.SHARE,
+            new Range(0.15, 0, 0.5),
+            new Text("Weight of the knowledge of suppliers and customers", "供应商与客户知识的权重"),
+            "judgement; range 0 to 0.3"),
+    SPILLOVER_CLUSTER(
+            "spillover_cluster",
+            Dimension.SHARE,
+            new Range(0.15, 0, 0.3),
+            new Text("Weight of the knowledge of the same cluster and zone, platforms included", "同区同集群（含平台）知识的权重"),
+            "judgement; range 0 to 0.3"),
+    SPILLOVER_ZONES(
+            "spillover_zones",
+            Dimension.SHARE,
+            new Range(0.1, 0, 0.2),
+            new Text("Weight of the knowledge of the same cluster in the other zones", "其他片区同集群知识的权重"),
+            "judgement; range 0 to 0.2"),
+    PILOT_TIME(
+            "pilot_time",
+            Dimension.DURATION,
+            new Range(182, 0, 1460),
+            new Text("Time that an innovation in goods takes in a pilot slot before its launch", "产品创新投产前占用中试名额的时间"),
+            "judgement; range 60 to 365 days"),
+    PILOT_LOAD(
+            "pilot_load",
+            Dimension.SHARE,
+            new Range(0.8, 0.1, 0.95),
+            new Text("Use of the pilot slots in the base year", "基年中试名额利用率"),
+            "judgement; range 0.6 to 0.9"),
+    SKILLED_SHARE(
+            "skilled_share",
+            Dimension.SHARE,
+            new Range(0.2, 0.01, 1),
+            new Text("Skilled staff over all jobs", "技能人员占就业的比例"),
+            "judgement; range 0.1 to 0.4"),
+    SKILLED_SEARCHING(
+            "skilled_searching",
+            Dimension.SHARE,
+            new Range(0.05, 0.005, 0.5),
+            new Text("Skilled people of a zone who look for work, in the base year", "基年片区求职技能人员的比例"),
+            "judgement; surveyed urban unemployment of China about 5 %"),
+    SKILLED_QUITS(
+            "skilled_quits",
+            Dimension.RATE,
+            new Range(0.15, 0, 1),
+            new Text("Rate at which skilled staff quit for another employer", "技能人员离职率"),
+            "judgement; range 8 to 25 % a year"),
+    SKILLED_LEAVING(
+            "skilled_leaving",
+            Dimension.RATE,
+            new Range(0.05, 0, 1),
+            new Text("Rate at which skilled people leave a zone", "技能人员离开片区的速率"),
+            "judgement; as many come in the base year; range 2 to 10 % a year"),
+    MIGRATION_WAGE(
+            "migration_wage",
+            Dimension.NUMBER,
+            new Range(1.5, 0, 10),
+            new Text("Elasticity of the inflow of skilled people to wages", "技能人员流入对工资的弹性"),
+            "judgement; range 0.5 to 3"),
+    MIGRATION_AMENITY(
+            "migration_amenity",
+            Dimension.NUMBER,
+            new Range(0.02, 0, 0.2),
+            new Text(
+                    "Rise of the inflow of skilled people, and fall of the outflow, by one point of amenity",
+                    "宜居指数每升一点使技能人员流入增加、流出减少的比例"),
+            "judgement, no usable estimate found; range 0 to 0.1"),
+    MIGRATION_JOBS(
+            "migration_jobs",
+            Dimension.NUMBER,
+            new Range(10, 0, 50),
+            new Text(
+                    "Semi-elasticity of the inflow of skilled people to open positions over all positions",
+                    "技能人员流入对空缺率的半弹性"),
+            "judgement; range 5 to 20"),
+    WAGE_CURVE(
+            "wage_curve",
+            Dimension.NUMBER,
+            new Range(0.1, 0, 1),
+            new Text(
+                    "Elasticity of wages to the share of skilled people who look for work, downwards", "工资对求职比例的（负）弹性"),
+            "-0.1, the wage curve (Blanchflower and Oswald 1995)"),
+    STAFFING_ELASTICITY(
+            "staffing_elasticity",
+            Dimension.SHARE,
+            new Range(0.5, 0, 1),
+            new Text("Elasticity of a capacity to the positions for skilled staff that are filled", "产能对技能岗位到岗率的弹性"),
+            "judgement; range 0.2 to 0.8"),
+    DISCOUNT_RATE(
+            "discount_rate",
+            Dimension.RATE,
+            new Range(0.0345, 0, 0.1),
+            new Text("Rate at which public outlay is discounted to the first day", "公共支出折现到首日所用的年利率"),
+            "one-year loan prime rate at the end of 2023, 3.45 % (National Interbank Funding Center)");
 
     private final String id;
     private final Dimension dimension;

@@ -169,7 +169,7 @@ public record Quantity(double value, String noun) {
     }
 
     private static String hint(Dimension dimension) {
-        return dimension == Dimension.NUMBER ? "" : "for example '" + example(dimension) + "'";
+        return dimension == Dimension.NUMBER ? "write a number alone" : "for example '" + example(dimension) + "'";
     }
 
     private static String name(Dimension dimension) {
@@ -184,7 +184,8 @@ public record Quantity(double value, String noun) {
         };
     }
 
-    private static String allowed(Dimension dimension) {
+    /** The units that a quantity may have, as words. */
+    public static String allowed(Dimension dimension) {
         String money = "yuan, thousand yuan, million yuan, bn yuan, tn yuan, 万元, 亿元";
         return switch (dimension) {
             case DURATION -> "s, h, day, days, week, weeks";

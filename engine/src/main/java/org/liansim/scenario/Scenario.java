@@ -19,7 +19,9 @@ import java.util.Optional;
  * @param clusters industrial clusters
  * @param products products, made locally or only bought
  * @param shocks what hits it from outside
+ * @param policy what public policy does
  * @param network firms and links that are given; empty when they are drawn from what the products say of their firms
+ * @param economy whether prices, investment, innovation, talent and finance move; without it only the chains do
  */
 public record Scenario(
         String id,
@@ -32,7 +34,9 @@ public record Scenario(
         List<Cluster> clusters,
         List<Product> products,
         List<ShockSetting> shocks,
-        Optional<SupplyTable> network) {
+        Policy policy,
+        Optional<SupplyTable> network,
+        boolean economy) {
 
     public Scenario {
         shocks = shocks.stream().sorted(Comparator.comparing(ShockSetting::id)).toList();
@@ -60,13 +64,27 @@ public record Scenario(
                 clusters,
                 products,
                 List.of(),
-                Optional.empty());
+                Policy.NONE,
+                Optional.empty(),
+                false);
     }
 
     /** The same scenario hit by other shocks. */
     public Scenario with(List<ShockSetting> others) {
         return new Scenario(
-                id, title, period, sampling, rationing, parameters, zones, clusters, products, others, network);
+                id,
+                title,
+                period,
+                sampling,
+                rationing,
+                parameters,
+                zones,
+                clusters,
+                products,
+                others,
+                policy,
+                network,
+                economy);
     }
 
     /** The same scenario with firms and links that are given. */
@@ -82,7 +100,45 @@ public record Scenario(
                 clusters,
                 products,
                 shocks,
-                Optional.of(given));
+                policy,
+                Optional.of(given),
+                economy);
+    }
+
+    /** The same scenario with or without the slow economy. */
+    public Scenario with(boolean moving) {
+        return new Scenario(
+                id,
+                title,
+                period,
+                sampling,
+                rationing,
+                parameters,
+                zones,
+                clusters,
+                products,
+                shocks,
+                policy,
+                network,
+                moving);
+    }
+
+    /** The same scenario under another policy. */
+    public Scenario with(Policy other) {
+        return new Scenario(
+                id,
+                title,
+                period,
+                sampling,
+                rationing,
+                parameters,
+                zones,
+                clusters,
+                products,
+                shocks,
+                other,
+                network,
+                economy);
     }
 
     /**

@@ -102,6 +102,66 @@ class CompareCommandTest {
     }
 
     @Test
+    void shouldWriteTheDifferencesAndWhoIsBest() throws IOException {
+        assertEquals(
+                0,
+                console.run("compare", "base.yaml", "--with", "larger.yaml", "--replications", "6", "--out", "all"),
+                console.err());
+        assertTrue(console.out().contains("Output       best:         larger"), console.out());
+        List<String> rows = Files.readAllLines(temp.resolve("all/differences.csv"));
+        assertTrue(rows.get(0).startsWith("treatment,base,outcome,scope,n,base_mean,mean_difference,half_width,lower"));
+        String[] cells = rows.get(1).split(",");
+        assertEquals(
+                List.of("larger", "base", "output", "city", "6"), List.of(cells).subList(0, 5));
+        double mean = Double.parseDouble(cells[6]);
+        double half = Double.parseDouble(cells[7]);
+        assertEquals(Double.parseDouble(cells[8]), mean - half, 1e-6 * mean);
+        assertTrue(rows.stream().anyMatch(row -> row.contains(",no difference shown,")));
+        List<String> best = Files.readAllLines(temp.resolve("all/best.csv"));
+        assertTrue(best.stream().anyMatch(row -> row.startsWith("larger,output,city,") && row.contains(",best,")));
+        assertTrue(best.stream().anyMatch(row -> row.startsWith("base,output,city,") && row.contains(",not best,")));
+    }
+
+    @Test
+    void shouldStopWhenThePrecisionIsReached() throws IOException {
+        String[] loose = {"compare", "base.yaml", "--with", "larger.yaml", "--precision", "output=50%", "--out", "one"};
+        assertEquals(0, console.run(loose), console.err());
+        assertTrue(console.err().contains("stopped after 10 replications"), console.err());
+        assertEquals(21, Files.readAllLines(temp.resolve("one/runs.csv")).size());
+        String[] alone = {"compare", "base.yaml", "--with", "larger.yaml", "--replications", "10", "--out", "two"};
+        assertEquals(0, console.run(alone), console.err());
+        for (String table : List.of("runs.csv", "outcomes.csv", "series.csv", "differences.csv")) {
+            assertEquals(
+                    -1,
+                    Files.mismatch(
+                            temp.resolve("one").resolve(table),
+                            temp.resolve("two").resolve(table)));
+        }
+        String[] most = {
+            "compare", "base.yaml", "--with", "larger.yaml", "--precision", "output=1", "--replications", "11"
+        };
+        assertEquals(0, console.run(most), console.err());
+        assertTrue(console.err().contains("not reached after 11 replications"), console.err());
+    }
+
+    @Test
+    void shouldRefuseAWrongPrecision() {
+        String[] start = {"compare", "base.yaml", "--with", "same.yaml", "--precision"};
+        for (String[] wrong : new String[][] {
+            {"outputs=1%", "did you mean 'output'?"},
+            {"output@cluster:metres=1%", "unknown scope 'cluster:metres'"},
+            {"output=0", "'0' is not a half width"},
+            {"output", "write OUTCOME=HALFWIDTH"}
+        }) {
+            List<String> arguments = new ArrayList<>(List.of(start));
+            arguments.add(wrong[0]);
+            assertEquals(2, console.run(arguments.toArray(String[]::new)));
+            assertTrue(console.err().contains(wrong[1]), console.err());
+        }
+        assertFalse(Files.exists(temp.resolve("results")));
+    }
+
+    @Test
     void shouldRefuseWhatCannotBeCompared() {
         assertEquals(2, console.run("compare", "base.yaml", "--with", "longer.yaml"));
         assertTrue(console.err().contains("only the same time can be compared"), console.err());

@@ -145,6 +145,22 @@ class RunCommandTest {
     }
 
     @Test
+    void shouldWriteATraceOverATraceOnly() throws IOException {
+        Files.writeString(temp.resolve("notes.txt"), "mine");
+        assertEquals(1, console.run("run", "example", "--trace", "notes.txt", "--out", "result"));
+        assertEquals(
+                "error: cannot write the trace notes.txt: something else than a trace is there already; choose another"
+                        + " name\n",
+                console.err());
+        assertEquals("mine", Files.readString(temp.resolve("notes.txt")));
+        assertEquals(1, console.run("run", "example", "--trace", ".", "--out", "result"));
+        assertFalse(Files.exists(temp.resolve("result")));
+        run("--out", "one", "--trace", "events.trace", "--replications", "1");
+        run("--out", "two", "--trace", "events.trace", "--replications", "1", "--seed", "9");
+        assertEquals(0, console.run("verify-trace", "events.trace", "events.trace"));
+    }
+
+    @Test
     void shouldSayInOneLineThatAFolderCannotBeWritten() throws IOException {
         Files.writeString(temp.resolve("file"), "");
         assertEquals(1, console.run("run", "example", "--out", "file/result"));

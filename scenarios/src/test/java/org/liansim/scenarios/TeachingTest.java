@@ -89,7 +89,7 @@ class TeachingTest {
                 .chain();
         List<List<StockPoints.Outcome>> all = new ArrayList<>();
         for (int replication = 1; replication <= chain.sampling().replications(); replication++) {
-            all.add(new StockPoints(chain).run(replication, Supervision.NONE));
+            all.add(new StockPoints(chain).run(replication, Supervision.NONE).outcomes());
         }
         return all;
     }

@@ -6,13 +6,14 @@ import org.liansim.kernel.Agenda;
 import org.liansim.kernel.Executor;
 import org.liansim.kernel.GlobalAgenda;
 import org.liansim.kernel.Model;
+import org.liansim.model.Chains;
+import org.liansim.model.Conditions;
 import org.liansim.model.Controls;
 import org.liansim.network.Network;
 import org.liansim.outcome.Measure;
-import org.liansim.outcome.Readings;
 
 /** The supply chains of one run: firms that review, and the orders and deliveries between them. */
-public final class ChainModel implements Model, Readings {
+public final class ChainModel implements Model, Chains {
     /** A firm's review. */
     public static final int REVIEW = 0;
     /** An order, or the use of a service, reaches its supplier. */
@@ -28,6 +29,7 @@ public final class ChainModel implements Model, Readings {
     private final Network network;
     private final ChainState state;
     private final Controls controls;
+    private final Conditions conditions;
     private final Draws draws;
     private final OutsideSuppliers outside;
     private final Disruptions disruptions;
@@ -45,11 +47,12 @@ public final class ChainModel implements Model, Readings {
         network = plan.network;
         state = new ChainState(plan);
         controls = new Controls(network);
+        conditions = new Conditions(network);
         buyer = state.buyer;
         supplier = state.supplier;
         audit = new ChainAudit(plan, state);
         demand = new DemandPaths(plan, draws);
-        review = new Review(plan, state, demand, controls);
+        review = new Review(plan, state, demand, controls, conditions);
         outside = new OutsideSuppliers(plan, state);
         disruptions = new Disruptions(plan, state, controls, outside);
     }
@@ -60,11 +63,12 @@ public final class ChainModel implements Model, Readings {
         network = other.network;
         state = other.state;
         controls = other.controls;
+        conditions = other.conditions;
         buyer = other.buyer;
         supplier = other.supplier;
         audit = other.audit;
         demand = other.demand;
-        review = new Review(plan, state, demand, controls);
+        review = new Review(plan, state, demand, controls, conditions);
         review.note(other.shortages);
         outside = other.outside;
         disruptions = other.disruptions;
@@ -78,7 +82,9 @@ public final class ChainModel implements Model, Readings {
     /** Puts the run at rest and sends what is pending at tick 0. */
     public void start(Executor executor) {
         new RestStart(plan, state, executor).set(draws);
-        setCapacities(0);
+        followTrend(0);
+        setCapacities();
+        setClaims(0);
     }
 
     /** Notes from now on who starves whom. */
@@ -97,32 +103,92 @@ public final class ChainModel implements Model, Readings {
     }
 
     /** What globals write; {@link #takeOver} puts it into force. */
+    @Override
     public Controls controls() {
         return controls;
     }
 
-    /** Lets capacities and fixed staff follow the products' trend: to be called at the beginning of each month. */
+    /** What the slow economy writes; {@link #adopt} puts it into force. */
+    @Override
+    public Conditions conditions() {
+        return conditions;
+    }
+
+    /**
+     * Lets capacities and fixed staff follow the products' trend: to be called at the beginning of each month of a run
+     * without an economy.
+     */
     public void follow(GlobalAgenda agenda) {
-        setCapacities(agenda.now());
+        followTrend(agenda.now());
+        adopt(agenda);
+    }
+
+    /** Puts the conditions into force: to be called after they were written. */
+    public void adopt(GlobalAgenda agenda) {
+        setCapacities();
+        setClaims(agenda.now());
         disruptions.grow(agenda);
     }
 
     /** Puts the controls into force: to be called after they were written. */
     public void takeOver(GlobalAgenda agenda) {
-        setCapacities(agenda.now());
+        setCapacities();
         disruptions.takeOver(agenda);
+        setClaims(agenda.now());
     }
 
-    private void setCapacities(long tick) {
+    private void followTrend(long tick) {
         int month = plan.calendar.monthsSinceStart(tick);
         for (int i = 0; i < network.firms; i++) {
             double trend = plan.trend(network.product[i], month);
-            double output = network.output[i] * trend;
-            double capacity = plan.baseCapacity[i] * trend * controls.capacity[i];
+            conditions.capacity[i] = trend;
+            conditions.staff[i] = trend;
+        }
+    }
+
+    private void setCapacities() {
+        for (int i = 0; i < network.firms; i++) {
+            double output = network.output[i] * conditions.staff[i];
+            double capacity =
+                    plan.baseCapacity[i] * conditions.capacity[i] * conditions.staffing[i] * controls.capacity[i];
             boolean isLimited = controls.ceiling[i] < Double.POSITIVE_INFINITY;
             state.firm[i * FIRM + CAPACITY] = isLimited ? Math.min(capacity, output * controls.ceiling[i]) : capacity;
             state.firm[i * FIRM + STAFFED] = output;
         }
+    }
+
+    /** Sets what each buyer usually buys, by which goods are divided that do not cover what is due. */
+    private void setClaims(long tick) {
+        int month = plan.calendar.monthsSinceStart(tick);
+        for (int i = 0; i < network.firms; i++) {
+            double output = network.output[i] * conditions.staff[i];
+            for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
+                double use = network.inputShare[k] * output;
+                for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
+                    supplier[network.linkSupplierSlot[link] * SUPPLIER + CLAIM] = use * buyer[link * BUYER + CONTRACT];
+                }
+            }
+            for (int slot = network.demandStart[i]; slot < network.demandStart[i + 1]; slot++) {
+                state.demandClaim[slot] = network.demandBase[slot]
+                        * conditions.demand[slot]
+                        * plan.demandTrend(network.product[i], month);
+            }
+        }
+    }
+
+    @Override
+    public double shipped(int slot) {
+        return supplier[slot * SUPPLIER + GIVEN];
+    }
+
+    @Override
+    public double sold(int slot) {
+        return state.sold[slot];
+    }
+
+    @Override
+    public double baseCapacity(int i) {
+        return plan.baseCapacity[i];
     }
 
     /** Checks the laws of the model at this moment; throws {@link org.liansim.model.LawViolation} when one is broken. */
@@ -190,10 +256,13 @@ public final class ChainModel implements Model, Readings {
             case CAPACITY -> firm[row + CAPACITY];
             case CASH -> firm[row + CASH];
             case JOBS ->
-                plan.jobs[i] * ((1 - plan.temporary[i]) * firm[row + STAFFED] + plan.temporary[i] * firm[row + FAST]);
+                plan.jobs[i]
+                        * conditions.labour[i]
+                        * ((1 - plan.temporary[i]) * firm[row + STAFFED] + plan.temporary[i] * firm[row + FAST]);
             case LEAST_STOCK -> leastStock(i);
             case DESTROYED -> state.destroyed[i];
             case COST_RISE -> state.costRise[i];
+            case PUBLIC_COST, PUBLIC_COST_PRESENT, PUBLIC_COST_REFUSED -> 0;
         };
     }
 

@@ -85,6 +85,8 @@ public final class ChainPlan {
 
     /** Output of each product by month since the start, over the base year's mean; products in the inner index. */
     final double[] trend;
+    /** Final demand of each product by month since the start, over the base year's mean, likewise. */
+    final double[] demandTrend;
 
     final int months;
     final int products;
@@ -108,6 +110,7 @@ public final class ChainPlan {
         seasons = new Seasons(calendar, flows);
         products = flows.products;
         months = calendar.monthsSinceStart(end) + 2;
+        demandTrend = demandTrend();
         trend = trend(flows);
 
         double reviewDays = delays.review / Delays.DAY;
@@ -212,6 +215,11 @@ public final class ChainPlan {
     /** Output of a product in a month since the start over the base year's mean, from the growth of all demand. */
     public double trend(int product, int month) {
         return trend[Math.min(month, months - 1) * products + product];
+    }
+
+    /** Final demand of a product in a month since the start over the base year's mean, from its growth alone. */
+    public double demandTrend(int product, int month) {
+        return demandTrend[Math.min(month, months - 1) * products + product];
     }
 
     /** Time that a delivery takes: odd for a firm, even for an outside supplier. */
@@ -334,20 +342,25 @@ public final class ChainPlan {
         return Quantiles.logNormal(1, variation[cell]);
     }
 
-    private double[] trend(ProductFlows flows) {
-        double[] trend = new double[months * products];
-        double[][] paths = new double[products][];
+    private double[] demandTrend() {
+        double[] all = new double[months * products];
         for (int p = 0; p < products; p++) {
-            paths[p] = DemandPaths.trend(demand.of(network.productAt(p)), calendar, months);
+            double[] path = DemandPaths.trend(demand.of(network.productAt(p)), calendar, months);
+            for (int month = 0; month < months; month++) {
+                all[month * products + p] = path[month];
+            }
         }
+        return all;
+    }
+
+    private double[] trend(ProductFlows flows) {
+        double[] all = new double[months * products];
         double[] factors = new double[products];
         for (int month = 0; month < months; month++) {
-            for (int p = 0; p < products; p++) {
-                factors[p] = paths[p][month];
-            }
-            System.arraycopy(flows.outputFactors(factors), 0, trend, month * products, products);
+            System.arraycopy(demandTrend, month * products, factors, 0, products);
+            System.arraycopy(flows.outputFactors(factors), 0, all, month * products, products);
         }
-        return trend;
+        return all;
     }
 
     /** Solves x = f + A'x over firms for final demand at the level of the start. */

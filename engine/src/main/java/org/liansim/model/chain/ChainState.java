@@ -77,6 +77,10 @@ final class ChainState {
     static final int ASKED = 0;
 
     static final int OWED = 1;
+    /** What the link carries at contract shares and the trend's output [yuan/day]. */
+    static final int CLAIM = 2;
+    /** Shipped over the link so far, or given as a service; not counted at an outside supplier. */
+    static final int GIVEN = 3;
 
     /** Columns of the invoices: four classes of receivables, then three of payables. */
     static final int INVOICE = 8;
@@ -97,10 +101,14 @@ final class ChainState {
     final int[] bookStart;
     /** Order book of final demand, by demand slot. */
     final double[] demandBook;
+    /** Final demand by demand slot, as the trend has it [yuan/day]. */
+    final double[] demandClaim;
 
     final int[] demandBookStart;
     /** Overdue final demand by demand slot and review at which it fell due. */
     final double[] late;
+    /** Sold to final demand so far, by demand slot. */
+    final double[] sold;
     /** Invoices by firm, review of the term and column. */
     final double[] invoice;
 
@@ -149,7 +157,9 @@ final class ChainState {
         batch = new double[batchStart[firms]];
         book = new double[bookStart[firms]];
         demandBook = new double[demandBookStart[network.demandMarket.length]];
+        demandClaim = new double[network.demandMarket.length];
         late = new double[network.demandMarket.length * plan.patience];
+        sold = new double[network.demandMarket.length];
         invoice = new double[firms * plan.invoiceTerm * INVOICE];
         deliveryKey = new long[links];
         firstStock = new double[firms];

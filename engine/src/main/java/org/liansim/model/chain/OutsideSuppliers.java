@@ -8,7 +8,7 @@ import org.liansim.network.Network;
 
 /**
  * Suppliers outside the city. In normal times each order is shipped at once. One with a limit gathers orders and divides
- * what it has among them once a review, in proportion to what each buyer is owed.
+ * what it has among them once a review, in proportion to what each usually buys.
  */
 final class OutsideSuppliers {
     private final ChainPlan plan;
@@ -22,6 +22,8 @@ final class OutsideSuppliers {
     /** Whether an outside supplier gathers orders until its next allocation. */
     private final boolean[] gathers;
 
+    private final Division division;
+
     OutsideSuppliers(ChainPlan plan, ChainState state) {
         this.plan = plan;
         this.network = plan.network;
@@ -31,6 +33,11 @@ final class OutsideSuppliers {
         extra = new long[count];
         allowance = new double[count];
         gathers = new boolean[count];
+        int links = 0;
+        for (int entity = network.firms; entity < network.entities; entity++) {
+            links = Math.max(links, network.supplierStart[entity + 1] - network.supplierStart[entity]);
+        }
+        division = new Division(links);
     }
 
     /** An order arrives. */
@@ -47,15 +54,15 @@ final class OutsideSuppliers {
     void allocate(Agenda agenda, int entity) {
         int first = network.supplierStart[entity];
         int last = network.supplierStart[entity + 1];
-        double owed = 0;
         for (int slot = first; slot < last; slot++) {
-            owed += supplier[slot * SUPPLIER + OWED];
+            division.amount[slot - first] = supplier[slot * SUPPLIER + OWED];
+            division.claim[slot - first] = supplier[slot * SUPPLIER + CLAIM];
         }
         double has = allowance[entity - network.firms];
-        double part = has < owed ? has / owed : 1;
+        division.divide(0, last - first, has);
         long review = agenda.now() / plan.delays.review;
         for (int slot = first; slot < last; slot++) {
-            double amount = supplier[slot * SUPPLIER + OWED] * part;
+            double amount = division.amount[slot - first];
             if (amount > 0) {
                 supplier[slot * SUPPLIER + OWED] -= amount;
                 ship(agenda, entity, slot, review, amount, 1);

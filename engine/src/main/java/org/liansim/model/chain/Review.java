@@ -3,6 +3,7 @@ package org.liansim.model.chain;
 import static org.liansim.model.chain.ChainState.*;
 
 import org.liansim.kernel.Agenda;
+import org.liansim.model.Conditions;
 import org.liansim.model.Controls;
 import org.liansim.network.Network;
 import org.liansim.scenario.Criticality;
@@ -22,6 +23,8 @@ final class Review {
     private final ChainState state;
     private final DemandPaths demand;
     private final double[] demandFactor;
+    private final double[] marketFactor;
+    private final double[] labour;
     private final double[] price;
     private final Shipping shipping;
     private final double[] firm;
@@ -31,12 +34,14 @@ final class Review {
     /** Where shortages are noted; null when nobody asks for them. */
     private ShortageLog shortages;
 
-    Review(ChainPlan plan, ChainState state, DemandPaths demand, Controls controls) {
+    Review(ChainPlan plan, ChainState state, DemandPaths demand, Controls controls, Conditions conditions) {
         this.plan = plan;
         this.network = plan.network;
         this.state = state;
         this.demand = demand;
         demandFactor = controls.demand;
+        marketFactor = conditions.demand;
+        labour = conditions.labour;
         price = controls.price;
         shipping = new Shipping(plan, state, controls.shutOut);
         firm = state.firm;
@@ -144,6 +149,7 @@ final class Review {
         for (int slot = network.demandStart[i]; slot < last; slot++) {
             double amount = network.demandBase[slot]
                     * demandFactor[slot]
+                    * marketFactor[slot]
                     * (demand.between(network.demandMarket[slot], now - review, now) / Delays.DAY);
             shipping.asked[slot - network.demandStart[i]] = amount;
             sum += amount;
@@ -284,7 +290,8 @@ final class Review {
     /** Wages of the fixed staff and of those that follow the batch, and the tax on production. */
     private void account(int i, int row, double batch, double days) {
         double temporary = plan.temporary[i];
-        double wages = plan.wageShare[i] * ((1 - temporary) * firm[row + STAFFED] * days + temporary * batch);
+        double staffed = (1 - temporary) * firm[row + STAFFED] * days + temporary * batch;
+        double wages = plan.wageShare[i] * labour[i] * staffed;
         double tax = plan.taxShare[i] * batch;
         firm[row + WAGES] += wages;
         firm[row + TAX] += tax;
@@ -323,7 +330,7 @@ final class Review {
         double along = 1;
         int product = network.product[i];
         if (!plan.seasons.isFlat(product)) {
-            long ahead = now + (long) (outstanding * review);
+            long ahead = now + Math.round(outstanding * review);
             next = plan.seasons.started(product, ahead, ahead + review);
             along = plan.seasons.started(product, now + review, ahead + review);
         }

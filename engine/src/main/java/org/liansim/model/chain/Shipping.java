@@ -2,6 +2,7 @@ package org.liansim.model.chain;
 
 import static org.liansim.model.chain.ChainState.*;
 
+import java.util.Arrays;
 import org.liansim.kernel.Agenda;
 import org.liansim.network.Network;
 import org.liansim.network.Region;
@@ -20,15 +21,15 @@ final class Shipping {
     private final Network network;
     private final ChainState state;
     private final double[] supplier;
+    private final Division division;
     private final double[] wanted;
+    private final double[] claim;
     /** Share of each demand slot's goods that cannot leave. */
     private final double[] shutOut;
 
     private double overdue;
     private double owedToFirms;
     private double owedToMarkets;
-    /** Of what is owed to markets, what can leave. */
-    private double reachable;
 
     Shipping(ChainPlan plan, ChainState state, double[] shutOut) {
         this.plan = plan;
@@ -43,7 +44,9 @@ final class Shipping {
             links = Math.max(links, network.supplierStart[i + 1] - network.supplierStart[i]);
         }
         asked = new double[markets];
-        wanted = new double[links + markets];
+        division = new Division(links + markets);
+        wanted = division.amount;
+        claim = division.claim;
     }
 
     /** What the firm owes after {@link #take} [yuan]. */
@@ -190,9 +193,10 @@ final class Shipping {
         int first = network.demandStart[i];
         int markets = network.demandStart[i + 1] - first;
         for (int at = 0; at < links; at++) {
-            wanted[at] = supplier[(network.supplierStart[i] + at) * SUPPLIER + OWED];
+            int side = (network.supplierStart[i] + at) * SUPPLIER;
+            wanted[at] = supplier[side + OWED];
+            claim[at] = supplier[side + CLAIM];
         }
-        reachable = 0;
         for (int at = 0; at < markets; at++) {
             double amount = asked[at];
             int cells = (first + at) * plan.patience;
@@ -200,7 +204,7 @@ final class Shipping {
                 amount += state.late[cell];
             }
             wanted[links + at] = amount * (1 - shutOut[first + at]);
-            reachable += wanted[links + at];
+            claim[links + at] = state.demandClaim[first + at];
         }
         divide(links, markets, goods);
         double toFirms = 0;
@@ -226,42 +230,15 @@ final class Shipping {
     /** Turns what is wanted into what is given, by the rationing rule. */
     private void divide(int links, int markets, double goods) {
         switch (plan.rationing) {
-            case PROPORTIONAL -> scale(0, links + markets, part(goods, owedToFirms + reachable));
+            case PROPORTIONAL -> division.divide(0, links + markets, goods);
             case PRIORITY -> {
-                scale(0, links, part(goods, owedToFirms));
-                scale(links, links + markets, part(Math.max(0, goods - owedToFirms), reachable));
+                division.divide(0, links, goods);
+                division.divide(links, links + markets, Math.max(0, goods - owedToFirms));
             }
-            case FAIR -> level(links + markets, goods);
-        }
-    }
-
-    private static double part(double goods, double due) {
-        return goods < due ? goods / due : 1;
-    }
-
-    private void scale(int from, int to, double factor) {
-        for (int at = from; at < to; at++) {
-            wanted[at] *= factor;
-        }
-    }
-
-    /** Cuts what is wanted at the common ceiling that uses up the goods. */
-    private void level(int count, double goods) {
-        double ceiling = 0;
-        double left = goods;
-        int above = count;
-        while (above > 0 && left > goods * 1e-15) {
-            double next = ceiling + left / above;
-            left = goods;
-            above = 0;
-            for (int at = 0; at < count; at++) {
-                left -= Math.min(wanted[at], next);
-                above += wanted[at] > next ? 1 : 0;
+            case FAIR -> {
+                Arrays.fill(claim, 0, links + markets, 1);
+                division.divide(0, links + markets, goods);
             }
-            ceiling = next;
-        }
-        for (int at = 0; at < count; at++) {
-            wanted[at] = Math.min(wanted[at], ceiling);
         }
     }
 
@@ -279,6 +256,7 @@ final class Shipping {
     }
 
     private void deliver(Agenda agenda, int i, int slot, int n, double amount) {
+        supplier[slot * SUPPLIER + GIVEN] += amount;
         if (plan.service[i]) {
             return;
         }
@@ -294,6 +272,7 @@ final class Shipping {
 
     private void sell(int i, int n, int slot, double amount) {
         int region = plan.demandRegion[slot];
+        state.sold[slot] += amount;
         invoice(i, n, 1 + region, amount);
         if (region == ABROAD) {
             state.firm[i * FIRM + EXPORTED] += amount;

@@ -27,9 +27,7 @@ public final class StockModel implements Model {
     static final int COST = 5;
     static final int SWITCH = 6;
     static final int LEVEL = 7;
-    private static final String[] KINDS = {
-        "receive", "order", "inform", "demand", "review", "cost", "switch", "level reached"
-    };
+    private static final String[] KINDS = {"receive", "order", "inform", "demand", "review", "cost", "switch", "level"};
 
     private final Calendar calendar;
     private final Shop[] shops;

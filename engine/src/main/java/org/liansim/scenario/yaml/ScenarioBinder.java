@@ -53,6 +53,9 @@ final class ScenarioBinder {
             firms.unknown();
         } else if (root.hasGroup("network")) {
             firms.given(table.firms(entries.keySet(), zones.keySet()));
+            if (!table.areFirmsSound()) {
+                firms.unknown();
+            }
         }
         ProductBinder binder = new ProductBinder(entries, firms, clusters.keySet(), references, schema, problems);
         Map<String, Product> products = new TreeMap<>();
@@ -62,16 +65,17 @@ final class ScenarioBinder {
             new ProductChecks(products, entries, problems).run();
         }
         Scenario scenario = new Scenario(
-                id,
-                root.title("title"),
-                period(),
-                new Scenario.Sampling(root.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE, 0), (int)
-                        root.whole("replications", 1, 1_000_000, 1)),
-                rationing(),
-                parameters(),
-                List.copyOf(zones.values()),
-                List.copyOf(clusters.values()),
-                new ArrayList<>(products.values()));
+                        id,
+                        root.title("title"),
+                        period(),
+                        new Scenario.Sampling(root.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE, 0), (int)
+                                root.whole("replications", 1, 1_000_000, 1)),
+                        rationing(),
+                        parameters(),
+                        List.copyOf(zones.values()),
+                        List.copyOf(clusters.values()),
+                        new ArrayList<>(products.values()))
+                .with(root.written("economy").equals("on"));
         return root.hasGroup("network") ? scenario.with(table.bind(products)) : scenario;
     }
 

@@ -7,6 +7,8 @@ import org.liansim.scenario.InputException;
 import org.liansim.scenario.Problems;
 import org.liansim.scenario.Sources;
 import org.liansim.scenario.StockChain;
+import org.liansim.scenario.Suggestions;
+import org.liansim.scenario.yaml.Item.Mapping;
 import org.liansim.scenario.yaml.Item.Scalar;
 
 /** Reads studies of stock points: files with {@code model: stock-points}. */
@@ -14,7 +16,7 @@ public final class StockReader {
     private static final String MODEL = "stock-points";
 
     private final Optional<Path> library;
-    private final ParsedFiles parsed = new ParsedFiles();
+    private final ParsedFiles parsed;
 
     /**
      * A reader.
@@ -23,17 +25,26 @@ public final class StockReader {
      *     that names them; empty for none
      */
     public StockReader(Optional<Path> library) {
-        this.library = library;
+        this(library, new ParsedFiles());
     }
 
-    /** Whether a file is for this reader: it, or one that it extends or includes, has {@code model: stock-points}. */
+    StockReader(Optional<Path> library, ParsedFiles parsed) {
+        this.library = library;
+        this.parsed = parsed;
+    }
+
+    /**
+     * Whether a file is for this reader: it, or one that it extends or includes, has {@code model: stock-points}, or a
+     * misspelling of it, or {@code stock_points}.
+     */
     public boolean reads(Path file) {
         Problems ignored = new Problems(new Sources());
-        Item model = new StudyFiles(library, parsed, ignored)
+        Mapping content = new StudyFiles(new DiskFiles(library, file), parsed, ignored)
                 .read(file, List.of())
-                .content()
-                .get("model");
-        return model instanceof Scalar scalar && MODEL.equals(scalar.value());
+                .content();
+        return content.get("stock_points") != null
+                || content.get("model") instanceof Scalar scalar
+                        && Suggestions.nearest(scalar.text(), List.of(MODEL)).isPresent();
     }
 
     /**
@@ -46,7 +57,7 @@ public final class StockReader {
     public StockReadResult read(Path file, List<String> sets) {
         Sources sources = new Sources();
         Problems problems = new Problems(sources);
-        Study study = new StudyFiles(library, parsed, problems).read(file, sets);
+        Study study = new StudyFiles(new DiskFiles(library, file), parsed, problems).read(file, sets);
         SchemaCheck schema = SchemaCheck.of(study.content(), study.whole(), ScenarioSchema.ofStockPoints(), problems);
         StockChain chain = new StockBinder(new Fields(study.content(), problems), schema, problems).bind(id(file));
         schema.reportRest();

@@ -57,6 +57,11 @@ final class SupplyTableBinder {
         return populations;
     }
 
+    /** Whether the firms could be read; otherwise it cannot be known who makes what. */
+    boolean areFirmsSound() {
+        return areFirmsSound;
+    }
+
     private void firm(TableReader table, Set<String> products, Set<String> zones) {
         String name = table.text("name");
         String product = table.text("product");

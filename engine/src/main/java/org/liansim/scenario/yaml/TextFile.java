@@ -26,13 +26,9 @@ final class TextFile {
      * Reads a file whole.
      *
      * @param asker where the file is asked for; problems of the file as a whole are reported there
+     * @param most largest size [bytes]
      * @throws Unreadable when it is missing, no plain file, or too large
      */
-    static byte[] bytes(Path path, Place asker, String shown) throws Unreadable {
-        return bytes(path, asker, shown, MOST_BYTES);
-    }
-
-    /** Reads a file of at most so many bytes whole. */
     static byte[] bytes(Path path, Place asker, String shown, int most) throws Unreadable {
         if (!Files.exists(path)) {
             throw new Unreadable(asker, "there is no file '" + shown + "'", nearName(path));

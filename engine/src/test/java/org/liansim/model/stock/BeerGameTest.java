@@ -79,6 +79,8 @@ class BeerGameTest {
                             : StockMarket.NONE);
         }
         Clock weeks = new Clock(604_800, 36, WARM_UP, Review.PERIODIC, Study.ORDER_FIRST);
-        return new StockPoints(Study.chain(weeks, line)).run(1, Supervision.NONE);
+        return new StockPoints(Study.chain(weeks, line))
+                .run(1, Supervision.NONE)
+                .outcomes();
     }
 }

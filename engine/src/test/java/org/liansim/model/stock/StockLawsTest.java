@@ -131,7 +131,7 @@ class StockLawsTest {
     }
 
     private static List<StockPoints.Outcome> run(StockChain chain) {
-        return new StockPoints(chain).run(1, new Supervision(Check.FULL, null));
+        return new StockPoints(chain).run(1, new Supervision(Check.FULL, null)).outcomes();
     }
 
     private static double[] costs(List<StockPoints.Outcome> outcomes) {

@@ -39,6 +39,7 @@ class TradingPostTest {
         Clock days = new Clock(86_400, 59, 0, Review.CONTINUOUS, Clock.USUAL);
         StockPoints.Outcome outcome = new StockPoints(Study.chain(days, trader))
                 .run(1, Supervision.NONE)
+                .outcomes()
                 .get(0);
         StockBooks books = outcome.books();
         Bill bill = outcome.bill();

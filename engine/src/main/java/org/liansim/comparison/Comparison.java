@@ -1,0 +1,69 @@
+package org.liansim.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.liansim.kpi.Kpi;
+import org.liansim.kpi.KpiCatalog;
+import org.liansim.kpi.Outcome;
+import org.liansim.kpi.Scope;
+import org.liansim.kpi.Span;
+
+/**
+ * Treatments against a baseline, under common random numbers.
+ *
+ * @param baseline name of the baseline
+ * @param confidence of intervals and verdicts
+ * @param findings the paired differences of all other treatments, by scope: headline outcomes first; headline and
+ *     further outcomes of a scope are two families
+ * @param standings which treatments may be the best, for every outcome that is better one way and every scope
+ */
+public record Comparison(String baseline, double confidence, List<Finding> findings, List<Standing> standings) {
+    public Comparison {
+        findings = List.copyOf(findings);
+        standings = List.copyOf(standings);
+    }
+
+    /**
+     * Compares.
+     *
+     * @param samples the treatments, the baseline first
+     * @param kpis tell the headline outcomes
+     * @param confidence of intervals and verdicts, between 0.5 and 1
+     * @param seed seed of the bootstrap
+     */
+    public static Comparison of(List<Sample> samples, KpiCatalog kpis, double confidence, long seed) {
+        Sample first = samples.get(0);
+        List<Finding> findings = new ArrayList<>();
+        List<Standing> standings = new ArrayList<>();
+        for (Scope scope : first.scopes()) {
+            List<Contrast> headline = new ArrayList<>();
+            List<Contrast> further = new ArrayList<>();
+            for (Sample other : samples.subList(1, samples.size())) {
+                for (Outcome outcome : first.outcomes()) {
+                    contrast(first, other, outcome, scope)
+                            .ifPresent((isHeadline(outcome, kpis) ? headline : further)::add);
+                }
+            }
+            findings.addAll(new Family(headline, confidence).findings(seed));
+            findings.addAll(new Family(further, confidence).findings(seed));
+            for (Outcome outcome : first.outcomes()) {
+                if (outcome.kpi().sense() != Kpi.Sense.NEITHER) {
+                    standings.addAll(Standing.of(samples, outcome, scope, confidence));
+                }
+            }
+        }
+        return new Comparison(first.treatment(), confidence, findings, standings);
+    }
+
+    private static Optional<Contrast> contrast(Sample first, Sample other, Outcome outcome, Scope scope) {
+        double[] before = first.values(outcome, scope).orElseThrow();
+        return other.values(outcome, scope)
+                .map(after -> new Contrast(other.treatment(), outcome, scope, PairedDifference.of(before, after)));
+    }
+
+    /** Whether an outcome is one of the few that are looked at first: a headline KPI over the whole run. */
+    public static boolean isHeadline(Outcome outcome, KpiCatalog kpis) {
+        return outcome.span() == Span.WHOLE && kpis.headline().contains(outcome.kpi());
+    }
+}

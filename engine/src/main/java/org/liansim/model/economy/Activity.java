@@ -1,0 +1,83 @@
+package org.liansim.model.economy;
+
+import org.liansim.model.Chains;
+import org.liansim.network.Network;
+import org.liansim.outcome.Measure;
+
+/** What the chains did in the month that just ended. */
+final class Activity {
+    /** What the slow economy follows of each firm. */
+    private static final Measure[] FOLLOWED = {
+        Measure.STARTED, Measure.ORDERED, Measure.DUE, Measure.ON_TIME, Measure.SHIPPED, Measure.WAGES, Measure.TAX
+    };
+
+    private final Network network;
+    private final Chains chains;
+    private final int[] place = new int[Measure.values().length];
+    private final double[] before;
+    private final double[] flow;
+    private final double[] shippedBefore;
+    private final double[] shipped;
+    private final double[] soldBefore;
+    private final double[] sold;
+    private long tick;
+    private double days;
+
+    Activity(Network network, Chains chains) {
+        this.network = network;
+        this.chains = chains;
+        for (int at = 0; at < FOLLOWED.length; at++) {
+            place[FOLLOWED[at].ordinal()] = at + 1;
+        }
+        before = new double[network.firms * FOLLOWED.length];
+        flow = new double[before.length];
+        shippedBefore = new double[network.supplierStart[network.firms]];
+        shipped = new double[shippedBefore.length];
+        soldBefore = new double[network.demandMarket.length];
+        sold = new double[soldBefore.length];
+    }
+
+    /** Takes what happened since the last call. */
+    void take(long now) {
+        days = (now - tick) / 86_400.0;
+        tick = now;
+        for (int i = 0; i < network.firms; i++) {
+            for (int at = 0; at < FOLLOWED.length; at++) {
+                int cell = i * FOLLOWED.length + at;
+                double total = chains.of(i, FOLLOWED[at]);
+                flow[cell] = total - before[cell];
+                before[cell] = total;
+            }
+        }
+        for (int slot = 0; slot < shipped.length; slot++) {
+            double total = chains.shipped(slot);
+            shipped[slot] = total - shippedBefore[slot];
+            shippedBefore[slot] = total;
+        }
+        for (int slot = 0; slot < sold.length; slot++) {
+            double total = chains.sold(slot);
+            sold[slot] = total - soldBefore[slot];
+            soldBefore[slot] = total;
+        }
+    }
+
+    /** Length of the month; the first is shorter when the run starts within it [days]. */
+    double days() {
+        return days;
+    }
+
+    /** A flow of a firm in the month [yuan]; one of those followed. */
+    double of(int firm, Measure measure) {
+        return flow[firm * FOLLOWED.length + place[measure.ordinal()] - 1];
+    }
+
+    /** Shipped over a link in the month, or given as a service, by the link's place in supplier order [yuan]. */
+    double shipped(int slot) {
+        return shipped[slot];
+    }
+
+    /** Sold to final demand in the month, by demand slot [yuan]. */
+    double sold(int slot) {
+        return sold[slot];
+    }
+}

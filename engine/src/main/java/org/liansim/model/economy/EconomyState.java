@@ -1,0 +1,103 @@
+package org.liansim.model.economy;
+
+import java.util.Arrays;
+import org.liansim.model.Chains;
+import org.liansim.model.Conditions;
+import org.liansim.model.Controls;
+import org.liansim.outcome.Measure;
+import org.liansim.scenario.Parameter;
+
+/**
+ * The state of one run's economy in flat arrays by firm, and what its mechanisms work with. Productivity, quality and
+ * prices are relative to the outside world's, which moves on: what all the world learns changes nothing here.
+ */
+final class EconomyState {
+    final EconomyPlan plan;
+    final int replication;
+    final Chains chains;
+    final Controls controls;
+    final Conditions conditions;
+    final Books books;
+    final Activity activity;
+
+    /** Productivity of each firm's labour over the outside world's; 1 at the start. */
+    final double[] productivity;
+    /** Quality of each firm's product over the outside world's; 1 at the start. */
+    final double[] quality;
+    /** Price of each firm's product over the outside world's; 1 at the start. */
+    final double[] price;
+    /** Level of wages in each zone over the base year's, beside what follows the outside world's productivity; 1 at the start. */
+    final double[] wage;
+    /**
+     * Contract share of each link were all suppliers as attractive as in the base year, in buyer order; entry, exit and
+     * re-sourcing move it.
+     */
+    final double[] contract;
+    /** Loans of each firm that are not paid back [yuan]. */
+    final double[] debt;
+
+    /** What each firm earned above base-year prices so far [yuan]. */
+    final double[] priceRise;
+    /** Invested by each firm so far [yuan]. */
+    final double[] invested;
+    /** Real and reported research and development of each firm so far [yuan]. */
+    final double[] research;
+
+    final double[] reportedResearch;
+    /** Innovations of the real firms that each firm stands for so far. */
+    final double[] innovations;
+    /** Skilled staff of each firm. */
+    final double[] skilled;
+
+    private final double creditLine;
+
+    EconomyState(EconomyPlan plan, Chains chains, int replication) {
+        this.plan = plan;
+        this.replication = replication;
+        this.chains = chains;
+        controls = chains.controls();
+        conditions = chains.conditions();
+        books = new Books(plan.network);
+        activity = new Activity(plan.network, chains);
+        int firms = plan.network.firms;
+        productivity = ones(firms);
+        quality = ones(firms);
+        price = ones(firms);
+        wage = ones(plan.zones);
+        contract = plan.network.linkShare.clone();
+        debt = new double[firms];
+        priceRise = new double[firms];
+        invested = new double[firms];
+        research = new double[firms];
+        reportedResearch = new double[firms];
+        innovations = new double[firms];
+        skilled = new double[firms];
+        creditLine = plan.of(Parameter.CREDIT_LINE);
+    }
+
+    /** Cash of a firm: what the chains' books and the economy's say together [yuan]. */
+    double cash(int firm) {
+        return chains.of(firm, Measure.CASH) + books.balance(firm);
+    }
+
+    /** What a firm can pay from its cash and its credit [yuan]; below zero when it has overdrawn both. */
+    double liquidity(int firm) {
+        double credit = creditLine
+                * EconomyPlan.YEAR
+                * plan.network.output[firm]
+                * conditions.capacity[firm]
+                * controls.economy.credit[firm];
+        return cash(firm) + credit - debt[firm];
+    }
+
+    /** Labour that a unit of a firm's output takes, over the outside world's. */
+    double labour(int firm) {
+        return 1 / (productivity[firm] * controls.economy.technology[firm]);
+    }
+
+    private static double[] ones(int count) {
+        double[] ones = new double[count];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+}

@@ -1,0 +1,68 @@
+package org.liansim.model.economy;
+
+import java.util.Arrays;
+import org.liansim.network.Network;
+import org.liansim.network.Region;
+import org.liansim.scenario.Parameter;
+
+/**
+ * Unit costs and prices: a unit costs its inputs at their suppliers' prices and its wages over productivity, and the price
+ * moves towards a constant markup on that (normal-cost pricing, Hall and Hitch 1939; prices of a network, Acemoglu et al.
+ * 2012). What outside suppliers ask follows the price controls; all else is relative to the outside world.
+ */
+final class Prices implements Mechanism {
+    private final EconomyState state;
+    private final EconomyPlan plan;
+    private final Network network;
+    private final double adjustment;
+    private final double[] markup;
+    private final double[] cost;
+
+    Prices(EconomyState state) {
+        this.state = state;
+        plan = state.plan;
+        network = plan.network;
+        adjustment = plan.monthly(Parameter.PRICE_ADJUSTMENT);
+        cost = new double[network.firms];
+        markup = new double[network.firms];
+        for (int i = 0; i < network.firms; i++) {
+            markup[i] = 1 / cost(i);
+        }
+        Arrays.fill(state.price, 1);
+    }
+
+    @Override
+    public void month(int month) {
+        for (int i = 0; i < network.firms; i++) {
+            cost[i] = cost(i);
+        }
+        for (int i = 0; i < network.firms; i++) {
+            state.price[i] += adjustment * (markup[i] * cost[i] - state.price[i]);
+        }
+    }
+
+    /** What a unit of a firm's output costs in inputs and wages, over its base-year price. */
+    private double cost(int i) {
+        double sum = plan.wageShare[i] * state.wage[network.zone[i]] * state.labour(i);
+        for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
+            sum += network.inputShare[k] * inputPrice(k);
+        }
+        return sum;
+    }
+
+    private double inputPrice(int k) {
+        int product = network.inputProduct[k] * Region.values().length;
+        double price = 0;
+        double elsewhere = 1;
+        for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
+            int supplier = network.linkSupplier[link];
+            double share = state.conditions.contract[link];
+            elsewhere -= share;
+            price += share
+                    * (supplier < network.firms
+                            ? state.price[supplier]
+                            : state.controls.price[product + network.region[supplier]]);
+        }
+        return price + Math.max(0, elsewhere) * state.controls.price[product + Region.NATIONAL.ordinal()];
+    }
+}

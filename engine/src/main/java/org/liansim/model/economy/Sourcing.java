@@ -1,0 +1,187 @@
+package org.liansim.model.economy;
+
+import java.util.Arrays;
+import org.liansim.network.Network;
+import org.liansim.network.Region;
+import org.liansim.scenario.Parameter;
+
+/**
+ * Contract shares of suppliers follow how attractive they are (replicator dynamics towards constant-elasticity shares), and
+ * levers move shares to local suppliers, but only as these can take them: a supplier whose capacity its orders fill
+ * already gets nothing more.
+ */
+final class Sourcing implements Mechanism {
+    /** Share of its capacity that a supplier fills with orders (judgement). */
+    private static final double FULL = 0.95;
+
+    private final EconomyState state;
+    private final Network network;
+    private final Outlook outlook;
+    private final Appeal appeal;
+    private final double elasticity;
+    private final double adjustment;
+    /**
+     * Shares without levers: the links of each input and, after them, what is bought elsewhere, so that the cells of input
+     * k begin at its first link + k.
+     */
+    private final double[] share;
+
+    private final double[] advantage;
+    private final double[] gain;
+    /** Contract shares that {@link #share} was last made for. */
+    private final double[] contract;
+    /** Share that levers have moved to each link of a local supplier. */
+    private final double[] moved;
+    /** What levers ask of each supplier, and what it gives of that already [yuan/day]. */
+    private final double[] asked;
+
+    private final double[] given;
+
+    Sourcing(EconomyState state, Outlook outlook, Appeal appeal) {
+        this.state = state;
+        this.outlook = outlook;
+        this.appeal = appeal;
+        network = state.plan.network;
+        elasticity = state.plan.of(Parameter.MARKET_ELASTICITY);
+        adjustment = state.plan.monthly(Parameter.CONTRACT_ADJUSTMENT);
+        int inputs = network.inputProduct.length;
+        share = new double[network.linkSupplier.length + inputs];
+        advantage = new double[share.length];
+        gain = new double[share.length];
+        contract = new double[network.linkSupplier.length];
+        moved = new double[network.linkSupplier.length];
+        asked = new double[network.firms];
+        given = new double[network.firms];
+        for (int k = 0; k < inputs; k++) {
+            double elsewhere = 1;
+            for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
+                contract[link] = state.contract[link];
+                share[link + k] = contract[link];
+                elsewhere -= contract[link];
+            }
+            share[network.linkStart[k + 1] + k] = isService(k) ? Math.max(0, elsewhere) : 0;
+        }
+    }
+
+    @Override
+    public void month(int month) {
+        boolean isMoved = false;
+        for (int k = 0; k < network.inputProduct.length; k++) {
+            follow(k);
+            isMoved |= state.controls.economy.localShare[k] > 0;
+            for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
+                isMoved |= moved[link] > 0;
+                state.conditions.contract[link] = share[link + k];
+            }
+        }
+        if (isMoved) {
+            move();
+        }
+    }
+
+    /** Lets the shares of an input follow the suppliers' advantages. */
+    private void follow(int k) {
+        int last = network.linkStart[k + 1];
+        boolean changed = false;
+        for (int link = network.linkStart[k]; link < last; link++) {
+            if (state.contract[link] != contract[link]) {
+                share[link + k] = contract[link] > 0 ? share[link + k] * state.contract[link] / contract[link] : 0;
+                if (contract[link] <= 0) {
+                    share[link + k] = state.contract[link];
+                    advantage[link + k] = 0;
+                }
+                contract[link] = state.contract[link];
+                changed = true;
+            }
+            int supplier = network.linkSupplier[link];
+            step(link + k, supplier < network.firms ? appeal.of(supplier) : outside(k, network.region[supplier]));
+        }
+        step(last + k, outside(k, Region.NATIONAL.ordinal()));
+        Replicator.step(share, gain, network.linkStart[k] + k, last + k + 1);
+        if (changed) {
+            Replicator.normalise(share, network.linkStart[k] + k, last + k + 1);
+        }
+    }
+
+    private void step(int cell, double target) {
+        gain[cell] = adjustment * (target - advantage[cell]);
+        advantage[cell] += gain[cell];
+    }
+
+    private double outside(int k, int region) {
+        double price = state.controls.price[network.inputProduct[k] * Region.values().length + region];
+        return price == 1 ? 0 : -elasticity * StrictMath.log(price);
+    }
+
+    /** Moves shares to local suppliers by the points that levers ask for, as far as each supplier has room. */
+    private void move() {
+        Arrays.fill(asked, 0);
+        Arrays.fill(given, 0);
+        for (int buyer = 0; buyer < network.firms; buyer++) {
+            for (int k = network.inputStart[buyer]; k < network.inputStart[buyer + 1]; k++) {
+                double use = network.inputShare[k] * network.output[buyer] * outlook.level(buyer);
+                double factor = factor(k);
+                for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
+                    if (network.linkSupplier[link] < network.firms) {
+                        asked[network.linkSupplier[link]] += factor * share[link + k] * use;
+                        given[network.linkSupplier[link]] += moved[link] * use;
+                    }
+                }
+            }
+        }
+        for (int k = 0; k < network.inputProduct.length; k++) {
+            move(k);
+        }
+    }
+
+    private void move(int k) {
+        double factor = factor(k);
+        double local = local(k);
+        double more = 0;
+        for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
+            int supplier = network.linkSupplier[link];
+            if (supplier < network.firms) {
+                moved[link] += adjustment * (factor * share[link + k] * room(supplier) - moved[link]);
+                state.conditions.contract[link] += moved[link];
+                more += moved[link];
+            }
+        }
+        double left = local < 1 ? Math.max(0, 1 - local - more) / (1 - local) : 0;
+        for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
+            if (network.linkSupplier[link] >= network.firms) {
+                state.conditions.contract[link] = share[link + k] * left;
+            }
+        }
+    }
+
+    /** Rise of an input's local shares that levers ask for, as a factor on them. */
+    private double factor(int k) {
+        double local = local(k);
+        double points = Math.min(state.controls.economy.localShare[k], 1 - local);
+        return local > 0 && points > 0 ? points / local : 0;
+    }
+
+    private double local(int k) {
+        double local = 0;
+        for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
+            if (network.linkSupplier[link] < network.firms) {
+                local += share[link + k];
+            }
+        }
+        return local;
+    }
+
+    /** Part of what levers ask of a supplier that its capacity has room for. */
+    private double room(int supplier) {
+        if (asked[supplier] <= 0) {
+            return 0;
+        }
+        double capacity = state.chains.baseCapacity(supplier) * state.conditions.capacity[supplier];
+        double others = network.output[supplier] * outlook.level(supplier) - given[supplier];
+        return Math.max(0, Math.min(1, (FULL * capacity - others) / asked[supplier]));
+    }
+
+    private boolean isService(int k) {
+        return network.productAt(network.inputProduct[k]).service();
+    }
+}

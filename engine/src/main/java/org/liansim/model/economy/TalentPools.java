@@ -1,0 +1,179 @@
+package org.liansim.model.economy;
+
+import java.util.Arrays;
+import org.liansim.model.LawViolation;
+import org.liansim.network.Network;
+import org.liansim.scenario.Parameter;
+
+/**
+ * Skilled people of each zone: they come and leave by wages, amenity, open positions and programmes (Roback 1982), quit
+ * and are hired out of the zone's pool, for whose size wages have a price (wage curve, Blanchflower and Oswald 1995). A
+ * firm whose positions are not all filled makes less. Fixed staff follow the firm's orders, and labour its productivity.
+ */
+final class TalentPools implements Mechanism {
+    /** Bounds of a zone's wages over the base year's (judgement). */
+    private static final double LEAST_WAGE = 0.5;
+
+    private static final double MOST_WAGE = 3;
+    private static final double PEOPLE = 1e-9;
+
+    private final EconomyState state;
+    private final EconomyPlan plan;
+    private final Network network;
+    private final Outlook outlook;
+    private final double quits;
+    private final double leaving;
+    private final double searching;
+    private final double wageAdjustment;
+    /** People who look for work, by zone. */
+    private final double[] pool;
+
+    private final double[] staff;
+    private final double[] positions;
+    private final double[] vacancies;
+    /** People at the start and those who came less those who left, by zone. */
+    private final double[] people;
+
+    TalentPools(EconomyState state, Outlook outlook) {
+        this.state = state;
+        this.outlook = outlook;
+        plan = state.plan;
+        network = plan.network;
+        quits = plan.of(Parameter.SKILLED_QUITS) / EconomyPlan.MONTHS;
+        leaving = plan.of(Parameter.SKILLED_LEAVING) / EconomyPlan.MONTHS;
+        searching = plan.of(Parameter.SKILLED_SEARCHING);
+        wageAdjustment = plan.monthly(Parameter.PRICE_ADJUSTMENT);
+        pool = new double[plan.zones];
+        staff = new double[plan.zones];
+        positions = new double[plan.zones];
+        vacancies = new double[plan.zones];
+        people = new double[plan.zones];
+        for (int i = 0; i < network.firms; i++) {
+            state.skilled[i] = state.conditions.present[i] ? positions(i) : 0;
+            staff[network.zone[i]] += state.skilled[i];
+        }
+        for (int zone = 0; zone < plan.zones; zone++) {
+            pool[zone] = staff[zone] * searching / (1 - searching);
+            people[zone] = pool[zone] + staff[zone];
+        }
+    }
+
+    @Override
+    public void month(int month) {
+        leave();
+        count();
+        for (int zone = 0; zone < plan.zones; zone++) {
+            arrive(zone);
+        }
+        hire();
+        for (int zone = 0; zone < plan.zones; zone++) {
+            double all = pool[zone] + staff[zone];
+            if (all > 0) {
+                setWage(zone, pool[zone] / all / searching);
+            }
+        }
+        for (int i = 0; i < network.firms; i++) {
+            double wanted = positions(i);
+            double filled = wanted > 0 ? Math.min(1, state.skilled[i] / wanted) : 1;
+            state.conditions.staffing[i] =
+                    filled == 1 ? 1 : StrictMath.pow(filled, plan.of(Parameter.STAFFING_ELASTICITY));
+            state.conditions.staff[i] = outlook.level(i);
+            state.conditions.labour[i] = state.labour(i);
+        }
+    }
+
+    private void leave() {
+        for (int i = 0; i < network.firms; i++) {
+            int zone = network.zone[i];
+            double gone = state.skilled[i] * leaving(zone);
+            double quit = (state.skilled[i] - gone) * (state.conditions.present[i] ? quits : 1);
+            state.skilled[i] -= gone + quit;
+            pool[zone] += quit;
+            people[zone] -= gone;
+        }
+        for (int zone = 0; zone < plan.zones; zone++) {
+            double gone = pool[zone] * leaving(zone);
+            pool[zone] -= gone;
+            people[zone] -= gone;
+        }
+    }
+
+    private double leaving(int zone) {
+        double comfort = plan.of(Parameter.MIGRATION_AMENITY) * state.controls.economy.amenity[zone];
+        return Math.min(1, leaving * state.controls.economy.quits[zone] * StrictMath.exp(-comfort));
+    }
+
+    private void count() {
+        Arrays.fill(staff, 0);
+        Arrays.fill(positions, 0);
+        Arrays.fill(vacancies, 0);
+        for (int i = 0; i < network.firms; i++) {
+            if (state.conditions.present[i]) {
+                int zone = network.zone[i];
+                double wanted = positions(i);
+                staff[zone] += state.skilled[i];
+                positions[zone] += wanted;
+                vacancies[zone] += Math.max(0, wanted - state.skilled[i]);
+            }
+        }
+    }
+
+    /** In the base year as many come as leave; more do where people lack, wages are high, or living is good. */
+    private void arrive(int zone) {
+        double all = (pool[zone] + staff[zone]) / (1 - leaving);
+        if (positions[zone] > 0) {
+            double lacking = 1 - all * (1 - searching) / positions[zone];
+            double pull = plan.of(Parameter.MIGRATION_JOBS) * Math.max(-1, lacking)
+                    + plan.of(Parameter.MIGRATION_WAGE) * StrictMath.log(state.wage[zone])
+                    + plan.of(Parameter.MIGRATION_AMENITY) * state.controls.economy.amenity[zone];
+            double come =
+                    leaving * all * StrictMath.exp(pull) + state.controls.economy.talent[zone] * state.activity.days();
+            pool[zone] += come;
+            people[zone] += come;
+        }
+    }
+
+    private void hire() {
+        for (int i = 0; i < network.firms; i++) {
+            int zone = network.zone[i];
+            double vacant = state.conditions.present[i] ? Math.max(0, positions(i) - state.skilled[i]) : 0;
+            if (vacant > 0) {
+                double hired = vacant * Math.min(1, pool[zone] / vacancies[zone]);
+                state.skilled[i] += hired;
+                staff[zone] += hired;
+            }
+        }
+        for (int zone = 0; zone < plan.zones; zone++) {
+            pool[zone] -= Math.min(pool[zone], vacancies[zone]);
+        }
+    }
+
+    private void setWage(int zone, double slack) {
+        double target = StrictMath.pow(Math.max(1e-3, slack), -plan.of(Parameter.WAGE_CURVE));
+        double bounded = Math.max(LEAST_WAGE, Math.min(MOST_WAGE, target));
+        state.wage[zone] += wageAdjustment * (bounded - state.wage[zone]);
+    }
+
+    /** Positions for skilled staff that a firm's orders ask for. */
+    private double positions(int i) {
+        return plan.of(Parameter.SKILLED_SHARE) * plan.jobs[i] * network.output[i] * outlook.level(i) * state.labour(i);
+    }
+
+    @Override
+    public void audit() {
+        double[] found = pool.clone();
+        for (int i = 0; i < network.firms; i++) {
+            found[network.zone[i]] += state.skilled[i];
+            if (!(state.skilled[i] >= 0)) {
+                throw new LawViolation("no staff below zero", network.name[i] + ": " + state.skilled[i]);
+            }
+        }
+        for (int zone = 0; zone < plan.zones; zone++) {
+            if (!(Math.abs(found[zone] - people[zone]) <= PEOPLE * Math.max(1, people[zone]) && pool[zone] >= 0)) {
+                throw new LawViolation(
+                        "people balance",
+                        network.zones.get(zone) + ": " + found[zone] + " people against " + people[zone]);
+            }
+        }
+    }
+}

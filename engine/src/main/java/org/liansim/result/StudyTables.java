@@ -1,0 +1,84 @@
+package org.liansim.result;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.liansim.outcome.RunOutcome;
+
+/**
+ * The tables that are filled run by run. The runs of several treatments may come in by turns: each treatment fills files
+ * of its own, which are joined at the end in the order of the treatments.
+ */
+final class StudyTables {
+    private static final List<String> NAMES = List.of("outcomes.csv", "annual.csv", "series.csv");
+
+    private final AtomicFolder folder;
+    private final List<Study> studies;
+    /** By treatment, then name. */
+    private final List<List<Table>> tables = new ArrayList<>();
+
+    StudyTables(AtomicFolder folder, List<Study> studies) throws IOException {
+        this.folder = folder;
+        this.studies = studies;
+        for (int at = 0; at < studies.size(); at++) {
+            List<Table> own =
+                    List.of(new OutcomesTable(open(0, at)), new AnnualTable(open(1, at)), new SeriesTable(open(2, at)));
+            for (Table table : own) {
+                table.begin(studies.get(at));
+            }
+            tables.add(own);
+        }
+    }
+
+    void add(Study study, RunOutcome run) throws IOException {
+        for (Table table : tables.get(studies.indexOf(study))) {
+            table.add(run);
+        }
+    }
+
+    /** Completes the tables. */
+    void finish() throws IOException {
+        close();
+        if (studies.size() == 1) {
+            return;
+        }
+        for (String name : NAMES) {
+            try (Writer whole = folder.writer(name)) {
+                for (int at = 0; at < studies.size(); at++) {
+                    append(folder.part().resolve(part(name, at)), at == 0, whole);
+                }
+            }
+        }
+    }
+
+    private static void append(Path part, boolean withHeader, Writer whole) throws IOException {
+        try (BufferedReader in = Files.newBufferedReader(part)) {
+            if (!withHeader) {
+                in.readLine();
+            }
+            in.transferTo(whole);
+        }
+        Files.delete(part);
+    }
+
+    private Writer open(int table, int at) throws IOException {
+        String name = NAMES.get(table);
+        return studies.size() == 1 ? folder.writer(name) : folder.scratch(part(name, at));
+    }
+
+    private static String part(String name, int at) {
+        return name + "." + (at + 1);
+    }
+
+    private void close() throws IOException {
+        for (List<Table> own : tables) {
+            for (Table table : own) {
+                table.close();
+            }
+        }
+    }
+}

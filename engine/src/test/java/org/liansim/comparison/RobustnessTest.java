@@ -1,0 +1,133 @@
+package org.liansim.comparison;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.liansim.comparison.RegressionTree.Node;
+import org.liansim.experiment.Axis;
+import org.liansim.experiment.LatinHypercube;
+
+class RobustnessTest {
+    /** Savage's table by hand: best of the futures 9, 8, 7. */
+    @Test
+    void shouldRegretAsTheTableByHand() {
+        double[][] values = {{9, 4, 6}, {7, 7, 5}, {2, 8, 7}};
+        Regret regret = Regret.of(values, true, 6);
+        assertArrayEquals(new double[][] {{0, 4, 1}, {2, 1, 2}, {7, 0, 0}}, regret.regrets());
+        assertArrayEquals(new double[] {4, 2, 7}, regret.largest());
+        assertArrayEquals(new double[] {5 / 3.0, 5 / 3.0, 7 / 3.0}, regret.mean(), 1e-12);
+        assertArrayEquals(new double[] {2 / 3.0, 2 / 3.0, 2 / 3.0}, regret.satisfied(), 1e-12);
+        assertEquals(1, regret.minimax());
+    }
+
+    @Test
+    void shouldRegretCostsTheOtherWayRound() {
+        Regret regret = Regret.of(new double[][] {{9, 4}, {7, 7}}, false, 7);
+        assertArrayEquals(new double[][] {{2, 0}, {0, 3}}, regret.regrets());
+        assertArrayEquals(new double[] {0.5, 1}, regret.satisfied());
+        assertEquals(0, regret.minimax());
+    }
+
+    @Test
+    void shouldLeaveOutFuturesThatAreNotKnown() {
+        Regret regret = Regret.of(new double[][] {{9, Double.NaN}, {7, 7}}, true, 8);
+        assertArrayEquals(new double[] {0, 2}, regret.largest());
+        assertArrayEquals(new double[] {1, 0}, regret.satisfied());
+    }
+
+    /** Cases of interest fill a box in two of five factors. */
+    @Test
+    void shouldFindTheBoxThatHoldsTheCases() {
+        double[][] points = points(2000, 5);
+        boolean[] interest = new boolean[points.length];
+        for (int i = 0; i < points.length; i++) {
+            interest[i] = points[i][1] >= 0.6 && points[i][3] <= 0.5 && points[i][3] >= 0.1;
+        }
+        List<Box> boxes = new Prim(0.05, 0.02).trajectory(points, interest);
+        Box best = boxes.stream()
+                .max(Comparator.comparingDouble(box -> box.coverage() * box.density()))
+                .orElseThrow();
+        assertEquals(0.6, best.lower()[1], 0.02);
+        assertEquals(0.1, best.lower()[3], 0.02);
+        assertEquals(0.5, best.upper()[3], 0.02);
+        assertTrue(best.coverage() > 0.9 && best.density() > 0.9, best.coverage() + ", " + best.density());
+        assertTrue(best.lower()[0] < 0.05 && best.upper()[4] > 0.95);
+    }
+
+    @Test
+    void shouldTradeCoverageForDensity() {
+        double[][] points = points(500, 3);
+        boolean[] interest = new boolean[points.length];
+        Samples samples = new Samples(2);
+        for (int i = 0; i < points.length; i++) {
+            interest[i] = samples.uniform() < points[i][0] * points[i][1];
+        }
+        List<Box> boxes = new Prim(0.05, 0.05).trajectory(points, interest);
+        assertEquals(1, boxes.get(0).coverage());
+        assertTrue(boxes.size() > 10);
+        for (int i = 1; i < boxes.size(); i++) {
+            Box before = boxes.get(i - 1);
+            Box after = boxes.get(i);
+            assertTrue(after.density() > before.density() && after.coverage() <= before.coverage());
+            assertTrue(after.points() < before.points() && after.mass() >= 0.05);
+            for (int factor = 0; factor < 3; factor++) {
+                assertTrue(after.lower()[factor] >= before.lower()[factor]);
+                assertTrue(after.upper()[factor] <= before.upper()[factor]);
+            }
+        }
+    }
+
+    /** Six points by hand: factor 1 at 0.5 takes all but 4 of the sum of squares of 94, then factor 0. */
+    @Test
+    void shouldSplitAsByHand() {
+        double[][] points = {{0.1, 0.2}, {0.9, 0.4}, {0.2, 0.6}, {0.8, 0.8}, {0.3, 0.7}, {0.7, 0.9}};
+        double[] values = {1, 1, 8, 10, 8, 10};
+        Node tree = new RegressionTree(2, 1, 1e-9).grow(points, values);
+        assertEquals(1, tree.factor());
+        assertEquals(0.5, tree.threshold(), 1e-12);
+        assertTrue(tree.children().get(0).isLeaf());
+        Node right = tree.children().get(1);
+        assertEquals(9, right.mean(), 1e-12);
+        assertEquals(0, right.factor());
+        assertEquals(0.5, right.threshold(), 1e-12);
+        for (int i = 0; i < values.length; i++) {
+            assertEquals(values[i], tree.predict(points[i]), 1e-12);
+        }
+        assertTrue(new RegressionTree(2, 4, 1e-9).grow(points, values).isLeaf());
+        assertTrue(new RegressionTree(1, 1, 1e-9)
+                .grow(points, values).children().stream().allMatch(Node::isLeaf));
+    }
+
+    @Test
+    void shouldFindACornerByATree() {
+        double[][] points = points(1000, 4);
+        double[] values = new double[points.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = points[i][2] > 0.7 && points[i][0] <= 0.4 ? 1 : 0;
+        }
+        values[5] = Double.NaN;
+        Node tree = new RegressionTree(2, 20, 0.01).grow(points, values);
+        assertEquals(999, tree.points());
+        for (double[] point : points) {
+            double expected = point[2] > 0.7 && point[0] <= 0.4 ? 1 : 0;
+            assertEquals(expected, tree.predict(point), 0.05);
+        }
+    }
+
+    @Test
+    void shouldKeepWhatNothingBeats() {
+        double[][] values = {{5, 1}, {4, 4}, {3, 3}, {1, 5}, {1, 6}, {Double.NaN, 9}};
+        assertArrayEquals(new int[] {0, 1, 4}, ParetoFront.of(values, new boolean[] {true, true}));
+        assertArrayEquals(new int[] {0}, ParetoFront.of(values, new boolean[] {true, false}));
+        assertArrayEquals(new int[] {0, 1}, ParetoFront.of(new double[][] {{1}, {1}}, new boolean[] {true}));
+    }
+
+    private static double[][] points(int count, int factors) {
+        return new LatinHypercube(count, 4).points(Collections.nCopies(factors, Axis.CONTINUOUS));
+    }
+}
