@@ -23,7 +23,7 @@ record Manifest(List<Study> studies, Provenance provenance, Instant started, Rep
     static final String FILE = "manifest.json";
     /** To be raised when a reader of older folders would misunderstand a newer one. */
     static final int FORMAT = 1;
-    /** Larger inputs are named by their hash alone [bytes]. */
+    /** Larger inputs and compressed ones are named by their hash alone [bytes]. */
     private static final int MOST_TEXT = 5_000_000;
 
     /**
@@ -77,6 +77,10 @@ record Manifest(List<Study> studies, Provenance provenance, Instant started, Rep
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("strategy", study.strategy());
         entry.put("title", bilingual(study.scenario().title()));
+        double scale = study.scenario().policy().scale();
+        if (scale != 1) {
+            entry.put("lever_scale", scale);
+        }
         return entry;
     }
 
@@ -99,18 +103,15 @@ record Manifest(List<Study> studies, Provenance provenance, Instant started, Rep
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("path", input.path());
         entry.put("sha256", Sha256.of(input.bytes()));
-        if (input.bytes().length <= MOST_TEXT) {
-            putContent(entry, input.bytes());
+        if (input.bytes().length > MOST_TEXT) {
+            return entry;
         }
-        return entry;
-    }
-
-    private static void putContent(Map<String, Object> entry, byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        if (Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
+        String text = new String(input.bytes(), StandardCharsets.UTF_8);
+        if (Arrays.equals(text.getBytes(StandardCharsets.UTF_8), input.bytes())) {
             entry.put("text", text);
         } else {
-            entry.put("base64", Base64.getEncoder().encodeToString(bytes));
+            entry.put("base64", Base64.getEncoder().encodeToString(input.bytes()));
         }
+        return entry;
     }
 }

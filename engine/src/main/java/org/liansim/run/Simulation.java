@@ -26,7 +26,9 @@ import org.liansim.model.economy.Economy;
 import org.liansim.model.economy.EconomyPlan;
 import org.liansim.network.CityNetwork;
 import org.liansim.network.Network;
+import org.liansim.network.NetworkDraft;
 import org.liansim.outcome.EventCounts;
+import org.liansim.outcome.Measure;
 import org.liansim.outcome.Readings;
 import org.liansim.outcome.Recorder;
 import org.liansim.outcome.RunOutcome;
@@ -116,7 +118,8 @@ public final class Simulation {
 
     /** The same with types of lever of choice. */
     public static Simulation of(Scenario scenario, LeverCatalog catalog) {
-        Network network = CityNetwork.of(scenario).freeze();
+        NetworkDraft draft = scenario.economy() ? CityNetwork.withReserves(scenario) : CityNetwork.of(scenario);
+        Network network = draft.freeze();
         ChainPlan plan = plan(scenario, network, false, scenario.period().days() * DAY);
         return new Simulation(scenario, new Made(network, plan, false, catalog, Execution.AUTO));
     }
@@ -181,6 +184,33 @@ public final class Simulation {
         return run(replication, supervision, dates, null);
     }
 
+    /**
+     * Present value of the public outlay of one replication [yuan]. Without reviews it does not depend on what becomes of
+     * the city, and no event is run for it.
+     */
+    public double presentOutlay(int replication) {
+        LeverRun policy = levers.run(replication, new byte[network.firms]);
+        Readings readings = new PolicyReadings(null, policy);
+        if (policy.looksAtTheCity()) {
+            RunOutcome run = run(replication, Supervision.NONE, new long[] {
+                scenario.period().start().toEpochDay(), scenario.period().end().toEpochDay()
+            });
+            double sum = 0;
+            for (int group = 0; group < run.groups().size(); group++) {
+                sum += run.reading(run.samples() - 1, group, Measure.PUBLIC_COST_PRESENT);
+            }
+            return sum;
+        }
+        for (int month = 0; month < months.length - 1; month++) {
+            policy.begin(months[month], readings);
+        }
+        double sum = 0;
+        for (int firm = 0; firm < network.firms; firm++) {
+            sum += policy.present(firm);
+        }
+        return sum;
+    }
+
     /** What the scenario's shocks did: the replication is run with them and without. */
     public Explanation explain(int replication) {
         Watched with = watched(replication);
@@ -218,7 +248,8 @@ public final class Simulation {
             model.start(executor);
             Recorder recorder = new Recorder(network, dates);
             LeverRun policy = levers.run(replication, model.conditions().stage);
-            Readings readings = new PolicyReadings(model, policy);
+            Economy economy = economyPlan == null ? null : new Economy(economyPlan, model, replication);
+            Readings readings = new PolicyReadings(economy == null ? model : economy, policy);
             Runnable sample = () -> {
                 recorder.sample(readings);
                 if (seen != null) {
@@ -226,7 +257,11 @@ public final class Simulation {
                 }
             };
             sample.run();
-            schedule(executor, model, replication, supervision);
+            if (economy == null) {
+                followTrend(executor, model);
+            } else {
+                schedule(executor, model, economy, supervision);
+            }
             schedule(executor, model, policy, readings);
             scheduleSamples(executor, dates, sample, model, supervision);
             executor.run(end);
@@ -244,14 +279,10 @@ public final class Simulation {
                 : new SequentialExecutor(model, network.entities, 0, plan.lookahead(), supervision);
     }
 
-    /** The economy, or the trend of demand that capacities follow without one. */
-    private void schedule(Executor executor, ChainModel model, int replication, Supervision supervision) {
-        if (economyPlan != null) {
-            schedule(executor, model, new Economy(economyPlan, model, replication), supervision);
-        } else {
-            for (int month = 1; plan.startOfMonth(month) < end; month++) {
-                executor.addGlobal(plan.startOfMonth(month), CONTROLS, "capacity", model::follow);
-            }
+    /** Lets capacities follow the trend of demand at the beginning of each month. */
+    private void followTrend(Executor executor, ChainModel model) {
+        for (int month = 1; plan.startOfMonth(month) < end; month++) {
+            executor.addGlobal(plan.startOfMonth(month), CONTROLS, "capacity", model::follow);
         }
     }
 
