@@ -105,6 +105,25 @@ class ArchitectureTest {
                         List.of("random", "scenario", "outcome", "kpi", "result", "experiment"),
                         List.of(MATH)),
                 new Package(
+                        "report",
+                        List.of(
+                                "random",
+                                "scenario",
+                                "scenario.yaml",
+                                "network",
+                                "outcome",
+                                "shock",
+                                "kpi",
+                                "result",
+                                "experiment",
+                                "comparison"),
+                        List.of(
+                                "com.samskivert.mustache..",
+                                "com.github.weisj.jsvg..",
+                                "de.rototor.pdfbox..",
+                                "org.apache.pdfbox..",
+                                "javax.imageio..")),
+                new Package(
                         "cli",
                         List.of(
                                 "random",
@@ -120,7 +139,8 @@ class ArchitectureTest {
                                 "run",
                                 "result",
                                 "experiment",
-                                "comparison"),
+                                "comparison",
+                                "report"),
                         List.of("picocli..", "me.tongfei.progressbar..", "ch.qos.logback..", SLF4J)));
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.liansim.scenario.InputFile;
 import org.liansim.scenario.Suggestions;
 import org.liansim.scenario.Text;
 import org.liansim.scenario.yaml.ReadResult;
@@ -47,6 +48,11 @@ final class Library {
                     + " it can be run and validated");
         }
         return reader.read(file, sets);
+    }
+
+    /** Reads a scenario again from the files that it was once read from, the top file first. */
+    ReadResult read(List<InputFile> recorded, List<String> sets) {
+        return reader.read(recorded, sets);
     }
 
     /** Whether a name stands for a study of stock points. */

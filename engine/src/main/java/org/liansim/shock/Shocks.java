@@ -49,6 +49,21 @@ public final class Shocks {
         return steps.stream().mapToLong(Long::longValue).toArray();
     }
 
+    /**
+     * A shock with what it hits.
+     *
+     * @param setting the shock
+     * @param entities firms and outside suppliers, ascending
+     */
+    public record Hit(ShockSetting setting, int[] entities) {}
+
+    /** The shocks that do something, in the order of the scenario. */
+    public List<Hit> direct() {
+        return shocks.stream()
+                .map(shock -> new Hit(shock.setting, shock.effect.hits()))
+                .toList();
+    }
+
     /** Entities that the shocks hit, ascending. */
     public int[] hits() {
         return shocks.stream()
@@ -68,11 +83,13 @@ public final class Shocks {
 
     /** One shock: a step function of time, at each step the intensity of its middle. */
     private static final class Acting {
+        private final ShockSetting setting;
         private final Timing timing;
         private final Effect effect;
         private final TreeSet<Long> steps = new TreeSet<>();
 
         private Acting(ShockSetting setting, Effect effect, long startDay) {
+            this.setting = setting;
             this.timing = setting.timing();
             this.effect = effect;
             long start = (timing.start().toEpochDay() - startDay) * DAY;

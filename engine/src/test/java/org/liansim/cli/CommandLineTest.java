@@ -44,6 +44,7 @@ class CommandLineTest {
                 "new",
                 "network",
                 "import-io",
+                "explain",
                 "export",
                 "verify-trace",
                 "generate-completion"

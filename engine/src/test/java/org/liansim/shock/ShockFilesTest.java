@@ -92,7 +92,8 @@ class ShockFilesTest {
                 List.of("chips", "fire"), shocks.stream().map(ShockSetting::id).toList());
         ShockSetting chips = shocks.get(0);
         assertEquals(184, chips.timing().days());
-        assertEquals(10, chips.values().number("capacity"));
+        assertEquals(1, chips.values().number("capacity"));
+        assertEquals(10, chips.values().number("spare"));
         assertEquals(
                 98 + 82.6 / 2,
                 chips.values().at("lead_time", LocalDate.of(2023, 5, 16).toEpochDay() + 0.5),
@@ -111,6 +112,9 @@ class ShockFilesTest {
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', textBlock = """
                     type: outrage, start: 2023-05-01, duration: 9 days, source: x                                    | shocks.yaml:34:18: error: type of shock 'hit' must be one of corridor-closure, demand-change, flood, input-ban, outage, price-jump, supply-squeeze, not 'outrage' | did you mean 'outage'?
+                    tpye: outage, level: 40 %, start: 2023-05-01, duration: 9 days, source: x                        | shocks.yaml:34:12: error: unknown key 'tpye' in shock 'hit' | did you mean 'type'?
+                    kind: outage, level: 40 %, start: 2023-05-01, duration: 9 days, source: x                        | shocks.yaml:34:12: error: unknown key 'kind' in shock 'hit' | did you mean 'type'?
+                    type: supply-squeeze, capacity: 140 %, start: 2023-05-01, duration: 9 days, source: x            | shocks.yaml:34:44: error: capacity of shock 'hit' must be at most 100 %, not 140 % |
                     type: outage, levle: 40 %, start: 2023-05-01, duration: 9 days, source: x                        | shocks.yaml:34:26: error: unknown key 'levle' in shock 'hit' | did you mean 'level'?
                     type: outage, level: 40 %, target: { zone: prak }, start: 2023-05-01, duration: 9 days, source: x | shocks.yaml:34:55: error: unknown zone 'prak' in target.zone of shock 'hit' | did you mean 'park'?
                     type: outage, level: 40 %, target: { product: METRE }, start: 2023-05-01, duration: 9 days, source: x | shocks.yaml:34:58: error: unknown product 'METRE' in target.product of shock 'hit' | did you mean 'METER'?

@@ -17,10 +17,10 @@ final class Library {
 
     private Library() {}
 
-    /** Reads a scenario of the library. */
-    static Scenario read(String file) {
+    /** Reads a scenario of the library, with settings as on the command line. */
+    static Scenario read(String file, String... settings) {
         return new ScenarioReader(Optional.empty(), ShockCatalog.descriptions())
-                .read(ROOT.resolve(file), List.of())
+                .read(ROOT.resolve(file), List.of(settings))
                 .scenario();
     }
 

@@ -16,7 +16,11 @@ final class Naming {
             "shocks",
             "shock",
             "stock_points",
-            "stock point");
+            "stock point",
+            "strategies",
+            "strategy",
+            "factors",
+            "factor");
 
     private Naming() {}
 

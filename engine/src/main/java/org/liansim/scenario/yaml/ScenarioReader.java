@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.liansim.scenario.InputException;
+import org.liansim.scenario.InputFile;
 import org.liansim.scenario.Problems;
 import org.liansim.scenario.Scenario;
 import org.liansim.scenario.Sources;
@@ -57,9 +58,24 @@ public final class ScenarioReader {
      * @throws InputException with every problem, when one is an error
      */
     public ReadResult read(Path file, List<String> sets) {
+        return read(new DiskFiles(library, file), file, sets);
+    }
+
+    /**
+     * Reads a scenario again from the files that it was once read from, which need not be on disk any more.
+     *
+     * @param recorded the files, the top file first
+     * @param sets overrides in the form {@code path=value}, later ones over earlier ones
+     * @throws InputException with every problem, when one is an error
+     */
+    public ReadResult read(List<InputFile> recorded, List<String> sets) {
+        return read(new RecordedFiles(recorded), Path.of(recorded.get(0).path()), sets);
+    }
+
+    private ReadResult read(Shelf shelf, Path file, List<String> sets) {
         Sources sources = new Sources();
         Problems problems = new Problems(sources);
-        StudyFiles files = new StudyFiles(library, parsed, problems);
+        StudyFiles files = new StudyFiles(shelf, parsed, problems);
         Study study = files.read(file, sets);
         SchemaCheck check = SchemaCheck.of(study.content(), study.whole(), schema, problems);
         Fields root = new Fields(study.content(), problems);
@@ -67,7 +83,8 @@ public final class ScenarioReader {
         scenario = scenario.with(new ShockBinder(shocks, scenario, check, problems).bind(root));
         check.reportRest();
         problems.throwIfErrors();
-        return new ReadResult(scenario, List.copyOf(study.files()), problems.list(), sources);
+        return new ReadResult(
+                scenario, List.copyOf(study.files()), problems.list(), sources, Settings.of(study.content()));
     }
 
     /** A reader of studies of stock points that shares the files that this one has parsed. */

@@ -27,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ScenarioSchema {
     private static final ScenarioSchema SCENARIOS = new ScenarioSchema(TypeCatalog.NONE);
     private static final ScenarioSchema STOCK_POINTS = new ScenarioSchema("stock-points-schema.json", TypeCatalog.NONE);
+    private static final ScenarioSchema EXPERIMENTS = new ScenarioSchema("experiment-schema.json", TypeCatalog.NONE);
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final ObjectNode tree;
@@ -69,15 +70,25 @@ public final class ScenarioSchema {
         return STOCK_POINTS.written();
     }
 
+    /** The schema of experiments as JSON text. */
+    public static String experimentsText() {
+        return EXPERIMENTS.written();
+    }
+
     static ScenarioSchema ofStockPoints() {
         return STOCK_POINTS;
     }
 
-    /** Keys at the top of a file of either kind. */
+    static ScenarioSchema ofExperiments() {
+        return EXPERIMENTS;
+    }
+
+    /** Keys at the top of a file of any kind. */
     static List<String> rootKeys() {
         TreeSet<String> keys = new TreeSet<>(SCENARIOS.tree.path("properties").propertyNames());
         keys.add(ShockSchema.KEY);
         keys.addAll(STOCK_POINTS.tree.path("properties").propertyNames());
+        keys.addAll(EXPERIMENTS.tree.path("properties").propertyNames());
         return List.copyOf(keys);
     }
 

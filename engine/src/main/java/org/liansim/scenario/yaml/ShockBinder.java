@@ -100,7 +100,7 @@ final class ShockBinder {
         SortedSet<String> known = known(selector);
         given.forEach((name, place) -> {
             if (!known.contains(name) && (schema.isWhole() || selector == Selector.REGION)) {
-                problems.misspelt(place, "unknown " + selector.id() + " '" + name + "' in " + where, name, known);
+                problems.unknown(place, "unknown " + selector.id() + " '" + name + "' in " + where, name, known);
             }
         });
     }

@@ -1,4 +1,4 @@
-package org.liansim.cli;
+package org.liansim.report;
 
 import java.util.Locale;
 import org.liansim.comparison.Interval;
@@ -12,10 +12,10 @@ import org.liansim.scenario.Text;
  * @param title name of the unit
  * @param scale shown value over value
  */
-record DisplayUnit(String title, double scale) {
-    static DisplayUnit of(Unit unit, Language language) {
-        String code = language.toString();
-        double money = language == Language.ZH ? 1e-8 : 1e-9;
+public record DisplayUnit(String title, double scale) {
+    /** How a unit is shown in the language {@code en} or {@code zh}. */
+    public static DisplayUnit of(Unit unit, String code) {
+        double money = code.equals("zh") ? 1e-8 : 1e-9;
         return switch (unit) {
             case YUAN_PER_YEAR -> new DisplayUnit(new Text("bn yuan/year", "亿元/年").in(code), money);
             case YUAN -> new DisplayUnit(new Text("bn yuan", "亿元").in(code), money);
@@ -25,12 +25,12 @@ record DisplayUnit(String title, double scale) {
     }
 
     /** Decimals that suit a column with this largest shown size: about four digits. */
-    static int decimals(double largest) {
+    public static int decimals(double largest) {
         return largest >= 1000 ? 0 : largest >= 100 ? 1 : largest >= 1 ? 2 : 4;
     }
 
     /** Mean and half width of the 95 % interval; a dash where there is no value. */
-    String show(Estimate estimate, int decimals) {
+    public String show(Estimate estimate, int decimals) {
         if (Double.isNaN(estimate.mean())) {
             return "–";
         }
@@ -39,12 +39,12 @@ record DisplayUnit(String title, double scale) {
     }
 
     /** A value; a dash where there is none. */
-    String show(double value, int decimals) {
+    public String show(double value, int decimals) {
         return Double.isNaN(value) ? "–" : number(value, decimals);
     }
 
     /** An interval; a dash where there is none. */
-    String show(Interval interval, int decimals) {
+    public String show(Interval interval, int decimals) {
         return Double.isNaN(interval.lower())
                 ? "–"
                 : number(interval.lower(), decimals) + " … " + number(interval.upper(), decimals);
