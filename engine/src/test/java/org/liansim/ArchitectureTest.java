@@ -75,6 +75,7 @@ class ArchitectureTest {
                         List.of(MATH)),
                 new Package("model.stock", List.of("kernel", "random", "scenario", "model"), List.of(MATH)),
                 new Package("shock", List.of("random", "scenario", "network", "model"), List.of()),
+                new Package("lever", List.of("random", "scenario", "network", "outcome", "model"), List.of()),
                 new Package(
                         "model.inoue",
                         List.of("kernel", "random", "scenario", "network", "outcome", "model"),
@@ -93,6 +94,7 @@ class ArchitectureTest {
                                 "model.economy",
                                 "model.stock",
                                 "shock",
+                                "lever",
                                 "kpi"),
                         List.of(SLF4J)),
                 new Package("result", List.of("scenario", "network", "outcome", "kpi"), List.of(SLF4J, JACKSON)),
@@ -135,6 +137,7 @@ class ArchitectureTest {
                                 "model",
                                 "model.stock",
                                 "shock",
+                                "lever",
                                 "kpi",
                                 "run",
                                 "result",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.liansim.lever.LeverCatalog;
 import org.liansim.scenario.InputFile;
 import org.liansim.scenario.Suggestions;
 import org.liansim.scenario.Text;
@@ -31,7 +32,10 @@ final class Library {
 
     Library(Console console) {
         this.console = console;
-        reader = new ScenarioReader(console.surroundings().library(), ShockCatalog.descriptions());
+        reader = new ScenarioReader(
+                console.surroundings().library(),
+                ShockCatalog.descriptions(),
+                LeverCatalog.standard().descriptions());
         stocks = reader.stockPoints();
     }
 

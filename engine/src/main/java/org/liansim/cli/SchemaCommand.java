@@ -3,6 +3,7 @@ package org.liansim.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.Callable;
+import org.liansim.lever.LeverCatalog;
 import org.liansim.result.ResultException;
 import org.liansim.scenario.yaml.ScenarioSchema;
 import org.liansim.shock.ShockCatalog;
@@ -32,11 +33,16 @@ final class SchemaCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (out == null) {
-            console.out().print(ScenarioSchema.text(ShockCatalog.descriptions()));
+            console.out()
+                    .print(ScenarioSchema.text(
+                            ShockCatalog.descriptions(), LeverCatalog.standard().descriptions()));
             return ExitCode.DONE;
         }
         try {
-            Files.writeString(console.path(out), ScenarioSchema.text(ShockCatalog.descriptions()));
+            Files.writeString(
+                    console.path(out),
+                    ScenarioSchema.text(
+                            ShockCatalog.descriptions(), LeverCatalog.standard().descriptions()));
         } catch (IOException e) {
             throw new ResultException("cannot write to " + out, e);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.liansim.model.InvalidSettingException;
 import org.liansim.network.InvalidNetworkException;
 import org.liansim.result.Json;
 import org.liansim.run.Simulation;
@@ -16,7 +17,6 @@ import org.liansim.scenario.ProblemPrinter;
 import org.liansim.scenario.Sources;
 import org.liansim.scenario.yaml.ReadResult;
 import org.liansim.scenario.yaml.StockReadResult;
-import org.liansim.shock.InvalidShockException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -82,7 +82,7 @@ final class ValidateCommand implements Callable<Integer> {
         } catch (InputException e) {
             print(e.problems(), e.sources());
             return e.problems();
-        } catch (InvalidNetworkException | InvalidShockException | UsageException e) {
+        } catch (InvalidNetworkException | InvalidSettingException | UsageException e) {
             line(scenario + ": error: " + e.getMessage());
             return List.of(new Problem(whole(scenario), Severity.ERROR, e.getMessage(), ""));
         }

@@ -38,7 +38,10 @@ public record KpiCatalog(List<Kpi> headline, List<Kpi> further) {
                         new HighTechFirms(),
                         new SpecialisedFirms(),
                         new LittleGiants(),
-                        new ListedFirms()));
+                        new ListedFirms(),
+                        new PublicCost(),
+                        new PublicCostPresent(),
+                        new PublicCostRefused()));
     }
 
     /** All of them, headline first. */

@@ -73,7 +73,13 @@ public enum Measure {
     /** Real firms that are listed or belong to a group that is. */
     LISTED_FIRMS(false),
     /** Equity raised from funds and governments [yuan]. */
-    EQUITY_RAISED(true);
+    EQUITY_RAISED(true),
+    /** Public outlay for levers that act on the firm [yuan]. */
+    PUBLIC_COST(true),
+    /** The same discounted to the first day [yuan]. */
+    PUBLIC_COST_PRESENT(true),
+    /** Public outlay that levers asked for and exhausted budgets refused [yuan]. */
+    PUBLIC_COST_REFUSED(true);
 
     private final boolean flow;
 

@@ -9,7 +9,7 @@ import org.liansim.kpi.Unit;
  * @param unit how the unit is shown
  */
 record Amount(DisplayUnit unit) {
-    private static final int MOST_DECIMALS = 7;
+    private static final int MOST_DECIMALS = 4;
 
     static Amount of(Unit unit, String code) {
         return new Amount(DisplayUnit.of(unit, code));
@@ -35,13 +35,14 @@ record Amount(DisplayUnit unit) {
         if (!Double.isFinite(value)) {
             return "–";
         }
-        return written(value * unit.scale(), decimals(size * unit.scale()));
+        String text = written(value * unit.scale(), decimals(size * unit.scale()));
+        return value != 0 && text.matches("0[.0]*") ? "≈ 0" : text;
     }
 
     /** A difference with its sign. */
     String signed(double value, double size) {
         String number = number(value, size);
-        return value > 0 && Double.isFinite(value) ? "+" + number : number;
+        return value > 0 && Character.isDigit(number.charAt(0)) ? "+" + number : number;
     }
 
     /** The unit behind a number; a Chinese unit stands without a space, as does none. */

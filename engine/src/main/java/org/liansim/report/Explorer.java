@@ -21,7 +21,7 @@ import org.liansim.result.Json;
  */
 record Explorer(View view) {
     /** Numbers of all courses together. */
-    private static final int MOST_NUMBERS = 26_000;
+    private static final int MOST_NUMBERS = 11_000;
 
     private static final MathContext DIGITS = new MathContext(4);
     private static final int LABELLED = 12;

@@ -25,7 +25,7 @@ record NetworkMap(String title, List<Key> columns, List<String> rows, List<Node>
     private static final double ROW = 104;
     private static final double LARGEST = 30;
     private static final double SMALLEST = 2.5;
-    static final int MOST_LINKS = 250;
+    static final int MOST_LINKS = 160;
     private static final int LABELLED = 16;
     private static final double LONGEST_LABEL = 170;
     private static final String LABEL =
@@ -105,10 +105,13 @@ record NetworkMap(String title, List<Key> columns, List<String> rows, List<Node>
         Map<String, Spot> byId = new TreeMap<>();
         spots.forEach(spot -> byId.put(spot.node.id, spot));
         links(svg, byId);
-        for (Spot spot : spots) {
-            String colour = columns.get(spot.node.cell[0]).colour();
-            String edge = " stroke=\"#ffffff\" stroke-width=\"0.8\"";
-            svg.circle(spot.x, spot.y, spot.radius, Svg.fill(colour, 0.9) + edge, spot.node.note);
+        for (int column = 0; column < columns.size(); column++) {
+            int here = column;
+            svg.group(Svg.fill(columns.get(column).colour(), 0.9) + " stroke=\"#ffffff\" stroke-width=\"0.8\"");
+            spots.stream()
+                    .filter(spot -> spot.node.cell[0] == here)
+                    .forEach(spot -> svg.circle(spot.x, spot.y, spot.radius, "", spot.node.note));
+            svg.endGroup();
         }
         labels(svg, spots);
         return svg.done();
@@ -146,6 +149,7 @@ record NetworkMap(String title, List<Key> columns, List<String> rows, List<Node>
     }
 
     private void links(Svg svg, Map<String, Spot> byId) {
+        svg.group("fill=\"none\" stroke-opacity=\"0.22\"");
         for (Link link : largest(byId.keySet())) {
             Spot from = byId.get(link.from);
             Spot to = byId.get(link.to);
@@ -153,8 +157,9 @@ record NetworkMap(String title, List<Key> columns, List<String> rows, List<Node>
             double my = (from.y + to.y) / 2 + BEND * (to.x - from.x);
             String curve = "M" + Svg.point(from.x, from.y) + "Q" + Svg.point(mx, my) + " " + Svg.point(to.x, to.y);
             String colour = columns.get(to.node.cell[0]).colour();
-            svg.path(curve, Svg.stroke(colour, thickness(link)) + " stroke-opacity=\"0.22\"");
+            svg.path(curve, "stroke=\"" + colour + "\" stroke-width=\"" + Svg.number(thickness(link)) + "\"");
         }
+        svg.endGroup();
     }
 
     /** The largest flows between different nodes that are shown. */

@@ -54,8 +54,9 @@ record NetworkSection(View view) {
                 .filter(each -> nodes.stream().anyMatch(node -> node.zone().equals(each)))
                 .toList());
         List<Key> columns = new ArrayList<>();
+        int place = 0;
         for (String cluster : clusters) {
-            columns.add(new Key(cluster(cluster), cluster.isEmpty() ? Palette.NEUTRAL : Palette.group(columns.size())));
+            columns.add(new Key(cluster(cluster), cluster.isEmpty() ? Palette.NEUTRAL : Palette.group(place++)));
         }
         Amount amount = Amount.of(Unit.YUAN_PER_YEAR, view.code());
         List<NetworkMap.Node> drawn = nodes.stream()

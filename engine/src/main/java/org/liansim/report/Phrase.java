@@ -11,6 +11,7 @@ enum Phrase {
     QUESTION_RUN("How does “%s” develop?", "“%s”将如何发展？"),
     QUESTION_ONE("What does “%s” change against “%s”?", "与“%2$s”相比，“%1$s”带来什么变化？"),
     QUESTION_MANY("Which of %s strategies does best against “%s”?", "与“%2$s”相比，%1$s个方案中哪个最好？"),
+    QUESTION_EVENTS("What do these %s cases change against “%s”?", "与“%2$s”相比，这%1$s种情形带来什么变化？"),
     VERDICT_RUN(
             "On average over %s replications the city makes %s, of which %s is value added; %s of what falls due is shipped on time.",
             "%s次重复平均：全市总产出%s，其中增加值%s；到期订单按时发货率%s。"),
@@ -20,6 +21,10 @@ enum Phrase {
             "No difference is shown in any of the %s headline outcomes of the city over %s replications.",
             "在%2$s次重复中，全市%1$s项主要指标均未显示差异。"),
     VERDICT_FEW("One pair of runs allows no conclusion: run more replications.", "仅一对运行，无法得出结论：请增加重复次数。"),
+    VERDICT_EACH("Over the whole period, %s of the city: %s.", "全期全市%s：%s。"),
+    CASE_UP("“%s” up %s (%s)", "“%s”上升%s（%s）"),
+    CASE_DOWN("“%s” down %s (%s)", "“%s”下降%s（%s）"),
+    CASE_NONE("no difference is shown for %s", "%s未显示差异"),
     VERDICT_BEST("“%s” is shown to be best for %s: %s.", "就%2$s而言，“%1$s”最优：%3$s。"),
     VERDICT_MAY_BE_BEST("For %s, %s may be best; %s replications cannot tell them apart.", "就%s而言，%s均可能最优；%s次重复尚不能区分。"),
     POINTS("points", "个百分点"),

@@ -133,6 +133,15 @@ record ResultData(
         return Comparison.of(samples, kpis, CONFIDENCE, seed);
     }
 
+    /** Whether some strategy is hit by outside events that the baseline is spared, or the other way round. */
+    boolean hasEvents() {
+        boolean[] found = {false};
+        if (folder.has(ReportTables.SETTINGS)) {
+            folder.read(ReportTables.SETTINGS, List.of("kind"), row -> found[0] |= row[0].equals(InputKind.EVENT.id()));
+        }
+        return found[0];
+    }
+
     /** Whether strategies are compared. */
     boolean isCompared() {
         return strategies.size() > 1;

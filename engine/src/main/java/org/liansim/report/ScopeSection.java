@@ -18,7 +18,7 @@ import org.liansim.kpi.Scope;
  */
 record ScopeSection(View view, Scope.Kind kind, Phrase title) {
     /** Points that the pictures of one scope have, all strategies together. */
-    private static final int POINTS = 90;
+    private static final int POINTS = 40;
 
     Section section() {
         List<Block> blocks = new ArrayList<>();

@@ -24,7 +24,10 @@ record Sentences(View view) {
         }
         return view.others().size() == 1
                 ? view.say(Phrase.QUESTION_ONE, view.title(view.others().get(0).id()), view.title(view.baseline()))
-                : view.say(Phrase.QUESTION_MANY, view.others().size(), view.title(view.baseline()));
+                : view.say(
+                        view.data().hasEvents() ? Phrase.QUESTION_EVENTS : Phrase.QUESTION_MANY,
+                        view.others().size(),
+                        view.title(view.baseline()));
     }
 
     /** What the result shows, in one sentence or two. */
@@ -35,7 +38,10 @@ record Sentences(View view) {
         if (view.replications() < 2) {
             return view.say(Phrase.VERDICT_FEW);
         }
-        return view.others().size() == 1 ? one(view.others().get(0).id()) : many();
+        if (view.others().size() == 1) {
+            return one(view.others().get(0).id());
+        }
+        return view.data().hasEvents() ? each() : many();
     }
 
     private String run() {
@@ -85,6 +91,30 @@ record Sentences(View view) {
                 view.inSentence(kpi),
                 view.change(kpi).of(Math.abs(mean)),
                 Amount.percent(mean, finding.contrast().difference().baseline()));
+    }
+
+    /** What every case does to the leading KPI. */
+    private String each() {
+        List<String> parts = new ArrayList<>();
+        List<String> rest = new ArrayList<>();
+        for (ResultData.Strategy strategy : view.others()) {
+            String title = view.title(strategy.id());
+            view.finding(strategy.id(), View.whole(view.leading()), view.data().city())
+                    .filter(finding -> finding.verdict() != Verdict.NOT_SHOWN)
+                    .map(finding -> finding.contrast().difference())
+                    .ifPresentOrElse(
+                            difference -> parts.add(view.say(
+                                    difference.mean() > 0 ? Phrase.CASE_UP : Phrase.CASE_DOWN,
+                                    title,
+                                    view.change(view.leading()).of(Math.abs(difference.mean())),
+                                    Amount.percent(difference.mean(), difference.baseline()))),
+                            () -> rest.add(view.say(Phrase.QUOTED, title)));
+        }
+        if (!rest.isEmpty()) {
+            parts.add(view.say(Phrase.CASE_NONE, view.list(rest)));
+        }
+        return view.say(
+                Phrase.VERDICT_EACH, view.inSentence(view.leading()), String.join(view.say(Phrase.SEMICOLON), parts));
     }
 
     /** Who is best for the leading KPI, the baseline among them. */

@@ -40,6 +40,18 @@ final class Svg {
                 .append("\" font-size=\"12\">");
     }
 
+    /** Begins a group of shapes with the same attributes. */
+    Svg group(String paint) {
+        text.append("<g ").append(paint).append('>');
+        return this;
+    }
+
+    /** Ends the group. */
+    Svg endGroup() {
+        text.append("</g>");
+        return this;
+    }
+
     /** A straight line; {@code paint} are its attributes. */
     Svg line(double x1, double y1, double x2, double y2, String paint) {
         text.append("<path d=\"M").append(point(x1, y1)).append('L').append(point(x2, y2));
@@ -62,7 +74,8 @@ final class Svg {
     /** A circle with a text that appears when it is pointed at. */
     Svg circle(double x, double y, double radius, String paint, String title) {
         text.append("<circle cx=\"").append(number(x)).append("\" cy=\"").append(number(y));
-        text.append("\" r=\"").append(number(radius)).append("\" ").append(paint);
+        text.append("\" r=\"").append(number(radius)).append('"');
+        text.append(paint.isEmpty() ? "" : " " + paint);
         text.append(title.isEmpty() ? "/>" : "><title>" + escaped(title) + "</title></circle>");
         return this;
     }

@@ -22,7 +22,7 @@ import org.liansim.scenario.Text;
  */
 record View(ResultData data, Comparison comparison, String code) {
     /** Points that the pictures of the city have, all strategies together. */
-    private static final int CITY_POINTS = 300;
+    private static final int CITY_POINTS = 120;
 
     private static final List<Integer> BLOCKS = List.of(1, 2, 3, 6, 12);
 

@@ -2,7 +2,10 @@ package org.liansim.run;
 
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.liansim.kernel.Check;
 import org.liansim.kernel.EventTrace;
 import org.liansim.kernel.Executor;
@@ -10,6 +13,10 @@ import org.liansim.kernel.SequentialExecutor;
 import org.liansim.kernel.Supervision;
 import org.liansim.kernel.Sweep;
 import org.liansim.kernel.WindowedExecutor;
+import org.liansim.lever.LeverCatalog;
+import org.liansim.lever.LeverRun;
+import org.liansim.lever.Levers;
+import org.liansim.model.Folding;
 import org.liansim.model.chain.ChainModel;
 import org.liansim.model.chain.ChainPlan;
 import org.liansim.model.chain.Draws;
@@ -25,6 +32,7 @@ import org.liansim.outcome.Readings;
 import org.liansim.outcome.Recorder;
 import org.liansim.outcome.RunOutcome;
 import org.liansim.outcome.SampleDates;
+import org.liansim.scenario.Policy;
 import org.liansim.scenario.Scenario;
 import org.liansim.scenario.ShockSetting;
 import org.liansim.shock.Shocks;
@@ -48,25 +56,34 @@ public final class Simulation {
     private final boolean steady;
     private final Shocks shocks;
     private final Execution execution;
+    private final LeverCatalog catalog;
+    private final Levers levers;
+    private final long[] months;
 
-    private Simulation(Scenario scenario, Network network, ChainPlan plan, boolean steady) {
-        this(scenario, network, plan, steady, Execution.AUTO);
-    }
-
-    private Simulation(Scenario scenario, Network network, ChainPlan plan, boolean steady, Execution execution) {
+    private Simulation(Scenario scenario, Made made) {
         this.scenario = scenario;
-        this.network = network;
-        this.plan = plan;
-        this.steady = steady;
-        this.execution = execution;
+        network = made.network;
+        plan = made.plan;
+        steady = made.steady;
+        catalog = made.catalog;
+        execution = made.execution;
         end = scenario.period().days() * DAY;
         shocks = Shocks.of(scenario, network);
+        months = LongStream.concat(
+                        LongStream.iterate(0, month -> month + 1)
+                                .map(month -> month == 0 ? 0 : plan.startOfMonth((int) month))
+                                .takeWhile(tick -> tick < end),
+                        LongStream.of(end))
+                .toArray();
+        levers = Levers.of(steady ? scenario.with(Policy.NONE) : scenario, network, catalog, months);
         economyPlan = scenario.economy() && !steady ? economyPlan() : null;
     }
 
-    private static Simulation of(Scenario scenario, Network network, boolean steady) {
-        long end = scenario.period().days() * DAY;
-        return new Simulation(scenario, network, plan(scenario, network, steady, end), steady);
+    /** What simulations of one network share. */
+    private record Made(Network network, ChainPlan plan, boolean steady, LeverCatalog catalog, Execution execution) {}
+
+    private Simulation with(Scenario other) {
+        return new Simulation(other, new Made(network, plan, steady, catalog, execution));
     }
 
     private static ChainPlan plan(Scenario scenario, Network network, boolean steady, long until) {
@@ -95,23 +112,36 @@ public final class Simulation {
 
     /** Builds the scenario's network and plans its runs. */
     public static Simulation of(Scenario scenario) {
-        NetworkDraft draft = scenario.economy() ? CityNetwork.withReserves(scenario) : CityNetwork.of(scenario);
-        return of(scenario, draft.freeze(), false);
+        return of(scenario, LeverCatalog.standard());
     }
 
-    /** The same network at rest: final demand stays at the mean of the base year, and nothing varies. */
+    /** The same with types of lever of choice. */
+    public static Simulation of(Scenario scenario, LeverCatalog catalog) {
+        NetworkDraft draft = scenario.economy() ? CityNetwork.withReserves(scenario) : CityNetwork.of(scenario);
+        Network network = draft.freeze();
+        ChainPlan plan = plan(scenario, network, false, scenario.period().days() * DAY);
+        return new Simulation(scenario, new Made(network, plan, false, catalog, Execution.AUTO));
+    }
+
+    /** The same network at rest: final demand stays at the mean of the base year, no lever acts, and nothing varies. */
     public Simulation steady() {
-        return of(scenario, network, true).on(execution);
+        return new Simulation(
+                scenario, new Made(network, plan(scenario, network, true, end), true, catalog, execution));
     }
 
     /** The same network hit by other shocks than the scenario's, or by none. */
     public Simulation with(List<ShockSetting> others) {
-        return new Simulation(scenario.with(others), network, plan, steady, execution);
+        return with(scenario.with(others));
+    }
+
+    /** The same network under another policy than the scenario's, or under none. */
+    public Simulation with(Policy other) {
+        return with(scenario.with(other));
     }
 
     /** The same simulation, each replication on an executor of choice; results do not depend on it. */
     public Simulation on(Execution other) {
-        return new Simulation(scenario, network, plan, steady, other);
+        return new Simulation(scenario, new Made(network, plan, steady, catalog, other));
     }
 
     /** Growth of a small disturbance of the orders from one review to the next; at 1 and above they swing ever wider. */
@@ -152,8 +182,11 @@ public final class Simulation {
     public Explanation explain(int replication) {
         Watched with = watched(replication);
         Watched without = with(List.of()).watched(replication);
-        long[] ticks = shocks.ticks();
-        LocalDate from = scenario.period().start().plusDays(ticks.length == 0 ? 0 : ticks[0] / DAY);
+        LocalDate from = scenario.shocks().stream()
+                .filter(shock -> shock.timing().length() > 0)
+                .map(shock -> shock.timing().start())
+                .min(Comparator.naturalOrder())
+                .orElse(scenario.period().start());
         CausalTrail trail = new CausalTrail(network, shocks.hits(), from, with.seen, without.seen);
         return new Explanation(with.outcome, without.outcome, trail);
     }
@@ -182,15 +215,18 @@ public final class Simulation {
             model.start(executor);
             Recorder recorder = new Recorder(network, dates);
             Economy economy = economyPlan == null ? null : new Economy(economyPlan, model, replication);
-            Readings readings = economy == null ? model : economy;
+            Readings base = economy == null ? model : economy;
+            LeverRun policy = levers.run(replication, model.conditions().stage);
+            Readings readings = new PolicyReadings(base, policy);
             Runnable sample = () -> {
                 recorder.sample(readings);
                 if (seen != null) {
-                    seen.output().sample(model);
+                    seen.output().sample(readings);
                 }
             };
             sample.run();
             schedule(executor, model, economy, supervision);
+            schedule(executor, model, policy, readings);
             scheduleSamples(executor, dates, sample, model, supervision);
             executor.run(end);
             sample.run();
@@ -207,7 +243,7 @@ public final class Simulation {
                 : new SequentialExecutor(model, network.entities, 0, plan.lookahead(), supervision);
     }
 
-    /** What moves the firms from outside: the economy or the trend of demand, and shocks. */
+    /** The economy, or the trend of demand that capacities follow without one. */
     private void schedule(Executor executor, ChainModel model, Economy economy, Supervision supervision) {
         if (economy != null) {
             scheduleMonths(executor, model, economy, supervision);
@@ -216,9 +252,17 @@ public final class Simulation {
                 executor.addGlobal(plan.startOfMonth(month), CONTROLS, "capacity", model::follow);
             }
         }
-        for (long tick : shocks.ticks()) {
-            executor.addGlobal(tick, CONTROLS, "shocks", agenda -> {
-                shocks.fold(model.controls(), agenda.now());
+    }
+
+    /** Shocks and levers, folded anew whenever one of them changes. */
+    private void schedule(Executor executor, ChainModel model, LeverRun policy, Readings readings) {
+        List<Folding.Act> acts = new ArrayList<>(shocks.acts());
+        acts.addAll(policy.acts());
+        Folding folding = new Folding(scenario.period(), network, acts, months);
+        for (long tick : folding.ticks()) {
+            executor.addGlobal(tick, CONTROLS, "shocks and levers", agenda -> {
+                policy.begin(agenda.now(), readings);
+                folding.fold(model.controls(), agenda.now());
                 model.takeOver(agenda);
             });
         }

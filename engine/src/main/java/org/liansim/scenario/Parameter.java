@@ -469,7 +469,13 @@ public enum Parameter {
             Dimension.SHARE,
             new Range(0.5, 0, 1),
             new Text("Elasticity of a capacity to the positions for skilled staff that are filled", "产能对技能岗位到岗率的弹性"),
-            "judgement; range 0.2 to 0.8");
+            "judgement; range 0.2 to 0.8"),
+    DISCOUNT_RATE(
+            "discount_rate",
+            Dimension.RATE,
+            new Range(0.0345, 0, 0.1),
+            new Text("Rate at which public outlay is discounted to the first day", "公共支出折现到首日所用的年利率"),
+            "one-year loan prime rate at the end of 2023, 3.45 % (National Interbank Funding Center)");
 
     private final String id;
     private final Dimension dimension;

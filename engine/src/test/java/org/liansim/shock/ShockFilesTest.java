@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.liansim.lever.LeverCatalog;
+import org.liansim.model.InvalidSettingException;
 import org.liansim.network.CityNetwork;
 import org.liansim.scenario.InputException;
 import org.liansim.scenario.Scenario;
@@ -145,28 +147,32 @@ class ShockFilesTest {
                 shocks:
                   ban: { type: input-ban, target: { product: METER }, start: 2023-05-01, duration: 9 days, source: x }
                 """);
-        InvalidShockException wrong = assertThrows(
-                InvalidShockException.class,
+        InvalidSettingException wrong = assertThrows(
+                InvalidSettingException.class,
                 () -> Shocks.of(scenario, CityNetwork.of(scenario).freeze()));
         assertTrue(wrong.getMessage().startsWith("Shock 'ban' (input-ban) hits nothing"), wrong.getMessage());
     }
 
     @Test
     void shouldBeOfferedByTheSchemaWithEveryField() {
-        String schema = ScenarioSchema.text(ShockCatalog.descriptions());
+        String schema = ScenarioSchema.text(
+                ShockCatalog.descriptions(), LeverCatalog.standard().descriptions());
         for (ShockType type : ShockCatalog.types()) {
             assertTrue(schema.contains("\"const\" : \"" + type.description().id() + "\""));
             type.description()
                     .fields()
                     .forEach(field -> assertTrue(schema.contains(field.meaning().en()), field.id()));
         }
-        assertEquals(-1, ScenarioSchema.text(TypeCatalog.NONE).indexOf("shock"));
+        assertEquals(-1, ScenarioSchema.text(TypeCatalog.NONE, TypeCatalog.NONE).indexOf("shock"));
     }
 
     private Scenario read(String shocks) throws IOException {
         Path file = folder.resolve("shocks.yaml");
         Files.writeString(file, CITY + shocks);
-        return new ScenarioReader(Optional.empty(), ShockCatalog.descriptions())
+        return new ScenarioReader(
+                        Optional.empty(),
+                        ShockCatalog.descriptions(),
+                        LeverCatalog.standard().descriptions())
                 .read(file, List.of())
                 .scenario();
     }

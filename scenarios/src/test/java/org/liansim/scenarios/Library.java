@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.liansim.lever.LeverCatalog;
 import org.liansim.scenario.Scenario;
 import org.liansim.scenario.yaml.ScenarioReader;
 import org.liansim.shock.ShockCatalog;
@@ -19,7 +20,10 @@ final class Library {
 
     /** Reads a scenario of the library, with settings as on the command line. */
     static Scenario read(String file, String... settings) {
-        return new ScenarioReader(Optional.empty(), ShockCatalog.descriptions())
+        return new ScenarioReader(
+                        Optional.empty(),
+                        ShockCatalog.descriptions(),
+                        LeverCatalog.standard().descriptions())
                 .read(ROOT.resolve(file), List.of(settings))
                 .scenario();
     }

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.liansim.lever.LeverCatalog;
 import org.liansim.scenario.InputException;
 import org.liansim.scenario.Problem;
 import org.liansim.scenario.yaml.ScenarioReader;
@@ -73,7 +74,10 @@ class MutantsTest {
     private static final class Study {
         private final Path changed;
         private final Path top;
-        private final ScenarioReader scenarios = new ScenarioReader(Optional.empty(), ShockCatalog.descriptions());
+        private final ScenarioReader scenarios = new ScenarioReader(
+                Optional.empty(),
+                ShockCatalog.descriptions(),
+                LeverCatalog.standard().descriptions());
         private final StockReader stocks = new StockReader(Optional.empty());
         private final boolean stock;
 

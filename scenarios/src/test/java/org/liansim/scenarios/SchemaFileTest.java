@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.liansim.lever.LeverCatalog;
 import org.liansim.scenario.yaml.ScenarioSchema;
 import org.liansim.shock.ShockCatalog;
 
@@ -13,7 +14,8 @@ class SchemaFileTest {
     @Test
     void shouldBeTheSchemaThatTheReaderUses() throws IOException {
         assertEquals(
-                ScenarioSchema.text(ShockCatalog.descriptions()),
+                ScenarioSchema.text(
+                        ShockCatalog.descriptions(), LeverCatalog.standard().descriptions()),
                 Files.readString(Path.of("liansim.schema.json")),
                 "write it again with: liansim schema --out scenarios/liansim.schema.json");
     }

@@ -39,8 +39,6 @@ final class EconomyState {
     final double[] maturity;
     /** Month in which each firm entered; 0 for those of the start. */
     final int[] born;
-    /** {@link Stage} ordinal of each firm. */
-    final byte[] stage;
     /** Real firms that entered and left with each firm so far. */
     final double[] entered;
 
@@ -90,7 +88,6 @@ final class EconomyState {
         Arrays.fill(maturity, 0, plan.network.present, 1);
         debt = new double[firms];
         born = new int[firms];
-        stage = new byte[firms];
         entered = new double[firms];
         left = new double[firms];
         equityRaised = new double[firms];

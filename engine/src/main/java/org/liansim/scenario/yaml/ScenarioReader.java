@@ -20,21 +20,22 @@ public final class ScenarioReader {
     private final Optional<Path> library;
     private final ParsedFiles parsed = new ParsedFiles();
     private final TypeCatalog shocks;
+    private final TypeCatalog levers;
     private final ScenarioSchema schema;
 
-    /** A reader without a library, of files without shocks. */
+    /** A reader without a library, of files without shocks and levers. */
     public ScenarioReader() {
         this(Optional.empty());
     }
 
     /**
-     * A reader with a library, of files without shocks.
+     * A reader with a library, of files without shocks and levers.
      *
      * @param library folder of shipped files, where parents and includes are looked up that are not beside the file
      *     that names them
      */
     public ScenarioReader(Optional<Path> library) {
-        this(library, TypeCatalog.NONE);
+        this(library, TypeCatalog.NONE, TypeCatalog.NONE);
     }
 
     /**
@@ -43,11 +44,13 @@ public final class ScenarioReader {
      * @param library folder of shipped files, where parents and includes are looked up that are not beside the file
      *     that names them
      * @param shocks types of shock that files may name
+     * @param levers types of lever that files may name
      */
-    public ScenarioReader(Optional<Path> library, TypeCatalog shocks) {
+    public ScenarioReader(Optional<Path> library, TypeCatalog shocks, TypeCatalog levers) {
         this.library = library;
         this.shocks = shocks;
-        schema = new ScenarioSchema(shocks);
+        this.levers = levers;
+        schema = new ScenarioSchema(shocks, levers);
     }
 
     /**
@@ -80,7 +83,9 @@ public final class ScenarioReader {
         SchemaCheck check = SchemaCheck.of(study.content(), study.whole(), schema, problems);
         Fields root = new Fields(study.content(), problems);
         Scenario scenario = new ScenarioBinder(root, check, files, problems).bind(id(file));
-        scenario = scenario.with(new ShockBinder(shocks, scenario, check, problems).bind(root));
+        SettingBinder settings = new SettingBinder(scenario, check, problems);
+        scenario = scenario.with(new ShockBinder(shocks, settings).bind(root));
+        scenario = scenario.with(new LeverBinder(levers, scenario, check, problems).bind(root));
         check.reportRest();
         problems.throwIfErrors();
         return new ReadResult(

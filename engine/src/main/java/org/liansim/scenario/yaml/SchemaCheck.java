@@ -174,13 +174,12 @@ final class SchemaCheck {
      */
     private boolean isReportedAsMisspelt(String missingKey, List<String> path) {
         Map<String, Entry> entries = ((Mapping) item(path)).entries();
-        List<String> strange =
-                entries.keySet().stream().filter(key -> !schema.knows(key)).toList();
-        for (String key : strange) {
-            if (!Naming.isGroup(path)
-                    && (Suggestions.nearest(key, List.of(missingKey)).isPresent()
-                            || missingKey.equals("type")
-                                    && isType(entries.get(key).value()))) {
+        for (String key : entries.keySet()) {
+            boolean isLike = !schema.knows(key)
+                    && Suggestions.nearest(key, List.of(missingKey)).isPresent();
+            boolean isMeant = isLike
+                    || missingKey.equals("type") && isType(entries.get(key).value());
+            if (!Naming.isGroup(path) && isMeant) {
                 problems.error(
                         entries.get(key).key(),
                         "unknown key '" + key + "' in " + Naming.of(path),
@@ -191,11 +190,13 @@ final class SchemaCheck {
         return false;
     }
 
-    /** Whether a value is the name of a type of shock. */
+    /** Whether a value is the name of a type of shock or lever. */
     private boolean isType(Item value) {
-        for (JsonNode word : schema.tree().at("/definitions/shock/properties/type/enum")) {
-            if (value instanceof Scalar scalar && scalar.text().equals(word.asString())) {
-                return true;
+        for (String definition : List.of("shock", "lever")) {
+            for (JsonNode word : schema.tree().at("/definitions/" + definition + "/properties/type/enum")) {
+                if (value instanceof Scalar scalar && scalar.text().equals(word.asString())) {
+                    return true;
+                }
             }
         }
         return false;

@@ -5,6 +5,8 @@ import org.liansim.scenario.Dimension;
 import org.liansim.scenario.FieldType;
 import org.liansim.scenario.FieldType.Amount;
 import org.liansim.scenario.FieldType.Course;
+import org.liansim.scenario.FieldType.Names;
+import org.liansim.scenario.FieldType.Weights;
 import org.liansim.scenario.FieldType.Word;
 import org.liansim.scenario.Parameter;
 import org.liansim.scenario.Selector;
@@ -14,34 +16,56 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The part of the schema that describes shocks: one alternative for each type of a catalog. */
-final class ShockSchema {
+/** The part of the schema that describes shocks and levers: one alternative for each type of a catalog. */
+final class SettingSchema {
     /** Key of the shocks at the top of a file. */
-    static final String KEY = "shocks";
+    static final String SHOCKS = "shocks";
+    /** Key of the levers at the top of a file. */
+    static final String LEVERS = "levers";
+    /** Key of the budgets that pay for levers. */
+    static final String BUDGETS = "budgets";
 
     private static final String ID = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
     private static final String DATE = "^\\d{4}-\\d{2}-\\d{2}$";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private ShockSchema() {}
+    private SettingSchema() {}
 
     /** Adds the shocks of a catalog to a schema whose quantities are not expanded yet. */
-    static void add(ObjectNode schema, TypeCatalog types) {
-        ObjectNode shocks = NODES.objectNode();
-        shocks.put("description", "What hits the city from outside, by id.");
-        shocks.put("type", "object");
-        shocks.put("additionalProperties", false);
-        shocks.putObject("patternProperties").putObject(ID).put("$ref", "#/definitions/shock");
-        ((ObjectNode) schema.path("properties")).set(KEY, shocks);
+    static void addShocks(ObjectNode schema, TypeCatalog types) {
+        add(schema, SHOCKS, "What hits the city from outside, by id.");
+        define(schema, "shock", "A shock: its type, target, time and numbers.", types);
+    }
 
-        ObjectNode shock = NODES.objectNode();
-        shock.put("description", "A shock: its type, target, time and numbers.");
-        shock.put("type", "object");
-        shock.putArray("required").add("type").add("start").add("source");
-        ObjectNode type = shock.putObject("properties").putObject("type");
-        type.put("description", "Type of the shock.");
+    /** Adds the levers of a catalog, and the budgets that pay for them. */
+    static void addLevers(ObjectNode schema, TypeCatalog types) {
+        add(schema, LEVERS, "What public policy does, by id.");
+        ObjectNode lever = define(schema, "lever", "A lever: its type, target, time, terms and numbers.", types);
+        for (var alternative : lever.path("allOf")) {
+            LeverSchema.addTerms((ObjectNode) alternative.path("then").path("properties"));
+        }
+        ((ObjectNode) schema.path("properties")).set(BUDGETS, LeverSchema.budgets());
+    }
+
+    private static void add(ObjectNode schema, String key, String about) {
+        ObjectNode group = NODES.objectNode();
+        group.put("description", about);
+        group.put("type", "object");
+        group.put("additionalProperties", false);
+        String definition = "#/definitions/" + key.substring(0, key.length() - 1);
+        group.putObject("patternProperties").putObject(ID).put("$ref", definition);
+        ((ObjectNode) schema.path("properties")).set(key, group);
+    }
+
+    private static ObjectNode define(ObjectNode schema, String word, String about, TypeCatalog types) {
+        ObjectNode node = NODES.objectNode();
+        node.put("description", about);
+        node.put("type", "object");
+        node.putArray("required").add("type").add("start").add("source");
+        ObjectNode type = node.putObject("properties").putObject("type");
+        type.put("description", "Type of the " + word + ".");
         ArrayNode names = type.putArray("enum");
-        ArrayNode alternatives = shock.putArray("allOf");
+        ArrayNode alternatives = node.putArray("allOf");
         for (SettingType each : types.types()) {
             names.add(each.id());
             ObjectNode alternative = alternatives.addObject();
@@ -50,7 +74,8 @@ final class ShockSchema {
             condition.putObject("properties").putObject("type").put("const", each.id());
             alternative.set("then", alternative(each));
         }
-        ((ObjectNode) schema.path("definitions")).set("shock", shock);
+        ((ObjectNode) schema.path("definitions")).set(word, node);
+        return node;
     }
 
     private static ObjectNode alternative(SettingType type) {
@@ -109,7 +134,7 @@ final class ShockSchema {
         node.put("pattern", DATE);
     }
 
-    private static void duration(ObjectNode properties, String key, String description) {
+    static void duration(ObjectNode properties, String key, String description) {
         ObjectNode node = properties.putObject(key);
         node.put("description", description);
         node.put("quantity", Dimension.DURATION.name());
@@ -141,6 +166,20 @@ final class ShockSchema {
             node.put("type", "object");
             node.put("minProperties", 1);
             quantity(node.putObject("additionalProperties"), course.dimension(), course.range());
+        } else if (field.form() instanceof Names) {
+            node.put("description", about + "One, or a list. Source: " + field.source() + ".");
+            node.putArray("type").add("string").add("array");
+            node.putObject("items").put("type", "string");
+        } else if (field.form() instanceof Weights weights) {
+            node.put(
+                    "description",
+                    about + "By id; each " + within(weights.range(), Dimension.NUMBER) + ", "
+                            + Written.value(weights.range().standard(), Dimension.NUMBER)
+                            + " for one not given. Source: "
+                            + field.source() + ".");
+            node.put("type", "object");
+            node.put("minProperties", 1);
+            quantity(node.putObject("additionalProperties"), Dimension.NUMBER, weights.range());
         }
         return node;
     }

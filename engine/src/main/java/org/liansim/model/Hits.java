@@ -1,4 +1,4 @@
-package org.liansim.shock;
+package org.liansim.model;
 
 import java.util.Locale;
 import java.util.function.IntPredicate;
@@ -8,45 +8,46 @@ import org.liansim.network.Network;
 import org.liansim.network.Region;
 import org.liansim.scenario.Product;
 import org.liansim.scenario.Selector;
-import org.liansim.scenario.ShockSetting;
+import org.liansim.scenario.Setting;
 import org.liansim.scenario.Target;
 
-/** Finds what a shock's target holds. */
-final class Hits {
-    private final ShockSetting setting;
+/** Finds what the target of a shock or lever holds. */
+public final class Hits {
+    private final Setting setting;
     private final Target target;
     private final Network network;
 
-    Hits(ShockSetting setting, Network network) {
+    /** What the target of a setting holds in a network. */
+    public Hits(Setting setting, Network network) {
         this.setting = setting;
         this.target = setting.target();
         this.network = network;
     }
 
     /** Rows of the firms. */
-    int[] firms() {
+    public int[] firms() {
         return found(network.firms, this::admitsFirm, "firm");
     }
 
     /** Rows of the outside suppliers, by their product and region. */
-    int[] outsideSuppliers() {
+    public int[] outsideSuppliers() {
         return found(network.entities, this::admitsOutsideSupplier, "outside supplier");
     }
 
     /** Rows of the outside suppliers, maybe none. */
-    int[] anyOutsideSuppliers() {
+    public int[] anyOutsideSuppliers() {
         return IntStream.range(0, network.entities)
                 .filter(this::admitsOutsideSupplier)
                 .toArray();
     }
 
     /** Demand slots, by their firm and market. */
-    int[] demandSlots() {
+    public int[] demandSlots() {
         return found(network.demandMarket.length, this::admitsDemandSlot, "final demand");
     }
 
     /** Demand slots of goods, maybe none. */
-    int[] anyGoodsSlots() {
+    public int[] anyGoodsSlots() {
         return IntStream.range(0, network.demandMarket.length)
                 .filter(this::admitsDemandSlot)
                 .filter(slot ->
@@ -55,22 +56,26 @@ final class Hits {
     }
 
     /** Firms of demand slots, each once. */
-    int[] firmsOf(int[] slots) {
+    public int[] firmsOf(int[] slots) {
         return IntStream.of(slots).map(this::firmOf).distinct().sorted().toArray();
     }
 
-    boolean admitsProduct(int row) {
+    /** Whether the target leaves a product in, by its row. */
+    public boolean admitsProduct(int row) {
         Product product = network.productAt(row);
         return target.admits(Selector.PRODUCT, product.id()) && target.admits(Selector.CLUSTER, product.cluster());
     }
 
-    boolean admitsRegion(Region region) {
+    /** Whether the target leaves a region in. */
+    public boolean admitsRegion(Region region) {
         return target.admits(Selector.REGION, region.name().toLowerCase(Locale.ROOT));
     }
 
-    InvalidShockException nothing(String what) {
-        return new InvalidShockException("Shock '" + setting.id() + "' (" + setting.type() + ") hits nothing: no "
-                + what + " of the scenario lies in its target. Give its target fewer or other keys.");
+    /** The error of a target that holds nothing of some sort. */
+    public InvalidSettingException nothing(String what) {
+        return new InvalidSettingException(
+                setting.kind() + " '" + setting.id() + "' (" + setting.type() + ") hits nothing: no " + what
+                        + " of the scenario lies in its target. Give its target fewer or other keys.");
     }
 
     private boolean admitsFirm(int firm) {
@@ -90,7 +95,8 @@ final class Hits {
         return admitsRegion(market.region()) && admitsFirm(firmOf(slot));
     }
 
-    private int firmOf(int slot) {
+    /** Firm of a demand slot. */
+    public int firmOf(int slot) {
         int low = 0;
         int high = network.firms;
         while (high - low > 1) {
