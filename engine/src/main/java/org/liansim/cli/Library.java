@@ -14,6 +14,7 @@ import org.liansim.lever.LeverCatalog;
 import org.liansim.scenario.InputFile;
 import org.liansim.scenario.Suggestions;
 import org.liansim.scenario.Text;
+import org.liansim.scenario.yaml.ExperimentReader;
 import org.liansim.scenario.yaml.ReadResult;
 import org.liansim.scenario.yaml.ScenarioReader;
 import org.liansim.scenario.yaml.StockReadResult;
@@ -51,6 +52,10 @@ final class Library {
             throw new UsageException("'" + name + "' is a study of stock points (model: stock-points), not of a city;"
                     + " it can be run and validated");
         }
+        if (isExperiment(name)) {
+            throw new UsageException(
+                    "'" + name + "' is an experiment, not a scenario; give it to 'liansim experiment'");
+        }
         return reader.read(file, sets);
     }
 
@@ -62,6 +67,11 @@ final class Library {
     /** Whether a name stands for a study of stock points. */
     boolean isStockStudy(String name) {
         return stocks.reads(find(name));
+    }
+
+    /** Whether a name stands for an experiment. */
+    boolean isExperiment(String name) {
+        return new ExperimentReader(console.surroundings().library()).reads(find(name));
     }
 
     /** Reads a study of stock points, as {@link #read} reads a scenario. */

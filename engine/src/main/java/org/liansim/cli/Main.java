@@ -60,6 +60,7 @@ public final class Main {
         for (Object each : List.of(
                 new RunCommand(console, kpis),
                 new CompareCommand(console, kpis),
+                new ExperimentCommand(console, kpis),
                 new ValidateCommand(console),
                 new ListCommand(console, kpis),
                 new DescribeCommand(console, kpis),

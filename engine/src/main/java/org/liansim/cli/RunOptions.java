@@ -115,6 +115,16 @@ final class RunOptions {
         return folder;
     }
 
+    /** The folder of --out, or the first one of this name, where an earlier run left its results. */
+    Path sameFolder(Console console, String name) {
+        return console.path(out == null ? "results/" + name : out);
+    }
+
+    /** Everything that changes results besides the files and the number of replications. */
+    String setup(long chosenSeed) {
+        return "seed " + chosenSeed + (sets.isEmpty() ? "" : " set " + String.join(" ", sets));
+    }
+
     /** The options that give the same result, to follow the command and its files. */
     String reproduce(Scenario.Sampling sampling) {
         StringBuilder command = new StringBuilder();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.liansim.kpi.KpiCatalog;
 import org.liansim.model.InvalidSettingException;
 import org.liansim.network.InvalidNetworkException;
 import org.liansim.result.Json;
@@ -71,6 +72,10 @@ final class ValidateCommand implements Callable<Integer> {
             if (library.isStockStudy(scenario)) {
                 StockReadResult read = library.readStockStudy(scenario, sets);
                 return sound(scenario, read.warnings(), read.sources());
+            }
+            if (library.isExperiment(scenario)) {
+                new ExperimentLoader(console, KpiCatalog.standard()).load(library.find(scenario), sets);
+                return sound(scenario, List.of(), new Sources());
             }
             ReadResult read = library.read(scenario, sets);
             List<Problem> warnings = new ArrayList<>(read.warnings());

@@ -2,6 +2,7 @@ package org.liansim.result;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.liansim.scenario.InputFile;
@@ -51,7 +52,7 @@ public record RecordedRun(List<String> arguments, List<InputFile> inputs, int do
     }
 
     private static InputFile input(ResultFolder folder, Map<?, ?> input) {
-        byte[] bytes = Json.string(input, "text").getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = bytes(input);
         String path = Json.string(input, "path");
         if (!Sha256.of(bytes).equals(Json.string(input, "sha256"))) {
             throw new ResultException(
@@ -59,5 +60,16 @@ public record RecordedRun(List<String> arguments, List<InputFile> inputs, int do
                             + " was changed after the run: its checksum is not the one beside it");
         }
         return new InputFile(path, bytes);
+    }
+
+    /** What a manifest holds of a file: its text, or its bytes when they are none. */
+    private static byte[] bytes(Map<?, ?> input) {
+        try {
+            return input.containsKey("base64")
+                    ? Base64.getDecoder().decode(Json.string(input, "base64"))
+                    : Json.string(input, "text").getBytes(StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new ResultException("the copy of " + Json.string(input, "path") + " is damaged: " + e.getMessage());
+        }
     }
 }

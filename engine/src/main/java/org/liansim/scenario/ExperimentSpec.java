@@ -24,7 +24,7 @@ import org.liansim.scenario.Problem.Place;
 public record ExperimentSpec(
         String id,
         Text title,
-        Base base,
+        Origin base,
         Sampling sampling,
         Optional<DesignSpec> design,
         List<FactorSpec> factors,
@@ -46,8 +46,8 @@ public record ExperimentSpec(
      * @param sets values that differ in every run, in the form {@code path=value}
      * @param place where it is named
      */
-    public record Base(Path file, List<Named> sets, Place place) {
-        public Base {
+    public record Origin(Path file, List<Named> sets, Place place) {
+        public Origin {
             sets = List.copyOf(sets);
         }
     }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.liansim.kernel.Supervision;
+import org.liansim.lever.LeverCatalog;
 import org.liansim.outcome.Measure;
 import org.liansim.outcome.RunOutcome;
 import org.liansim.scenario.Product;
@@ -165,7 +166,10 @@ class InvariantsTest {
     }
 
     private static Scenario read(Path library, Subject subject) {
-        return new ScenarioReader(Optional.empty(), ShockCatalog.descriptions())
+        return new ScenarioReader(
+                        Optional.empty(),
+                        ShockCatalog.descriptions(),
+                        LeverCatalog.standard().descriptions())
                 .read(library.resolve(subject.file), List.of("horizon=1 years"))
                 .scenario();
     }
@@ -187,7 +191,9 @@ class InvariantsTest {
                 scenario.clusters(),
                 products,
                 scenario.shocks(),
-                network);
+                scenario.policy(),
+                network,
+                scenario.economy());
     }
 
     private static Product scaled(Product product, double factor) {

@@ -28,12 +28,13 @@ final class Library {
                 .scenario();
     }
 
-    /** Every YAML file of the library, by path. */
+    /** Every YAML file of the library but the experiments, by path. */
     static List<Path> files() {
         try (Stream<Path> files = Files.walk(ROOT)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .filter(file -> !ROOT.relativize(file).startsWith("target"))
                     .filter(file -> !ROOT.relativize(file).startsWith("src"))
+                    .filter(file -> !ROOT.relativize(file).startsWith("experiments"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -88,9 +88,11 @@ class MutantsTest {
                 Files.copy(each, copy);
             }
             for (String table : List.of("firms.csv", "links.csv")) {
-                Files.copy(
-                        Library.ROOT.resolve("china-2020").resolve(table),
-                        folder.resolve("china-2020").resolve(table));
+                for (String own : List.of("china-2020", "nation")) {
+                    Files.copy(
+                            Library.ROOT.resolve(own).resolve(table),
+                            folder.resolve(own).resolve(table));
+                }
             }
             changed = folder.resolve(file.toString());
             stock = stocks.reads(changed);

@@ -19,4 +19,12 @@ class SchemaFileTest {
                 Files.readString(Path.of("liansim.schema.json")),
                 "write it again with: liansim schema --out scenarios/liansim.schema.json");
     }
+
+    @Test
+    void shouldBeTheSchemaOfExperiments() throws IOException {
+        assertEquals(
+                ScenarioSchema.experimentsText(),
+                Files.readString(Path.of("experiment.schema.json")),
+                "write it again with: liansim schema --experiment --out scenarios/experiment.schema.json");
+    }
 }

@@ -58,7 +58,7 @@ final class ExperimentBinder {
         return new ExperimentSpec(
                 id,
                 root.title("title"),
-                new ExperimentSpec.Base(base, sets(root), root.place("base")),
+                new ExperimentSpec.Origin(base, sets(root), root.place("base")),
                 sampling(),
                 design(),
                 factors(),
