@@ -74,6 +74,22 @@ public enum Measure {
     LISTED_FIRMS(false),
     /** Equity raised from funds and governments [yuan]. */
     EQUITY_RAISED(true),
+    /** What goods and services brought above their base-year prices [yuan]. */
+    PRICE_RISE(true),
+    /** Spent on buildings and equipment [yuan]. */
+    INVESTED(true),
+    /** Research and development that was done [yuan]. */
+    RESEARCH(true),
+    /** Research and development that was reported, relabelled spending included [yuan]. */
+    REPORTED_RESEARCH(true),
+    /** Innovations launched by the real firms. */
+    INNOVATIONS(true),
+    /** Skilled staff. */
+    SKILLED_STAFF(false),
+    /** Output that final demand asks for at the shares of the base year [yuan/day]. */
+    DEMANDED_OUTPUT(false),
+    /** Output that final demand asks for at the shares of the day, entrants included [yuan/day]. */
+    SHARED_OUTPUT(false),
     /** Public outlay for levers that act on the firm [yuan]. */
     PUBLIC_COST(true),
     /** The same discounted to the first day [yuan]. */

@@ -13,6 +13,7 @@ import org.liansim.scenario.Stage;
  */
 public final class Economy implements Readings {
     private final EconomyState state;
+    private final Potential potential;
     private final List<Mechanism> mechanisms;
 
     /**
@@ -22,6 +23,7 @@ public final class Economy implements Readings {
      */
     public Economy(EconomyPlan plan, Chains chains, int replication) {
         state = new EconomyState(plan, chains, replication);
+        potential = new Potential(state);
         Outlook outlook = new Outlook(state);
         Knowledge knowledge = new Knowledge(state, outlook);
         Appeal appeal = new Appeal(state);
@@ -43,7 +45,8 @@ public final class Economy implements Readings {
                 new Funds(state),
                 new Ladder(state, outlook, knowledge),
                 new Investment(state, outlook),
-                new Payout(state, outlook));
+                new Payout(state, outlook),
+                potential);
     }
 
     /**
@@ -72,6 +75,14 @@ public final class Economy implements Readings {
             case LITTLE_GIANTS -> at(firm, Stage.LITTLE_GIANT);
             case LISTED_FIRMS -> at(firm, Stage.LISTED);
             case EQUITY_RAISED -> state.equityRaised[firm];
+            case PRICE_RISE -> state.priceRise[firm];
+            case INVESTED -> state.invested[firm];
+            case RESEARCH -> state.research[firm];
+            case REPORTED_RESEARCH -> state.reportedResearch[firm];
+            case INNOVATIONS -> state.innovations[firm];
+            case SKILLED_STAFF -> state.skilled[firm];
+            case DEMANDED_OUTPUT -> potential.demanded(firm);
+            case SHARED_OUTPUT -> potential.shared(firm);
             default -> state.chains.of(firm, measure);
         };
     }

@@ -49,6 +49,11 @@ final class Outlook implements Mechanism {
         return level[i];
     }
 
+    /** A size that grows as a firm expects its orders to, and closes a part of its gap to their level, after a month. */
+    double next(int i, double size, double part) {
+        return size * StrictMath.exp(growth[i] / EconomyPlan.MONTHS) * (1 - part) + level[i] * part;
+    }
+
     @Override
     public void month(int month) {
         int cell = month % YEAR;
