@@ -94,6 +94,7 @@ class PopulationTest {
                 scenario.clusters(),
                 products,
                 scenario.shocks(),
+                scenario.policy(),
                 scenario.network(),
                 scenario.economy());
     }
