@@ -39,7 +39,7 @@ import org.liansim.scenario.yaml.ScenarioReader;
 import org.liansim.shock.ShockCatalog;
 import org.liansim.validation.Validation;
 
-/** A year with growth, seasons and noise are the same, bit for bit, under changes that mean nothing. */
+/** A year with growth, seasons and noise is the same, bit for bit, under changes that mean nothing. */
 class InvariantsTest {
     private static final Path LIBRARY =
             Path.of("..", "scenarios").toAbsolutePath().normalize();
