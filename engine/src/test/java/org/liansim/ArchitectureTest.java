@@ -75,6 +75,7 @@ class ArchitectureTest {
                         List.of(MATH)),
                 new Package("model.stock", List.of("kernel", "random", "scenario", "model"), List.of(MATH)),
                 new Package("shock", List.of("random", "scenario", "network", "model"), List.of()),
+                new Package("lever", List.of("random", "scenario", "network", "outcome", "model"), List.of()),
                 new Package(
                         "model.inoue",
                         List.of("kernel", "random", "scenario", "network", "outcome", "model"),
@@ -93,6 +94,7 @@ class ArchitectureTest {
                                 "model.economy",
                                 "model.stock",
                                 "shock",
+                                "lever",
                                 "kpi"),
                         List.of(SLF4J)),
                 new Package("result", List.of("scenario", "network", "outcome", "kpi"), List.of(SLF4J, JACKSON)),
@@ -105,6 +107,25 @@ class ArchitectureTest {
                         List.of("random", "scenario", "outcome", "kpi", "result", "experiment"),
                         List.of(MATH)),
                 new Package(
+                        "report",
+                        List.of(
+                                "random",
+                                "scenario",
+                                "scenario.yaml",
+                                "network",
+                                "outcome",
+                                "shock",
+                                "kpi",
+                                "result",
+                                "experiment",
+                                "comparison"),
+                        List.of(
+                                "com.samskivert.mustache..",
+                                "com.github.weisj.jsvg..",
+                                "de.rototor.pdfbox..",
+                                "org.apache.pdfbox..",
+                                "javax.imageio..")),
+                new Package(
                         "cli",
                         List.of(
                                 "random",
@@ -116,11 +137,13 @@ class ArchitectureTest {
                                 "model",
                                 "model.stock",
                                 "shock",
+                                "lever",
                                 "kpi",
                                 "run",
                                 "result",
                                 "experiment",
-                                "comparison"),
+                                "comparison",
+                                "report"),
                         List.of("picocli..", "me.tongfei.progressbar..", "ch.qos.logback..", SLF4J)));
     }
 

@@ -86,6 +86,7 @@ public final class TinyCity {
             case BOUGHT_LOCALLY -> 0.3;
             case BOUGHT_NATIONALLY, EXPORTED, WAGES -> 0.4;
             case BOUGHT_ABROAD, LOST, TAX, DESTROYED, COST_RISE -> 0.05;
+            case PUBLIC_COST, PUBLIC_COST_PRESENT, PUBLIC_COST_REFUSED -> 0.01;
             case FINISHED_STOCK -> 7;
             case INPUT_STOCK -> 10.5;
             case WORK_IN_PROCESS, BACKLOG, CASH -> 2;

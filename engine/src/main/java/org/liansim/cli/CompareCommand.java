@@ -16,6 +16,8 @@ import org.liansim.kernel.Supervision;
 import org.liansim.kpi.KpiCatalog;
 import org.liansim.kpi.Scopes;
 import org.liansim.outcome.RunOutcome;
+import org.liansim.report.Described;
+import org.liansim.report.ReportTables;
 import org.liansim.result.Provenance;
 import org.liansim.result.ResultFolder;
 import org.liansim.result.ResultWriter;
@@ -117,10 +119,12 @@ final class CompareCommand implements Callable<Integer> {
 
     private List<Treatment> treatments(Map<String, InputFile> inputs) {
         List<Treatment> treatments = new ArrayList<>();
-        Scenario first = read(baseline, options.overrides(precision.isEmpty() ? 0 : MOST), inputs);
-        add(treatments, first);
+        ReadResult base = read(baseline, options.overrides(precision.isEmpty() ? 0 : MOST), inputs);
+        Scenario first = base.scenario();
+        add(treatments, base);
         for (String other : others) {
-            Scenario next = read(other, options.overrides(first.sampling()), inputs);
+            ReadResult variant = read(other, options.overrides(first.sampling()), inputs);
+            Scenario next = variant.scenario();
             if (!next.period().equals(first.period())) {
                 throw new UsageException(
                         "'" + other + "' runs from " + next.period().start() + " to before "
@@ -133,24 +137,27 @@ final class CompareCommand implements Callable<Integer> {
                 throw new UsageException("two of the scenarios are called '" + next.id()
                         + "'; rename a file, the results go by these names");
             }
-            add(treatments, next);
+            add(treatments, variant);
         }
         return treatments;
     }
 
-    private Scenario read(String name, List<String> overrides, Map<String, InputFile> inputs) {
+    private ReadResult read(String name, List<String> overrides, Map<String, InputFile> inputs) {
         ReadResult read = new Library(console).read(name, overrides);
         if (!common.quiet()) {
             RunOptions.warn(console, read.warnings(), read.sources());
         }
         read.files().forEach(file -> inputs.putIfAbsent(file.path(), file));
-        return read.scenario();
+        return read;
     }
 
-    private void add(List<Treatment> treatments, Scenario scenario) {
-        Simulation simulation = Simulation.of(scenario);
+    private void add(List<Treatment> treatments, ReadResult read) {
+        Scenario scenario = read.scenario();
+        Simulation simulation =
+                Simulation.of(scenario).on(options.execution(scenario.sampling().replications()));
         Study study = new Study(scenario.id(), scenario, Scopes.of(scenario, simulation.network()), kpis);
-        treatments.add(new Treatment(study, simulation, new RunSummary(study)));
+        Described described = new Described(study, simulation.network(), read.settings());
+        treatments.add(new Treatment(described, simulation, new RunSummary(study)));
     }
 
     /** Replication by replication, all treatments of each: what is finished can be compared at any time. */
@@ -196,8 +203,12 @@ final class CompareCommand implements Callable<Integer> {
                     kpis,
                     CONFIDENCE,
                     first.sampling().seed());
-            new ComparisonTables(comparison).write(writer);
+            new ComparisonTables(comparison).tables().forEach(writer::table);
+            new ReportTables(treatments.stream().map(Treatment::described).toList()).write(writer);
             writer.commit();
+            if (treatments.stream().anyMatch(each -> each.summary().done() > 0)) {
+                Reports.write(folder, kpis, common.language(console));
+            }
             print(new ComparisonReport(treatments, comparison, folder, seconds));
         }
         return exitCode(complete, treatments);

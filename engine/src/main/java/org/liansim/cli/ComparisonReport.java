@@ -15,6 +15,7 @@ import org.liansim.comparison.Interval;
 import org.liansim.comparison.PairedDifference;
 import org.liansim.comparison.Standing;
 import org.liansim.kpi.Scope;
+import org.liansim.report.DisplayUnit;
 import org.liansim.result.Json;
 import org.liansim.scenario.Scenario;
 import org.liansim.scenario.Text;
@@ -102,7 +103,7 @@ record ComparisonReport(List<Treatment> treatments, Comparison comparison, Path 
     private static List<String> row(Finding finding, Language language) {
         Contrast contrast = finding.contrast();
         PairedDifference difference = contrast.difference();
-        DisplayUnit unit = DisplayUnit.of(contrast.outcome().kpi().description().unit(), language);
+        DisplayUnit unit = DisplayUnit.of(contrast.outcome().kpi().description().unit(), language.toString());
         double largest = Math.max(Math.abs(difference.mean()), finding.smallest()) * unit.scale();
         int decimals = DisplayUnit.decimals(Double.isNaN(largest) ? difference.mean() * unit.scale() : largest);
         return List.of(

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.liansim.kpi.Kpi;
 import org.liansim.kpi.KpiCatalog;
+import org.liansim.lever.LeverCatalog;
 import org.liansim.scenario.Parameter;
 import org.liansim.scenario.Product;
 import org.liansim.scenario.Scenario;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "describe",
         mixinStandardHelpOptions = true,
-        description = "Describes a type of shock, an outcome, a parameter, a scenario, or a product of a scenario.",
+        description =
+                "Describes a type of shock or lever, an outcome, a parameter, a scenario, or a product of a scenario.",
         footer = {
             "",
             "Examples: liansim describe fill-rate",
@@ -72,7 +74,8 @@ final class DescribeCommand implements Callable<Integer> {
 
     /** The types of every catalog. */
     private static Stream<SettingType> types() {
-        return Stream.of(ShockCatalog.descriptions()).flatMap(catalog -> catalog.types().stream());
+        return Stream.of(ShockCatalog.descriptions(), LeverCatalog.standard().descriptions())
+                .flatMap(catalog -> catalog.types().stream());
     }
 
     private Optional<Kpi> kpi() {

@@ -1,11 +1,11 @@
 package org.liansim.cli;
 
 import java.io.PrintStream;
+import org.liansim.model.InvalidSettingException;
 import org.liansim.network.InvalidNetworkException;
 import org.liansim.result.ResultException;
 import org.liansim.scenario.InputException;
 import org.liansim.scenario.ProblemPrinter;
-import org.liansim.shock.InvalidShockException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -30,7 +30,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         }
         if (failure instanceof UsageException
                 || failure instanceof InvalidNetworkException
-                || failure instanceof InvalidShockException) {
+                || failure instanceof InvalidSettingException) {
             err.println("error: " + failure.getMessage());
             return ExitCode.WRONG_INPUT;
         }

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.liansim.lever.LeverCatalog;
+import org.liansim.scenario.InputFile;
 import org.liansim.scenario.Suggestions;
 import org.liansim.scenario.Text;
+import org.liansim.scenario.yaml.ExperimentReader;
 import org.liansim.scenario.yaml.ReadResult;
 import org.liansim.scenario.yaml.ScenarioReader;
 import org.liansim.scenario.yaml.StockReadResult;
@@ -30,7 +33,10 @@ final class Library {
 
     Library(Console console) {
         this.console = console;
-        reader = new ScenarioReader(console.surroundings().library(), ShockCatalog.descriptions());
+        reader = new ScenarioReader(
+                console.surroundings().library(),
+                ShockCatalog.descriptions(),
+                LeverCatalog.standard().descriptions());
         stocks = reader.stockPoints();
     }
 
@@ -46,12 +52,26 @@ final class Library {
             throw new UsageException("'" + name + "' is a study of stock points (model: stock-points), not of a city;"
                     + " it can be run and validated");
         }
+        if (isExperiment(name)) {
+            throw new UsageException(
+                    "'" + name + "' is an experiment, not a scenario; give it to 'liansim experiment'");
+        }
         return reader.read(file, sets);
+    }
+
+    /** Reads a scenario again from the files that it was once read from, the top file first. */
+    ReadResult read(List<InputFile> recorded, List<String> sets) {
+        return reader.read(recorded, sets);
     }
 
     /** Whether a name stands for a study of stock points. */
     boolean isStockStudy(String name) {
         return stocks.reads(find(name));
+    }
+
+    /** Whether a name stands for an experiment. */
+    boolean isExperiment(String name) {
+        return new ExperimentReader(console.surroundings().library()).reads(find(name));
     }
 
     /** Reads a study of stock points, as {@link #read} reads a scenario. */

@@ -10,6 +10,7 @@ import org.liansim.kpi.Kpi;
 import org.liansim.kpi.KpiCatalog;
 import org.liansim.kpi.Outcome;
 import org.liansim.kpi.Span;
+import org.liansim.lever.LeverCatalog;
 import org.liansim.result.Json;
 import org.liansim.scenario.Parameter;
 import org.liansim.scenario.SettingType;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = "Lists the shipped scenarios, the types of shock, the outcomes, or the parameters of the model.",
+        description =
+                "Lists the shipped scenarios, the types of shock and lever, the outcomes, or the parameters of the model.",
         footer = {"", "Example: liansim list outcomes --lang zh"})
 final class ListCommand implements Callable<Integer> {
     private static final Text FIRST_YEAR = new Text("in the first year", "首年");
@@ -37,7 +39,7 @@ final class ListCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Parameters(paramLabel = "scenarios|shocks|outcomes|parameters", description = "What to list.")
+    @Parameters(paramLabel = "scenarios|shocks|levers|outcomes|parameters", description = "What to list.")
     private Listing listing;
 
     ListCommand(Console console, KpiCatalog kpis) {
@@ -50,6 +52,7 @@ final class ListCommand implements Callable<Integer> {
         List<Map<String, String>> rows = switch (listing) {
             case SCENARIOS -> scenarios();
             case SHOCKS -> types(ShockCatalog.descriptions());
+            case LEVERS -> types(LeverCatalog.standard().descriptions());
             case OUTCOMES -> outcomes();
             case PARAMETERS -> parameters();
         };
@@ -123,6 +126,7 @@ final class ListCommand implements Callable<Integer> {
     enum Listing {
         SCENARIOS,
         SHOCKS,
+        LEVERS,
         OUTCOMES,
         PARAMETERS;
 

@@ -5,7 +5,9 @@ import java.util.List;
 import org.liansim.kernel.Check;
 import org.liansim.kpi.KpiCatalog;
 import org.liansim.network.NetworkFormat;
+import org.liansim.report.FigureFormat;
 import org.liansim.result.Version;
+import org.liansim.run.Execution;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,33 +40,7 @@ public final class Main {
 
     /** Runs a command and returns its exit code. */
     static int run(Console console, String... arguments) {
-        CommandLine command = new CommandLine(new Main());
-        KpiCatalog kpis = KpiCatalog.standard();
-        for (Object each : List.of(
-                new RunCommand(console, kpis),
-                new CompareCommand(console, kpis),
-                new ValidateCommand(console),
-                new ListCommand(console, kpis),
-                new DescribeCommand(console, kpis),
-                new SchemaCommand(console),
-                new NewCommand(console),
-                new NetworkCommand(console),
-                new ImportIoCommand(console),
-                new ExportCommand(console),
-                new VerifyTraceCommand(console),
-                new GenerateCompletion())) {
-            command.addSubcommand(each);
-        }
-        Failures failures = new Failures(console);
-        command.setOut(new PrintWriter(console.out(), true))
-                .setErr(new PrintWriter(console.err(), true))
-                .setColorScheme(Help.defaultColorScheme(console.colourOut() ? Ansi.ON : Ansi.OFF))
-                .registerConverter(Check.class, Words.of(Check.class))
-                .registerConverter(Language.class, Words.of(Language.class))
-                .registerConverter(NetworkFormat.class, Words.of(NetworkFormat.class))
-                .registerConverter(ListCommand.Listing.class, Words.of(ListCommand.Listing.class))
-                .setParameterExceptionHandler(failures)
-                .setExecutionExceptionHandler(failures);
+        CommandLine command = commands(console);
         if (arguments.length == 0) {
             command.usage(command.getOut());
             return ExitCode.WRONG_INPUT;
@@ -75,6 +51,45 @@ public final class Main {
             console.err().println("error: not enough memory; give Java more, such as java -Xmx4g -jar liansim.jar");
             return ExitCode.FAILED;
         }
+    }
+
+    /** The program with its commands. */
+    static CommandLine commands(Console console) {
+        CommandLine command = new CommandLine(new Main());
+        KpiCatalog kpis = KpiCatalog.standard();
+        for (Object each : List.of(
+                new RunCommand(console, kpis),
+                new CompareCommand(console, kpis),
+                new ExperimentCommand(console, kpis),
+                new ValidateCommand(console),
+                new ListCommand(console, kpis),
+                new DescribeCommand(console, kpis),
+                new SchemaCommand(console),
+                new NewCommand(console),
+                new NetworkCommand(console),
+                new ImportIoCommand(console),
+                new GenerateCommand(console),
+                new ExplainCommand(console),
+                new ExportCommand(console),
+                new ReportCommand(console, kpis),
+                new PlotCommand(console, kpis),
+                new VerifyTraceCommand(console),
+                new GenerateCompletion())) {
+            command.addSubcommand(each);
+        }
+        Failures failures = new Failures(console);
+        command.setOut(new PrintWriter(console.out(), true))
+                .setErr(new PrintWriter(console.err(), true))
+                .setColorScheme(Help.defaultColorScheme(console.colourOut() ? Ansi.ON : Ansi.OFF))
+                .registerConverter(Check.class, Words.of(Check.class))
+                .registerConverter(Execution.Choice.class, Words.of(Execution.Choice.class))
+                .registerConverter(Language.class, Words.of(Language.class))
+                .registerConverter(FigureFormat.class, Words.of(FigureFormat.class))
+                .registerConverter(NetworkFormat.class, Words.of(NetworkFormat.class))
+                .registerConverter(ListCommand.Listing.class, Words.of(ListCommand.Listing.class))
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
+        return command;
     }
 
     /** Says which LianSim and which Java this is. */

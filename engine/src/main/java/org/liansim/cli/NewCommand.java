@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.liansim.lever.LeverCatalog;
 import org.liansim.result.AtomicFolder;
 import org.liansim.result.ResultException;
 import org.liansim.scenario.yaml.ScenarioSchema;
@@ -44,7 +45,12 @@ final class NewCommand implements Callable<Integer> {
                 write(study, "baseline.yaml", example);
                 write(study, "variant.yaml", resource("variant.yaml"));
                 write(study, "README.md", resource("README.md"));
-                write(study, "liansim.schema.json", ScenarioSchema.text(ShockCatalog.descriptions()));
+                write(
+                        study,
+                        "liansim.schema.json",
+                        ScenarioSchema.text(
+                                ShockCatalog.descriptions(),
+                                LeverCatalog.standard().descriptions()));
                 study.commit();
             }
         } catch (IOException e) {

@@ -7,6 +7,8 @@ import org.liansim.experiment.LocalBackend;
 import org.liansim.kernel.Supervision;
 import org.liansim.kpi.KpiCatalog;
 import org.liansim.kpi.Scopes;
+import org.liansim.report.Described;
+import org.liansim.report.ReportTables;
 import org.liansim.result.Provenance;
 import org.liansim.result.ResultFolder;
 import org.liansim.result.ResultWriter;
@@ -73,7 +75,8 @@ final class RunCommand implements Callable<Integer> {
         if (!common.quiet()) {
             RunOptions.warn(console, read.warnings(), read.sources());
         }
-        Simulation simulation = Simulation.of(chosen);
+        Simulation simulation =
+                Simulation.of(chosen).on(options.execution(chosen.sampling().replications()));
         Study study = new Study(chosen.id(), chosen, Scopes.of(chosen, simulation.network()), kpis);
         Provenance provenance = provenance(chosen.sampling(), read.files());
         Path folder = options.folder(
@@ -83,10 +86,16 @@ final class RunCommand implements Callable<Integer> {
         try (ResultWriter writer =
                         new ResultWriter(ResultFolder.create(folder, options.overwrite()), study, provenance);
                 TraceFile traced = new TraceFile(console, trace, simulation::trace)) {
-            return run(simulation, new Job(study, writer, folder, backend), traced);
+            Described treatment = new Described(study, simulation.network(), read.settings());
+            return run(simulation, new Job(treatment, writer, folder, backend), traced);
         } finally {
             handle.close();
         }
+    }
+
+    /** Overrides of the scenario's file. */
+    List<String> overrides() {
+        return options.overrides();
     }
 
     private int runStockPoints(Library library) {
@@ -107,8 +116,9 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(Simulation simulation, Job job, TraceFile traced) {
-        int total = job.study.scenario().sampling().replications();
-        RunSummary summary = new RunSummary(job.study);
+        Study study = job.treatment.study();
+        int total = study.scenario().sampling().replications();
+        RunSummary summary = new RunSummary(study);
         long started = System.nanoTime();
         boolean all;
         try (ReplicationProgress progress = new ReplicationProgress(console, total, common.quiet())) {
@@ -129,8 +139,12 @@ final class RunCommand implements Callable<Integer> {
             console.err().println("interrupted: " + summary.done() + " of " + total + " replications are kept");
         }
         if (all || summary.done() > 0) {
+            new ReportTables(List.of(job.treatment)).write(job.writer);
             job.writer.commit();
-            print(new RunReport(job.study, summary, job.folder, seconds));
+            if (summary.done() > 0) {
+                Reports.write(job.folder, kpis, common.language(console));
+            }
+            print(new RunReport(study, summary, job.folder, seconds));
         }
         return exitCode(all, summary);
     }
@@ -154,5 +168,5 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** What is run and where its results go. */
-    private record Job(Study study, ResultWriter writer, Path folder, LocalBackend backend) {}
+    private record Job(Described treatment, ResultWriter writer, Path folder, LocalBackend backend) {}
 }

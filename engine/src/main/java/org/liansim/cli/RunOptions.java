@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.liansim.kernel.Check;
 import org.liansim.outcome.RunOutcome;
+import org.liansim.run.Execution;
 import org.liansim.scenario.Problem;
 import org.liansim.scenario.ProblemPrinter;
 import org.liansim.scenario.Scenario;
@@ -40,6 +41,18 @@ final class RunOptions {
             paramLabel = "none|audit|full",
             description = "Check the laws of the model (audit), and that events touch only their own firm (full).")
     private Check check = Check.NONE;
+
+    @Option(
+            names = "--executor",
+            paramLabel = "auto|sequential|windowed",
+            description = "Run events one by one, or window by window on the threads that replications leave free;"
+                    + " default: by size. Results are the same.")
+    private Execution.Choice executor = Execution.Choice.AUTO;
+
+    /** How each of so many replications is executed. */
+    Execution execution(int replications) {
+        return new Execution(executor, Math.max(1, threads() / replications));
+    }
 
     int threads() {
         if (threads < 1) {
@@ -100,6 +113,16 @@ final class RunOptions {
             folder = console.path("results/" + name + "-" + next);
         }
         return folder;
+    }
+
+    /** The folder of --out, or the first one of this name, where an earlier run left its results. */
+    Path sameFolder(Console console, String name) {
+        return console.path(out == null ? "results/" + name : out);
+    }
+
+    /** Everything that changes results besides the files and the number of replications. */
+    String setup(long chosenSeed) {
+        return "seed " + chosenSeed + (sets.isEmpty() ? "" : " set " + String.join(" ", sets));
     }
 
     /** The options that give the same result, to follow the command and its files. */

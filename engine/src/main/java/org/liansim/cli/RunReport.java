@@ -12,6 +12,7 @@ import org.liansim.kpi.Outcome;
 import org.liansim.kpi.Scope;
 import org.liansim.kpi.Span;
 import org.liansim.kpi.Unit;
+import org.liansim.report.DisplayUnit;
 import org.liansim.result.Json;
 import org.liansim.result.Study;
 import org.liansim.scenario.Scenario;
@@ -83,7 +84,7 @@ record RunReport(Study study, RunSummary summary, Path folder, double seconds) {
 
     private List<String> column(Outcome outcome, List<Scope> scopes, Language language) {
         Kpi.Description description = outcome.kpi().description();
-        DisplayUnit unit = DisplayUnit.of(description.unit(), language);
+        DisplayUnit unit = DisplayUnit.of(description.unit(), language.toString());
         List<Estimate> estimates =
                 scopes.stream().map(scope -> summary.estimate(outcome, scope)).toList();
         double largest = estimates.stream()

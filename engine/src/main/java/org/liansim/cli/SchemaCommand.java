@@ -3,6 +3,7 @@ package org.liansim.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.Callable;
+import org.liansim.lever.LeverCatalog;
 import org.liansim.result.ResultException;
 import org.liansim.scenario.yaml.ScenarioSchema;
 import org.liansim.shock.ShockCatalog;
@@ -25,6 +26,9 @@ final class SchemaCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Write it to a file instead of standard output.")
     private String out;
 
+    @Option(names = "--experiment", description = "The schema of experiment files instead.")
+    private boolean experiment;
+
     SchemaCommand(Console console) {
         this.console = console;
     }
@@ -32,14 +36,21 @@ final class SchemaCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (out == null) {
-            console.out().print(ScenarioSchema.text(ShockCatalog.descriptions()));
+            console.out().print(text());
             return ExitCode.DONE;
         }
         try {
-            Files.writeString(console.path(out), ScenarioSchema.text(ShockCatalog.descriptions()));
+            Files.writeString(console.path(out), text());
         } catch (IOException e) {
             throw new ResultException("cannot write to " + out, e);
         }
         return ExitCode.DONE;
+    }
+
+    private String text() {
+        return experiment
+                ? ScenarioSchema.experimentsText()
+                : ScenarioSchema.text(
+                        ShockCatalog.descriptions(), LeverCatalog.standard().descriptions());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.liansim.experiment.Estimate;
 import org.liansim.outcome.EventCounts;
+import org.liansim.report.DisplayUnit;
 import org.liansim.result.Json;
 import org.liansim.run.StockKpi;
 import org.liansim.scenario.StockChain;

@@ -1,17 +1,22 @@
 package org.liansim.cli;
 
+import org.liansim.report.Described;
 import org.liansim.result.Study;
 import org.liansim.run.Simulation;
 
 /**
  * One scenario of a comparison.
  *
- * @param study what its tables are about
+ * @param described what its tables are about
  * @param simulation what runs it
  * @param summary how it came out so far
  */
-record Treatment(Study study, Simulation simulation, RunSummary summary) {
+record Treatment(Described described, Simulation simulation, RunSummary summary) {
+    Study study() {
+        return described.study();
+    }
+
     String name() {
-        return study.strategy();
+        return study().strategy();
     }
 }

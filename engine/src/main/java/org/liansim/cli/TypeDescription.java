@@ -1,11 +1,14 @@
 package org.liansim.cli;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.liansim.scenario.Dimension;
 import org.liansim.scenario.FieldType;
 import org.liansim.scenario.FieldType.Amount;
 import org.liansim.scenario.FieldType.Course;
+import org.liansim.scenario.FieldType.Names;
+import org.liansim.scenario.FieldType.Weights;
 import org.liansim.scenario.FieldType.Word;
 import org.liansim.scenario.Parameter.Range;
 import org.liansim.scenario.Quantity;
@@ -28,6 +31,9 @@ final class TypeDescription {
             "linear线性，或exponential指数（恢复期内消退95 %）；默认linear");
     private static final Text NEEDED = new Text("needed", "必填");
     private static final Text BY_DATE = new Text("numbers by date, straight lines between them", "按日期给出的数值，其间线性插值");
+
+    private static final Text NAMES = new Text("one id or a list of ids, each of a", "一个或多个标识，类别为");
+    private static final Text BY_NAME = new Text("numbers by id of a", "按标识给出的数值，类别为");
 
     private final String language;
 
@@ -72,9 +78,19 @@ final class TypeDescription {
         } else if (field.form() instanceof Word word) {
             properties.put("words", String.join(", ", word.words()));
             properties.put("default", word.words().get(0));
+        } else if (field.form() instanceof Names names) {
+            properties.put("form", in(NAMES) + " " + kind(names.kind()));
+        } else if (field.form() instanceof Weights weights) {
+            properties.put("form", in(BY_NAME) + " " + kind(weights.kind()));
+            properties.put("range", range(weights.range(), Dimension.NUMBER));
+            properties.put("default", Written.value(weights.range().standard(), Dimension.NUMBER));
         }
         properties.put("source", field.source());
         return properties;
+    }
+
+    private static String kind(FieldType.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static String range(Range range, Dimension dimension) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.liansim.kpi.KpiCatalog;
+import org.liansim.model.InvalidSettingException;
 import org.liansim.network.InvalidNetworkException;
 import org.liansim.result.Json;
 import org.liansim.run.Simulation;
@@ -16,7 +18,6 @@ import org.liansim.scenario.ProblemPrinter;
 import org.liansim.scenario.Sources;
 import org.liansim.scenario.yaml.ReadResult;
 import org.liansim.scenario.yaml.StockReadResult;
-import org.liansim.shock.InvalidShockException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -72,6 +73,10 @@ final class ValidateCommand implements Callable<Integer> {
                 StockReadResult read = library.readStockStudy(scenario, sets);
                 return sound(scenario, read.warnings(), read.sources());
             }
+            if (library.isExperiment(scenario)) {
+                new ExperimentLoader(console, KpiCatalog.standard()).load(library.find(scenario), sets);
+                return sound(scenario, List.of(), new Sources());
+            }
             ReadResult read = library.read(scenario, sets);
             List<Problem> warnings = new ArrayList<>(read.warnings());
             double growth = Simulation.of(read.scenario()).growthFactor();
@@ -82,7 +87,7 @@ final class ValidateCommand implements Callable<Integer> {
         } catch (InputException e) {
             print(e.problems(), e.sources());
             return e.problems();
-        } catch (InvalidNetworkException | InvalidShockException | UsageException e) {
+        } catch (InvalidNetworkException | InvalidSettingException | UsageException e) {
             line(scenario + ": error: " + e.getMessage());
             return List.of(new Problem(whole(scenario), Severity.ERROR, e.getMessage(), ""));
         }

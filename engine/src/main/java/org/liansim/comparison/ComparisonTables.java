@@ -3,9 +3,9 @@ package org.liansim.comparison;
 import java.util.List;
 import java.util.Locale;
 import org.liansim.result.Decimal;
-import org.liansim.result.ResultWriter;
+import org.liansim.result.FlatTable;
 
-/** The tables that a comparison adds to a result folder. */
+/** A comparison as tables of a result folder. */
 public record ComparisonTables(Comparison comparison) {
     private static final List<String> DIFFERENCES = List.of(
             "treatment",
@@ -30,16 +30,19 @@ public record ComparisonTables(Comparison comparison) {
     private static final List<String> BEST =
             List.of("treatment", "outcome", "scope", "mean", "lead_lower", "lead_upper", "rank", "unit");
 
-    /** Writes {@code differences.csv} and {@code best.csv}. */
-    public void write(ResultWriter writer) {
-        writer.table(
-                "differences.csv",
-                DIFFERENCES,
-                comparison.findings().stream().map(this::difference).toList());
-        writer.table(
-                "best.csv",
-                BEST,
-                comparison.standings().stream().map(ComparisonTables::standing).toList());
+    /** The tables {@code differences.csv} and {@code best.csv}. */
+    public List<FlatTable> tables() {
+        return List.of(
+                new FlatTable(
+                        "differences.csv",
+                        DIFFERENCES,
+                        comparison.findings().stream().map(this::difference).toList()),
+                new FlatTable(
+                        "best.csv",
+                        BEST,
+                        comparison.standings().stream()
+                                .map(ComparisonTables::standing)
+                                .toList()));
     }
 
     private List<String> difference(Finding finding) {

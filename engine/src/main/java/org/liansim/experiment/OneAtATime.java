@@ -10,8 +10,6 @@ import java.util.List;
  * @param levels levels of each continuous factor, at least 2
  */
 public record OneAtATime(int levels) implements Design {
-    private static final double MIDDLE = 0.5;
-
     @Override
     public long size(List<Axis> axes) {
         return 1 + axes.stream().mapToLong(axis -> axis.levels(levels)).sum();
@@ -19,16 +17,14 @@ public record OneAtATime(int levels) implements Design {
 
     @Override
     public double[][] points(List<Axis> axes) {
-        double[] base = axes.stream()
-                .mapToDouble(axis -> Double.isNaN(axis.standard()) ? MIDDLE : axis.standard())
-                .toArray();
+        double[] base = new double[axes.size()];
+        Arrays.fill(base, Double.NaN);
         List<double[]> points = new ArrayList<>(List.of(base));
         for (int column = 0; column < base.length; column++) {
-            Axis axis = axes.get(column);
-            int own = axis.levels(levels);
+            int own = axes.get(column).levels(levels);
             for (int level = 0; level < own; level++) {
-                double[] point = Arrays.copyOf(base, base.length);
-                point[column] = axis.at(level, own);
+                double[] point = base.clone();
+                point[column] = axes.get(column).at(level, own);
                 points.add(point);
             }
         }

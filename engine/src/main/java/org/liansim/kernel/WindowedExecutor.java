@@ -35,21 +35,30 @@ public final class WindowedExecutor implements Executor {
     private long reached;
 
     /**
-     * @param entities number of entities at the start, rows 0 to entities - 1
-     * @param timers number of timers at the start, over all entities
+     * @param rows entities and timers at the start
      * @param lookahead least delay of messages between entities [ticks, at least 1]
      * @param sweep the threads to run on; they stay the caller's
      */
-    public WindowedExecutor(
-            Model model, int entities, int timers, long lookahead, Supervision supervision, Sweep sweep) {
+    public WindowedExecutor(Model model, Rows rows, long lookahead, Supervision supervision, Sweep sweep) {
         this(
                 model,
                 new Senders(
-                        new Timers(timers), entities, lookahead, model.kinds().clone()),
-                WindowShape.of(entities, sweep.threads()),
+                        new Timers(rows.timers()),
+                        rows.entities(),
+                        lookahead,
+                        model.kinds().clone()),
+                WindowShape.of(rows.entities(), sweep.threads()),
                 supervision,
                 sweep);
     }
+
+    /**
+     * Who is there at the start.
+     *
+     * @param entities number of entities, rows 0 to entities - 1
+     * @param timers number of timers over all entities
+     */
+    public record Rows(int entities, int timers) {}
 
     WindowedExecutor(Model model, Senders senders, WindowShape shape, Supervision supervision, Sweep sweep) {
         this.model = model;

@@ -49,7 +49,10 @@ public record KpiCatalog(List<Kpi> headline, List<Kpi> further) {
                         new Growth(),
                         new GrowthOfDemand(),
                         new GrowthOfShares(),
-                        new GrowthOfCapacity()));
+                        new GrowthOfCapacity(),
+                        new PublicCost(),
+                        new PublicCostPresent(),
+                        new PublicCostRefused()));
     }
 
     /** All of them, headline first. */

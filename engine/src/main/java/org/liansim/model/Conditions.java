@@ -27,6 +27,9 @@ public final class Conditions {
     /** Whether each firm is there; those that may enter are not at the start, and those that left never come back. */
     public final boolean[] present;
 
+    /** {@link org.liansim.scenario.Stage} ordinal of each firm; the lowest for all at the start, without an economy. */
+    public final byte[] stage;
+
     /** Conditions of the start. */
     public Conditions(Network network) {
         capacity = ones(network.firms);
@@ -35,6 +38,7 @@ public final class Conditions {
         labour = ones(network.firms);
         demand = ones(network.demandMarket.length);
         contract = network.linkShare.clone();
+        stage = new byte[network.firms];
         present = new boolean[network.firms];
         Arrays.fill(present, 0, network.present, true);
         Arrays.fill(demand, network.demandStart[network.present], demand.length, 0);

@@ -28,6 +28,8 @@ public final class Controls {
     public final double[] limit;
     /** Factor on the price of what is bought outside, by product row x 3 + region ordinal. */
     public final double[] price;
+    /** Factor on the speed at which damage of shocks is repaired in each zone; 1 in the baseline. */
+    public final double[] response;
     /** What levers act on in the slow economy. */
     public final EconomyControls economy;
 
@@ -43,6 +45,7 @@ public final class Controls {
         delay = new double[network.entities];
         limit = new double[network.entities];
         price = new double[network.products() * 3];
+        response = new double[network.zones.size()];
         economy = new EconomyControls(network);
         reset();
     }
@@ -59,6 +62,7 @@ public final class Controls {
         Arrays.fill(delay, 0);
         Arrays.fill(limit, Double.POSITIVE_INFINITY);
         Arrays.fill(price, 1);
+        Arrays.fill(response, 1);
         economy.reset();
     }
 }

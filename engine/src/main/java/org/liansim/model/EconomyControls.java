@@ -27,8 +27,19 @@ public final class EconomyControls {
     /** Grant for each stage that a firm reaches [yuan a real firm], 0 in the baseline. */
     public final double[] graduationGrant;
 
+    /** Factor on each firm's yearly chance of leaving the market; 1 in the baseline. */
+    public final double[] exits;
+
     /** Public equity offered in a cell [yuan/day], 0 in the baseline. */
     public final double[] equity;
+    /** Size of a round of that equity [yuan], a mean by what is offered; 0 without one. */
+    public final double[] ticket;
+    /** Years until that equity is sold and its money comes back, a mean by what is offered; 0 without one. */
+    public final double[] exitYears;
+    /** Share of that equity that is kept for firms below the stage of high-tech, a mean by what is offered. */
+    public final double[] earlyShare;
+    /** Credit that each yuan of equity unlocks besides [yuan/yuan], by cell, 0 in the baseline. */
+    public final double[] linkedCredit;
     /** Factor on each firm's credit limit; 1 in the baseline. */
     public final double[] credit;
     /** Added to each firm's interest rate [1/year], 0 in the baseline; below 0 with a subsidy. */
@@ -39,6 +50,8 @@ public final class EconomyControls {
 
     /** Entrants of each cell besides those of the baseline [simulated firms/day]. */
     public final double[] entry;
+    /** Factor on the size of entrants of each cell; 1 in the baseline. */
+    public final double[] entrySize;
     /** Capacity that projects bring to each firm, over its base-year capacity, 0 in the baseline. */
     public final double[] projects;
     /** Factor on each firm's labour productivity from technology that it adopts; 1 in the baseline. */
@@ -70,11 +83,17 @@ public final class EconomyControls {
         relabelled = new double[network.firms];
         graduation = new double[network.firms];
         graduationGrant = new double[network.firms];
+        exits = new double[network.firms];
         equity = new double[cells];
+        ticket = new double[cells];
+        exitYears = new double[cells];
+        earlyShare = new double[cells];
+        linkedCredit = new double[cells];
         credit = new double[network.firms];
         interest = new double[network.firms];
         localShare = new double[network.inputProduct.length];
         entry = new double[cells];
+        entrySize = new double[cells];
         projects = new double[network.firms];
         technology = new double[network.firms];
         quality = new double[network.firms];
@@ -94,6 +113,10 @@ public final class EconomyControls {
             relabelled,
             graduationGrant,
             equity,
+            ticket,
+            exitYears,
+            earlyShare,
+            linkedCredit,
             interest,
             localShare,
             entry,
@@ -108,7 +131,9 @@ public final class EconomyControls {
             conversion,
             researchCost,
             graduation,
+            exits,
             credit,
+            entrySize,
             technology,
             quality,
             quits,

@@ -5,18 +5,15 @@ import static org.liansim.network.NetworkDraft.refuse;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.liansim.network.NetworkDraft.FirmEntry;
-import org.liansim.network.NetworkDraft.LinkEntry;
 import org.liansim.scenario.Ingredient;
 import org.liansim.scenario.Product;
 
-/** Turns a draft into arrays. Everything is sorted by name before it is numbered or added up. */
+/** Turns columns into a network at rest: links into both their orders, demand into markets. No object a firm or link. */
 final class Freezing {
     /** How far the contract shares of an input may be off before they are brought to sum to 1 exactly. */
     private static final double SHARE_TOLERANCE = 1e-9;
@@ -24,19 +21,20 @@ final class Freezing {
     /** Least capacity over output in the peak month. */
     private static final double PEAK_RESERVE = 1.05;
 
-    private final NetworkDraft draft;
+    private static final int REGIONS = Region.values().length;
+
+    private final Columns columns;
     private final Network.Parts parts = new Network.Parts();
     private final Map<String, Integer> productRow = new HashMap<>();
-    private final Map<String, Integer> row = new HashMap<>();
 
-    Freezing(NetworkDraft draft) {
-        this.draft = draft;
+    Freezing(Columns columns) {
+        this.columns = columns;
     }
 
     Network network() {
-        parts.products = List.copyOf(draft.products.values());
-        parts.zones = draft.zones;
-        parts.clusters = draft.clusters;
+        parts.products = columns.products;
+        parts.zones = columns.zones;
+        parts.clusters = columns.clusters;
         for (Product each : parts.products) {
             refuse(
                     !each.cluster().isEmpty() && !parts.clusters.contains(each.cluster()),
@@ -44,7 +42,14 @@ final class Freezing {
                             + parts.clusters + ".");
             productRow.put(each.id(), productRow.size());
         }
-        entities();
+        parts.present = columns.present;
+        parts.firms = columns.firms;
+        parts.entities = columns.name.length;
+        parts.name = columns.name;
+        parts.product = columns.product;
+        parts.zone = columns.zone;
+        parts.region = columns.region;
+        parts.weight = columns.weight;
         inputs();
         links();
         supplierOrder();
@@ -53,42 +58,9 @@ final class Freezing {
         parts.capacity = new double[parts.firms];
         Network network = new Network(parts);
         System.arraycopy(QuantityEquations.restOutput(network), 0, network.output, 0, network.present);
-        draft.sizes.forEach((name, yuanPerDay) -> network.output[row.get(name)] = yuanPerDay);
+        System.arraycopy(columns.reserveOutput, 0, network.output, network.present, network.firms - network.present);
         capacity();
         return network;
-    }
-
-    private void entities() {
-        parts.present = draft.firms.size();
-        parts.firms = parts.present + draft.reserves.size();
-        parts.entities = parts.firms + draft.outsiders.size();
-        parts.name = new String[parts.entities];
-        parts.product = new int[parts.entities];
-        parts.zone = new int[parts.entities];
-        parts.region = new byte[parts.entities];
-        parts.weight = new double[parts.firms];
-        draft.firms.forEach(this::firm);
-        draft.reserves.forEach(this::firm);
-        draft.outsiders.forEach((name, outsider) -> {
-            int at = entity(name, outsider.product());
-            parts.zone[at] = -1;
-            parts.region[at] = (byte) outsider.region().ordinal();
-        });
-    }
-
-    private void firm(String name, FirmEntry firm) {
-        int at = entity(name, firm.product());
-        parts.zone[at] = Collections.binarySearch(parts.zones, firm.zone());
-        parts.region[at] = (byte) Region.LOCAL.ordinal();
-        parts.weight[at] = firm.weight();
-    }
-
-    private int entity(String name, String product) {
-        int at = row.size();
-        row.put(name, at);
-        parts.name[at] = name;
-        parts.product[at] = productRow.get(product);
-        return at;
     }
 
     private void inputs() {
@@ -134,53 +106,63 @@ final class Freezing {
         return recipe;
     }
 
+    /** Sorts the links by input and then by supplier. */
     private void links() {
+        int links = columns.linkSupplier.length;
         int inputs = parts.inputProduct.length;
+        int[] inputOf = new int[links];
         parts.linkStart = new int[inputs + 1];
-        List<Link> links = new ArrayList<>(draft.links.size() + draft.spares.size());
-        for (LinkEntry each : draft.links) {
-            links.add(link(each, each.share()));
+        for (int link = 0; link < links; link++) {
+            inputOf[link] = input(link);
+            parts.linkStart[inputOf[link] + 1]++;
         }
-        for (LinkEntry each : draft.spares) {
-            links.add(link(each, 0));
+        for (int input = 0; input < inputs; input++) {
+            parts.linkStart[input + 1] += parts.linkStart[input];
         }
-        links.sort(Comparator.comparingInt(Link::input).thenComparingInt(Link::supplier));
-        parts.linkSupplier = new int[links.size()];
-        parts.linkShare = new double[links.size()];
-        parts.linkWeight = new double[links.size()];
-        for (int at = 0; at < links.size(); at++) {
-            Link link = links.get(at);
-            refuse(
-                    at > 0 && link.sameCells(links.get(at - 1)),
-                    "The link from " + parts.name[link.supplier] + " to " + parts.name[link.buyer]
-                            + " is given twice.");
-            parts.linkSupplier[at] = link.supplier;
-            parts.linkShare[at] = link.share;
-            parts.linkWeight[at] = link.weight;
-            parts.linkStart[link.input + 1] = at + 1;
+        long[] keys = new long[links];
+        int[] next = Arrays.copyOf(parts.linkStart, inputs);
+        for (int link = 0; link < links; link++) {
+            keys[next[inputOf[link]]++] = (long) columns.linkSupplier[link] << 32 | link;
         }
+        parts.linkSupplier = new int[links];
+        parts.linkShare = new double[links];
+        boolean hasSpares = columns.linkWeight.length > 0;
+        parts.linkWeight = hasSpares ? new double[links] : parts.linkShare;
         for (int firm = 0; firm < parts.firms; firm++) {
             for (int input = parts.inputStart[firm]; input < parts.inputStart[firm + 1]; input++) {
-                parts.linkStart[input + 1] = Math.max(parts.linkStart[input + 1], parts.linkStart[input]);
+                Arrays.sort(keys, parts.linkStart[input], parts.linkStart[input + 1]);
+                for (int at = parts.linkStart[input]; at < parts.linkStart[input + 1]; at++) {
+                    int supplier = (int) (keys[at] >>> 32);
+                    if (at > parts.linkStart[input] && supplier == parts.linkSupplier[at - 1]) {
+                        refuse(true, "The " + named((int) keys[at]) + " is given twice.");
+                    }
+                    parts.linkSupplier[at] = supplier;
+                    parts.linkShare[at] = columns.linkShare[(int) keys[at]];
+                    if (hasSpares) {
+                        parts.linkWeight[at] = columns.linkWeight[(int) keys[at]];
+                    }
+                }
                 settleShares(firm, input);
             }
         }
     }
 
-    private Link link(LinkEntry entry, double share) {
-        String which = "The link from " + entry.supplier() + " to " + entry.buyer();
-        Integer supplier = row.get(entry.supplier());
-        Integer buyer = row.get(entry.buyer());
-        refuse(supplier == null, which + " has an unknown supplier.");
-        refuse(buyer == null, which + " has an unknown buyer.");
-        refuse(buyer >= parts.firms, which + " ends at an outside supplier, which buys nothing.");
-        int input = Arrays.binarySearch(
-                parts.inputProduct, parts.inputStart[buyer], parts.inputStart[buyer + 1], parts.product[supplier]);
-        refuse(
-                input < 0,
-                which + " carries "
-                        + parts.products.get(parts.product[supplier]).id() + ", which is not in the buyer's recipe.");
-        return new Link(buyer, input, supplier, share, entry.share());
+    private int input(int link) {
+        int buyer = columns.linkBuyer[link];
+        int product = parts.product[columns.linkSupplier[link]];
+        int input =
+                Arrays.binarySearch(parts.inputProduct, parts.inputStart[buyer], parts.inputStart[buyer + 1], product);
+        if (input < 0) {
+            refuse(
+                    true,
+                    "The " + named(link) + " carries "
+                            + parts.products.get(product).id() + ", which is not in the buyer's recipe.");
+        }
+        return input;
+    }
+
+    private String named(int link) {
+        return "link from " + parts.name[columns.linkSupplier[link]] + " to " + parts.name[columns.linkBuyer[link]];
     }
 
     private void settleShares(int firm, int input) {
@@ -193,11 +175,13 @@ final class Freezing {
         Product product = parts.products.get(parts.inputProduct[input]);
         boolean storable = !product.service();
         boolean off = storable ? Math.abs(sum - 1) > SHARE_TOLERANCE : sum > 1 + SHARE_TOLERANCE;
-        refuse(
-                off,
-                "The links of firm " + parts.name[firm] + " for " + product.id() + " have shares that sum to " + sum
-                        + (storable ? ", must be 1." : ", must be at most 1."));
-        if (storable || sum > 1) {
+        if (off && !columns.areProportions) {
+            refuse(
+                    true,
+                    "The links of firm " + parts.name[firm] + " for " + product.id() + " have shares that sum to " + sum
+                            + (storable ? ", must be 1." : ", must be at most 1."));
+        }
+        if (storable || sum > 1 || columns.areProportions) {
             for (int link = from; link < to; link++) {
                 parts.linkShare[link] /= sum;
             }
@@ -234,50 +218,61 @@ final class Freezing {
     }
 
     private void demand() {
-        TreeSet<String> names = new TreeSet<>();
-        draft.demand.forEach((firm, regions) -> {
-            refuse(firmOf(firm) == null, "Demand is given for " + firm + ", which is no known firm.");
-            for (Region region : Region.values()) {
-                if (regions[region.ordinal()] > 0) {
-                    names.add(marketName(firm, region));
-                }
-            }
-        });
-        List<String> sorted = List.copyOf(names);
-        Market[] markets = new Market[sorted.size()];
-        List<Slot> slots = new ArrayList<>();
-        draft.demand.forEach((firm, regions) -> {
-            for (Region region : Region.values()) {
-                if (regions[region.ordinal()] > 0) {
-                    String name = marketName(firm, region);
-                    int market = Collections.binarySearch(sorted, name);
-                    markets[market] = new Market(name, parts.product[row.get(firm)], region);
-                    slots.add(new Slot(row.get(firm), market, regions[region.ordinal()]));
-                }
-            }
-        });
-        slots.sort(Comparator.comparingInt(Slot::firm).thenComparingInt(Slot::market));
-        parts.markets = List.of(markets);
+        boolean[] isMarket = new boolean[parts.products.size() * REGIONS];
         parts.demandStart = new int[parts.firms + 1];
-        parts.demandMarket = new int[slots.size()];
-        parts.demandBase = new double[slots.size()];
-        for (int at = 0; at < slots.size(); at++) {
-            parts.demandMarket[at] = slots.get(at).market;
-            parts.demandBase[at] = slots.get(at).yuanPerDay;
-            parts.demandStart[slots.get(at).firm + 1]++;
-        }
         for (int firm = 0; firm < parts.firms; firm++) {
-            parts.demandStart[firm + 1] += parts.demandStart[firm];
+            parts.demandStart[firm + 1] = parts.demandStart[firm];
+            for (int region = 0; region < REGIONS; region++) {
+                if (columns.demand[firm * REGIONS + region] > 0) {
+                    isMarket[parts.product[firm] * REGIONS + region] = true;
+                    parts.demandStart[firm + 1]++;
+                }
+            }
+        }
+        int[] marketRow = markets(isMarket);
+        parts.demandMarket = new int[parts.demandStart[parts.firms]];
+        parts.demandBase = new double[parts.demandMarket.length];
+        for (int firm = 0; firm < parts.firms; firm++) {
+            int first = parts.demandStart[firm];
+            int end = first;
+            for (int region = 0; region < REGIONS; region++) {
+                double amount = columns.demand[firm * REGIONS + region];
+                if (amount > 0) {
+                    put(first, end++, marketRow[parts.product[firm] * REGIONS + region], amount);
+                }
+            }
         }
     }
 
-    private String marketName(String firm, Region region) {
-        return firmOf(firm).product() + "@" + label(region);
+    /** Adds a demand slot to a firm's, in the order of markets. */
+    private void put(int first, int end, int market, double amount) {
+        int at = end;
+        while (at > first && parts.demandMarket[at - 1] > market) {
+            parts.demandMarket[at] = parts.demandMarket[at - 1];
+            parts.demandBase[at] = parts.demandBase[at - 1];
+            at--;
+        }
+        parts.demandMarket[at] = market;
+        parts.demandBase[at] = amount;
     }
 
-    private FirmEntry firmOf(String name) {
-        FirmEntry firm = draft.firms.get(name);
-        return firm == null ? draft.reserves.get(name) : firm;
+    /** Makes the markets, in the order of their names; returns their rows by product and region. */
+    private int[] markets(boolean[] isMarket) {
+        List<Market> markets = new ArrayList<>();
+        for (int key = 0; key < isMarket.length; key++) {
+            if (isMarket[key]) {
+                Region region = Region.values()[key % REGIONS];
+                String name = parts.products.get(key / REGIONS).id() + "@" + label(region);
+                markets.add(new Market(name, key / REGIONS, region));
+            }
+        }
+        markets.sort(Comparator.comparing(Market::name));
+        parts.markets = List.copyOf(markets);
+        int[] row = new int[isMarket.length];
+        for (int at = 0; at < markets.size(); at++) {
+            row[markets.get(at).product() * REGIONS + markets.get(at).region().ordinal()] = at;
+        }
+        return row;
     }
 
     private void capacity() {
@@ -289,24 +284,15 @@ final class Freezing {
                     "Utilisation of " + product.id() + " is " + utilisation + ", must be above 0 and at most 1.");
             double peak = Arrays.stream(product.demand().season()).max().orElse(1);
             double output = parts.output[firm];
-            parts.capacity[firm] = Math.max(output / utilisation, PEAK_RESERVE * peak * output);
-        }
-        draft.capacities.forEach((name, capacity) -> {
-            refuse(!draft.firms.containsKey(name), "Capacity is given for " + name + ", which is no known firm.");
-            int firm = row.get(name);
-            refuse(
-                    capacity < parts.output[firm],
-                    "Capacity of firm " + name + " is " + capacity + " yuan/day, below its output at rest of "
-                            + parts.output[firm] + " yuan/day.");
-            parts.capacity[firm] = capacity;
-        });
-    }
-
-    private record Link(int buyer, int input, int supplier, double share, double weight) {
-        boolean sameCells(Link other) {
-            return input == other.input && supplier == other.supplier;
+            double given = columns.capacity[firm];
+            parts.capacity[firm] =
+                    Double.isNaN(given) ? Math.max(output / utilisation, PEAK_RESERVE * peak * output) : given;
+            if (given < output) {
+                refuse(
+                        true,
+                        "Capacity of firm " + parts.name[firm] + " is " + given
+                                + " yuan/day, below its output at rest of " + output + " yuan/day.");
+            }
         }
     }
-
-    private record Slot(int firm, int market, double yuanPerDay) {}
 }

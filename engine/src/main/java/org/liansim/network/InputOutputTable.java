@@ -113,6 +113,25 @@ public final class InputOutputTable {
      * inverse.
      */
     public double[] outputMultipliers() {
+        return prices(ones());
+    }
+
+    /**
+     * Output of each sector for final demand f, imports taken for home-made: the solution of x = A x + f.
+     *
+     * @param finalDemand one number a sector, at least 0
+     */
+    public double[] outputs(double[] finalDemand) {
+        return solve(coefficient, finalDemand);
+    }
+
+    /**
+     * Price of each sector's product that covers its inputs and value added v per unit of output: the solution of p = A'
+     * p + v, dual to that of {@link #outputs} (Leontief 1936). For a change of v it gives the change of p.
+     *
+     * @param valueAdded one number a sector, at least 0
+     */
+    public double[] prices(double[] valueAdded) {
         int sectors = codes.size();
         double[][] transposed = new double[sectors][sectors];
         for (int i = 0; i < sectors; i++) {
@@ -120,7 +139,7 @@ public final class InputOutputTable {
                 transposed[j][i] = coefficient[i][j];
             }
         }
-        return solve(transposed);
+        return solve(transposed, valueAdded);
     }
 
     /**
@@ -136,22 +155,27 @@ public final class InputOutputTable {
                 sold[i][j] = coefficient[i][j] * output[j] / output[i];
             }
         }
-        return solve(sold);
+        return solve(sold, ones());
     }
 
-    /** y = 1 + M y by Gauss-Seidel sweeps, which rise from 1 and converge when M passes on less than it receives. */
-    private static double[] solve(double[][] matrix) {
-        double[] solution = new double[matrix.length];
-        Arrays.fill(solution, 1);
+    private double[] ones() {
+        double[] ones = new double[codes.size()];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    /** y = g + M y by Gauss-Seidel sweeps, which rise from g and converge when M passes on less than it receives. */
+    private static double[] solve(double[][] matrix, double[] given) {
+        double[] solution = given.clone();
         for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
             double change = 0;
             for (int i = 0; i < solution.length; i++) {
-                double sum = 1;
+                double sum = given[i];
                 for (int j = 0; j < solution.length; j++) {
                     sum += j == i ? 0 : matrix[i][j] * solution[j];
                 }
                 double after = matrix[i][i] < 1 ? sum / (1 - matrix[i][i]) : Double.POSITIVE_INFINITY;
-                change = Math.max(change, Math.abs(after - solution[i]) / after);
+                change = after == solution[i] ? change : Math.max(change, Math.abs(after - solution[i]) / after);
                 solution[i] = after;
             }
             if (change <= CONVERGED) {

@@ -175,7 +175,7 @@ public final class NetworkDraft {
      * max(x / utilisation, 1.05 x peak season x x).
      */
     public Network freeze() {
-        return new Freezing(this).network();
+        return new Freezing(Numbering.of(this)).network();
     }
 
     static String label(Region region) {

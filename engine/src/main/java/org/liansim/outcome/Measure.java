@@ -89,7 +89,13 @@ public enum Measure {
     /** Output that final demand asks for at the shares of the base year [yuan/day]. */
     DEMANDED_OUTPUT(false),
     /** Output that final demand asks for at the shares of the day, entrants included [yuan/day]. */
-    SHARED_OUTPUT(false);
+    SHARED_OUTPUT(false),
+    /** Public outlay for levers that act on the firm [yuan]. */
+    PUBLIC_COST(true),
+    /** The same discounted to the first day [yuan]. */
+    PUBLIC_COST_PRESENT(true),
+    /** Public outlay that levers asked for and exhausted budgets refused [yuan]. */
+    PUBLIC_COST_REFUSED(true);
 
     private final boolean flow;
 

@@ -19,6 +19,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * A folder that appears whole or not at all. Files are written into a hidden sibling, which {@link #commit} flushes to
@@ -76,14 +77,15 @@ public final class AtomicFolder implements Closeable {
         return part;
     }
 
-    /** Starts a UTF-8 file; it is sealed when the writer is closed. */
+    /** Starts a UTF-8 file, compressed when its name ends with .gz; it is sealed when the writer is closed. */
     public Writer writer(String name) throws IOException {
         Path file = part.resolve(name);
         OutputStream stream = opener.open(file);
         streams.add(stream);
         FileSeal seal = new FileSeal(stream);
         seals.put(name, seal);
-        return new BufferedWriter(new OutputStreamWriter(seal, StandardCharsets.UTF_8), 1 << 16);
+        OutputStream bytes = name.endsWith(".gz") ? new GZIPOutputStream(seal, 1 << 16) : seal;
+        return new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), 1 << 16);
     }
 
     /** Starts a UTF-8 file that is to be gone before the commit. */

@@ -19,13 +19,16 @@ final class Csv implements Closeable {
 
     /** Writes one record. */
     void row(String... cells) throws IOException {
-        for (int i = 0; i < cells.length; i++) {
-            if (i > 0) {
-                out.write(',');
-            }
-            out.write(quoted(cells[i]));
+        out.write(line(List.of(cells)));
+    }
+
+    /** One record as text, with its line feed. */
+    static String line(List<String> cells) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < cells.size(); i++) {
+            line.append(i > 0 ? "," : "").append(quoted(cells.get(i)));
         }
-        out.write('\n');
+        return line.append('\n').toString();
     }
 
     @Override

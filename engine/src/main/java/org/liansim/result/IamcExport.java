@@ -29,6 +29,10 @@ final class IamcExport implements ExportFormat {
 
     @Override
     public void write(ResultFolder result, AtomicFolder out) throws IOException {
+        if (!result.tables().contains("annual.csv")) {
+            throw new ResultException(
+                    result.path() + " has no yearly means: it is the result of a study of stock points");
+        }
         SortedMap<Key, SortedMap<String, Mean>> rows = new TreeMap<>(ORDER);
         TreeSet<String> years = new TreeSet<>();
         try (BufferedReader in = Files.newBufferedReader(result.path().resolve("annual.csv"))) {

@@ -27,6 +27,11 @@ public final class Json {
         return MAPPER.writer().with(printer).writeValueAsString(object) + "\n";
     }
 
+    /** Text without spaces and line feeds; NaN must be given as null. */
+    public static String compact(Map<String, ?> object) {
+        return MAPPER.writeValueAsString(object);
+    }
+
     /**
      * Reads an object.
      *
@@ -41,12 +46,12 @@ public final class Json {
     }
 
     /** The list under a key; empty when there is none. */
-    static List<?> list(Map<?, ?> object, String key) {
+    public static List<?> list(Map<?, ?> object, String key) {
         return object.get(key) instanceof List<?> list ? list : List.of();
     }
 
     /** The text under a key; empty when there is none. */
-    static String string(Map<?, ?> object, String key) {
+    public static String string(Map<?, ?> object, String key) {
         return object.get(key) instanceof String text ? text : "";
     }
 }

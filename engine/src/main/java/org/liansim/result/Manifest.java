@@ -2,6 +2,8 @@ package org.liansim.result;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +97,12 @@ record Manifest(List<Study> studies, Provenance provenance, Instant started, Rep
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("path", input.path());
         entry.put("sha256", Sha256.of(input.bytes()));
-        entry.put("text", new String(input.bytes(), StandardCharsets.UTF_8));
+        String text = new String(input.bytes(), StandardCharsets.UTF_8);
+        if (Arrays.equals(text.getBytes(StandardCharsets.UTF_8), input.bytes())) {
+            entry.put("text", text);
+        } else {
+            entry.put("base64", Base64.getEncoder().encodeToString(input.bytes()));
+        }
         return entry;
     }
 }

@@ -1,11 +1,13 @@
 package org.liansim.result;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -62,6 +64,38 @@ public record ResultFolder(Path path, Map<?, ?> manifest) {
     /** Names of its tables. */
     List<String> tables() {
         return fileNames().filter(name -> name.endsWith(".csv")).toList();
+    }
+
+    /** Whether it has a table, such as {@code series.csv}. */
+    public boolean has(String table) {
+        return tables().contains(table);
+    }
+
+    /**
+     * Reads a table row by row.
+     *
+     * @param header names of the columns that are handed over, in this order
+     * @param sink takes the cells of each row under those names
+     * @throws ResultException when there is no such table or column
+     */
+    public void read(String table, List<String> header, Consumer<String[]> sink) {
+        Path file = path.resolve(table);
+        try (BufferedReader in = Files.newBufferedReader(file)) {
+            List<String> columns = Csv.read(in);
+            if (columns == null || !columns.containsAll(header)) {
+                throw new ResultException(file + " has not the columns " + String.join(", ", header));
+            }
+            int[] at = header.stream().mapToInt(columns::indexOf).toArray();
+            for (List<String> row = Csv.read(in); row != null; row = Csv.read(in)) {
+                String[] cells = new String[at.length];
+                for (int i = 0; i < at.length; i++) {
+                    cells[i] = row.get(at[i]);
+                }
+                sink.accept(cells);
+            }
+        } catch (IOException e) {
+            throw new ResultException("cannot read " + file, e);
+        }
     }
 
     private Stream<String> fileNames() {

@@ -84,14 +84,11 @@ public final class ResultWriter implements Closeable {
     /**
      * Adds a table that is made at the end.
      *
-     * @param name its file name
-     * @param header names of its columns
-     * @param rows its rows, each with a cell for every column
      * @throws ResultException when it cannot be written
      */
-    public void table(String name, List<String> header, List<List<String>> rows) {
-        try (Csv csv = new Csv(folder.writer(name), header.toArray(String[]::new))) {
-            for (List<String> row : rows) {
+    public void table(FlatTable table) {
+        try (Csv csv = new Csv(folder.writer(table.name()), table.header().toArray(String[]::new))) {
+            for (List<String> row : table.rows()) {
                 csv.row(row.toArray(String[]::new));
             }
         } catch (IOException e) {

@@ -9,8 +9,9 @@ import java.util.Arrays;
  * @param sd sample standard deviation, NaN below two values
  * @param sorted the values, ascending
  */
-record Spread(double mean, double sd, double[] sorted) {
-    static Spread of(double[] values) {
+public record Spread(double mean, double sd, double[] sorted) {
+    /** The spread of the values. */
+    public static Spread of(double[] values) {
         double[] known = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
         double mean = sum(known, 0, 1) / known.length;
         double sd = known.length < 2 ? Double.NaN : Math.sqrt(sum(known, mean, 2) / (known.length - 1));
@@ -19,7 +20,7 @@ record Spread(double mean, double sd, double[] sorted) {
     }
 
     /** A quantile, linear between the order statistics (type 7 of Hyndman and Fan 1996); NaN without values. */
-    double quantile(double p) {
+    public double quantile(double p) {
         if (sorted.length == 0) {
             return Double.NaN;
         }

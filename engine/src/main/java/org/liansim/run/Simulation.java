@@ -2,12 +2,21 @@ package org.liansim.run;
 
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.liansim.kernel.Check;
 import org.liansim.kernel.EventTrace;
 import org.liansim.kernel.Executor;
 import org.liansim.kernel.SequentialExecutor;
 import org.liansim.kernel.Supervision;
+import org.liansim.kernel.Sweep;
+import org.liansim.kernel.WindowedExecutor;
+import org.liansim.lever.LeverCatalog;
+import org.liansim.lever.LeverRun;
+import org.liansim.lever.Levers;
+import org.liansim.model.Folding;
 import org.liansim.model.chain.ChainModel;
 import org.liansim.model.chain.ChainPlan;
 import org.liansim.model.chain.Draws;
@@ -23,6 +32,7 @@ import org.liansim.outcome.Readings;
 import org.liansim.outcome.Recorder;
 import org.liansim.outcome.RunOutcome;
 import org.liansim.outcome.SampleDates;
+import org.liansim.scenario.Policy;
 import org.liansim.scenario.Scenario;
 import org.liansim.scenario.ShockSetting;
 import org.liansim.shock.Shocks;
@@ -30,6 +40,7 @@ import org.liansim.shock.Shocks;
 /** A scenario made ready to run. The network and the plan are shared by all replications, on any number of threads. */
 public final class Simulation {
     private static final long DAY = 86_400;
+    private static final int WEEK = 7;
     private static final int CONTROLS = 0;
     private static final int ECONOMY = 1;
     private static final int SAMPLE = 8;
@@ -44,20 +55,35 @@ public final class Simulation {
     private final long end;
     private final boolean steady;
     private final Shocks shocks;
+    private final Execution execution;
+    private final LeverCatalog catalog;
+    private final Levers levers;
+    private final long[] months;
 
-    private Simulation(Scenario scenario, Network network, ChainPlan plan, boolean steady) {
+    private Simulation(Scenario scenario, Made made) {
         this.scenario = scenario;
-        this.network = network;
-        this.plan = plan;
-        this.steady = steady;
+        network = made.network;
+        plan = made.plan;
+        steady = made.steady;
+        catalog = made.catalog;
+        execution = made.execution;
         end = scenario.period().days() * DAY;
         shocks = Shocks.of(scenario, network);
+        months = LongStream.concat(
+                        LongStream.iterate(0, month -> month + 1)
+                                .map(month -> month == 0 ? 0 : plan.startOfMonth((int) month))
+                                .takeWhile(tick -> tick < end),
+                        LongStream.of(end))
+                .toArray();
+        levers = Levers.of(steady ? scenario.with(Policy.NONE) : scenario, network, catalog, months);
         economyPlan = scenario.economy() && !steady ? economyPlan() : null;
     }
 
-    private static Simulation of(Scenario scenario, Network network, boolean steady) {
-        long end = scenario.period().days() * DAY;
-        return new Simulation(scenario, network, plan(scenario, network, steady, end), steady);
+    /** What simulations of one network share. */
+    private record Made(Network network, ChainPlan plan, boolean steady, LeverCatalog catalog, Execution execution) {}
+
+    private Simulation with(Scenario other) {
+        return new Simulation(other, new Made(network, plan, steady, catalog, execution));
     }
 
     private static ChainPlan plan(Scenario scenario, Network network, boolean steady, long until) {
@@ -86,18 +112,36 @@ public final class Simulation {
 
     /** Builds the scenario's network and plans its runs. */
     public static Simulation of(Scenario scenario) {
-        NetworkDraft draft = scenario.economy() ? CityNetwork.withReserves(scenario) : CityNetwork.of(scenario);
-        return of(scenario, draft.freeze(), false);
+        return of(scenario, LeverCatalog.standard());
     }
 
-    /** The same network at rest: final demand stays at the mean of the base year, and nothing varies. */
+    /** The same with types of lever of choice. */
+    public static Simulation of(Scenario scenario, LeverCatalog catalog) {
+        NetworkDraft draft = scenario.economy() ? CityNetwork.withReserves(scenario) : CityNetwork.of(scenario);
+        Network network = draft.freeze();
+        ChainPlan plan = plan(scenario, network, false, scenario.period().days() * DAY);
+        return new Simulation(scenario, new Made(network, plan, false, catalog, Execution.AUTO));
+    }
+
+    /** The same network at rest: final demand stays at the mean of the base year, no lever acts, and nothing varies. */
     public Simulation steady() {
-        return of(scenario, network, true);
+        return new Simulation(
+                scenario, new Made(network, plan(scenario, network, true, end), true, catalog, execution));
     }
 
     /** The same network hit by other shocks than the scenario's, or by none. */
     public Simulation with(List<ShockSetting> others) {
-        return new Simulation(scenario.with(others), network, plan, steady);
+        return with(scenario.with(others));
+    }
+
+    /** The same network under another policy than the scenario's, or under none. */
+    public Simulation with(Policy other) {
+        return with(scenario.with(other));
+    }
+
+    /** The same simulation, each replication on an executor of choice; results do not depend on it. */
+    public Simulation on(Execution other) {
+        return new Simulation(scenario, new Made(network, plan, steady, catalog, other));
     }
 
     /** Growth of a small disturbance of the orders from one review to the next; at 1 and above they swing ever wider. */
@@ -134,52 +178,102 @@ public final class Simulation {
         return run(replication, supervision, dates, null);
     }
 
-    /** Explains how the scenario's shocks spread, from a run with them and one without. */
-    public CausalTrail trail(int replication) {
-        long[] ticks = shocks.ticks();
-        long from = ticks.length == 0 ? end : ticks[0];
-        ShortageLog with = shortages(replication, from);
-        ShortageLog without = with(List.of()).shortages(replication, from);
-        return new CausalTrail(network, scenario.period().start(), shocks.hits(), with, without);
+    /** What the scenario's shocks did: the replication is run with them and without. */
+    public Explanation explain(int replication) {
+        Watched with = watched(replication);
+        Watched without = with(List.of()).watched(replication);
+        LocalDate from = scenario.shocks().stream()
+                .filter(shock -> shock.timing().length() > 0)
+                .map(shock -> shock.timing().start())
+                .min(Comparator.naturalOrder())
+                .orElse(scenario.period().start());
+        CausalTrail trail = new CausalTrail(network, shocks.hits(), from, with.seen, without.seen);
+        return new Explanation(with.outcome, without.outcome, trail);
     }
 
-    private ShortageLog shortages(int replication, long from) {
-        ShortageLog log = new ShortageLog(network, from);
+    /** The scenario's shocks that do something, with what they hit. */
+    public List<Shocks.Hit> hits() {
+        return shocks.direct();
+    }
+
+    private Watched watched(int replication) {
         Scenario.Period period = scenario.period();
-        long[] dates = {period.start().toEpochDay(), period.end().toEpochDay()};
-        run(replication, Supervision.NONE, dates, log);
-        return log;
+        long[] dates = SampleDates.every(WEEK, period.start(), period.end());
+        ShortageLog log = new ShortageLog(network, 0);
+        CausalTrail.Run seen = new CausalTrail.Run(log, new FirmOutput(network, dates));
+        return new Watched(run(replication, Supervision.NONE, dates, seen), seen);
     }
 
-    private RunOutcome run(int replication, Supervision supervision, long[] dates, ShortageLog log) {
+    private record Watched(RunOutcome outcome, CausalTrail.Run seen) {}
+
+    private RunOutcome run(int replication, Supervision supervision, long[] dates, CausalTrail.Run seen) {
         Draws draws = steady ? Draws.none() : Draws.of(scenario.sampling().seed(), replication);
         ChainModel model = new ChainModel(plan, draws);
-        SequentialExecutor executor = new SequentialExecutor(model, network.entities, 0, plan.lookahead(), supervision);
-        model.note(log);
-        model.start(executor);
-        LocalDate start = scenario.period().start();
-        Recorder recorder = new Recorder(network, dates);
-        Readings readings = model;
-        if (economyPlan != null) {
-            Economy economy = new Economy(economyPlan, model, replication);
+        model.note(seen == null ? null : seen.shortages());
+        try (Sweep sweep = new Sweep(execution.threadsFor(network))) {
+            Executor executor = executor(model, sweep, supervision);
+            model.start(executor);
+            Recorder recorder = new Recorder(network, dates);
+            Economy economy = economyPlan == null ? null : new Economy(economyPlan, model, replication);
+            Readings base = economy == null ? model : economy;
+            LeverRun policy = levers.run(replication, model.conditions().stage);
+            Readings readings = new PolicyReadings(base, policy);
+            Runnable sample = () -> {
+                recorder.sample(readings);
+                if (seen != null) {
+                    seen.output().sample(readings);
+                }
+            };
+            sample.run();
             schedule(executor, model, economy, supervision);
-            readings = economy;
+            schedule(executor, model, policy, readings);
+            scheduleSamples(executor, dates, sample, model, supervision);
+            executor.run(end);
+            sample.run();
+            return recorder.outcome(
+                    replication,
+                    new EventCounts(List.of(model.kinds()), executor.eventsByKind(), executor.globalsRun()));
+        }
+    }
+
+    private Executor executor(ChainModel model, Sweep sweep, Supervision supervision) {
+        return execution.isWindowed(network)
+                ? new WindowedExecutor(
+                        model, new WindowedExecutor.Rows(network.entities, 0), plan.lookahead(), supervision, sweep)
+                : new SequentialExecutor(model, network.entities, 0, plan.lookahead(), supervision);
+    }
+
+    /** The economy, or the trend of demand that capacities follow without one. */
+    private void schedule(Executor executor, ChainModel model, Economy economy, Supervision supervision) {
+        if (economy != null) {
+            scheduleMonths(executor, model, economy, supervision);
         } else {
             for (int month = 1; plan.startOfMonth(month) < end; month++) {
                 executor.addGlobal(plan.startOfMonth(month), CONTROLS, "capacity", model::follow);
             }
         }
-        Readings sampled = readings;
-        recorder.sample(sampled);
-        for (long tick : shocks.ticks()) {
-            executor.addGlobal(tick, CONTROLS, "shocks", agenda -> {
-                shocks.fold(model.controls(), agenda.now());
+    }
+
+    /** Shocks and levers, folded anew whenever one of them changes. */
+    private void schedule(Executor executor, ChainModel model, LeverRun policy, Readings readings) {
+        List<Folding.Act> acts = new ArrayList<>(shocks.acts());
+        acts.addAll(policy.acts());
+        Folding folding = new Folding(scenario.period(), network, acts, months);
+        for (long tick : folding.ticks()) {
+            executor.addGlobal(tick, CONTROLS, "shocks and levers", agenda -> {
+                policy.begin(agenda.now(), readings);
+                folding.fold(model.controls(), agenda.now());
                 model.takeOver(agenda);
             });
         }
-        for (int sample = 1; sample < dates.length - 1; sample++) {
-            long tick = (dates[sample] - start.toEpochDay()) * DAY;
-            executor.addGlobal(tick, SAMPLE, "sample", agenda -> recorder.sample(sampled));
+    }
+
+    private void scheduleSamples(
+            Executor executor, long[] dates, Runnable sample, ChainModel model, Supervision supervision) {
+        long start = scenario.period().start().toEpochDay();
+        for (int at = 1; at < dates.length - 1; at++) {
+            long tick = (dates[at] - start) * DAY;
+            executor.addGlobal(tick, SAMPLE, "sample", agenda -> sample.run());
             if (supervision.check() != Check.NONE) {
                 executor.addGlobal(tick, AUDIT, "audit", model::audit);
             }
@@ -187,14 +281,10 @@ public final class Simulation {
         if (supervision.check() != Check.NONE) {
             executor.addGlobal(end - 1, AUDIT, "last audit", model::audit);
         }
-        executor.run(end);
-        recorder.sample(sampled);
-        return recorder.outcome(
-                replication, new EventCounts(List.of(model.kinds()), executor.eventsByKind(), executor.globalsRun()));
     }
 
     /** Lets the economy act at the beginning of each month, after the levers and shocks that begin there. */
-    private void schedule(Executor executor, ChainModel model, Economy economy, Supervision supervision) {
+    private void scheduleMonths(Executor executor, ChainModel model, Economy economy, Supervision supervision) {
         for (int start = 1; plan.startOfMonth(start) < end; start++) {
             int month = start;
             long tick = plan.startOfMonth(month);

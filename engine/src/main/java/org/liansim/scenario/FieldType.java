@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record FieldType(String id, Text meaning, Form form, boolean required, String source) {
     /** What may be written. */
-    public sealed interface Form permits Amount, Word, Course {}
+    public sealed interface Form permits Amount, Word, Course, Names, Weights {}
 
     /**
      * A number with its unit.
@@ -42,4 +42,27 @@ public record FieldType(String id, Text meaning, Form form, boolean required, St
      * @param range bounds of each number; the default is an example
      */
     public record Course(Dimension dimension, Parameter.Range range) implements Form {}
+
+    /** What names may stand for. */
+    public enum Kind {
+        CLUSTER,
+        LEVER,
+        PRODUCT,
+        ZONE
+    }
+
+    /**
+     * Names of one kind; without effect when none is given.
+     *
+     * @param kind what they name
+     */
+    public record Names(Kind kind) implements Form {}
+
+    /**
+     * A number for each of some names; without effect when none is given.
+     *
+     * @param kind what they name
+     * @param range bounds of each number; the default is what a name that is not given has
+     */
+    public record Weights(Kind kind, Parameter.Range range) implements Form {}
 }

@@ -20,6 +20,9 @@ public final class Problems {
     /** Suggestions cost time; with more problems than this there are no more of them. */
     private static final int MOST_SUGGESTIONS = 200;
 
+    /** More names than this are not all told. */
+    private static final int MOST_NAMED = 12;
+
     private static final String DID_YOU_MEAN = "did you mean '%s'?";
 
     private final Sources sources;
@@ -66,6 +69,13 @@ public final class Problems {
     public void misspelt(Place place, String message, String wrong, Collection<String> allowed) {
         Optional<String> near = takesSuggestions() ? Suggestions.nearest(wrong, allowed) : Optional.empty();
         error(place, message, near.map(DID_YOU_MEAN::formatted).orElse(""));
+    }
+
+    /** Reports a name of nothing; the hint is the nearest of the names that there are, or all of them when they are few. */
+    public void unknown(Place place, String message, String wrong, Collection<String> known) {
+        Optional<String> near = takesSuggestions() ? Suggestions.nearest(wrong, known) : Optional.empty();
+        String all = known.isEmpty() || known.size() > MOST_NAMED ? "" : "there are " + String.join(", ", known);
+        error(place, message, near.map(DID_YOU_MEAN::formatted).orElse(all));
     }
 
     /** Whether there are still so few problems that looking for suggestions is worth its time. */

@@ -169,7 +169,7 @@ public record Quantity(double value, String noun) {
     }
 
     private static String hint(Dimension dimension) {
-        return dimension == Dimension.NUMBER ? "" : "for example '" + example(dimension) + "'";
+        return dimension == Dimension.NUMBER ? "write a number alone" : "for example '" + example(dimension) + "'";
     }
 
     private static String name(Dimension dimension) {

@@ -2,7 +2,7 @@ package org.liansim.scenario;
 
 /** How a firm divides finished goods that do not cover what is due. */
 public enum Rationing {
-    /** Every buyer gets the same share of what is due to it. */
+    /** Every buyer gets the same multiple of what it usually buys, at most what is due to it. */
     PROPORTIONAL,
     /** Firms first, final demand after them; proportional within each. */
     PRIORITY,

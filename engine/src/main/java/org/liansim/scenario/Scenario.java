@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param clusters industrial clusters
  * @param products products, made locally or only bought
  * @param shocks what hits it from outside
+ * @param policy what public policy does
  * @param network firms and links that are given; empty when they are drawn from what the products say of their firms
  * @param economy whether prices, investment, innovation, talent and finance move; without it only the chains do
  */
@@ -33,6 +34,7 @@ public record Scenario(
         List<Cluster> clusters,
         List<Product> products,
         List<ShockSetting> shocks,
+        Policy policy,
         Optional<SupplyTable> network,
         boolean economy) {
 
@@ -62,6 +64,7 @@ public record Scenario(
                 clusters,
                 products,
                 List.of(),
+                Policy.NONE,
                 Optional.empty(),
                 false);
     }
@@ -79,6 +82,7 @@ public record Scenario(
                 clusters,
                 products,
                 others,
+                policy,
                 network,
                 economy);
     }
@@ -96,6 +100,7 @@ public record Scenario(
                 clusters,
                 products,
                 shocks,
+                policy,
                 Optional.of(given),
                 economy);
     }
@@ -103,7 +108,37 @@ public record Scenario(
     /** The same scenario with or without the slow economy. */
     public Scenario with(boolean moving) {
         return new Scenario(
-                id, title, period, sampling, rationing, parameters, zones, clusters, products, shocks, network, moving);
+                id,
+                title,
+                period,
+                sampling,
+                rationing,
+                parameters,
+                zones,
+                clusters,
+                products,
+                shocks,
+                policy,
+                network,
+                moving);
+    }
+
+    /** The same scenario under another policy. */
+    public Scenario with(Policy other) {
+        return new Scenario(
+                id,
+                title,
+                period,
+                sampling,
+                rationing,
+                parameters,
+                zones,
+                clusters,
+                products,
+                shocks,
+                other,
+                network,
+                economy);
     }
 
     /**

@@ -8,6 +8,10 @@ public enum Selector {
     CLUSTER(new Text("Industrial clusters of the products", "产品所属产业集群")),
     PRODUCT(new Text("Products", "产品")),
     FIRM(new Text("Firms: anchors by their id, drawn ones as PRODUCT/01", "企业：龙头企业用其标识，其余企业写作 PRODUCT/01")),
+    STAGE(new Text(
+            "Stages that the firms have reached on the ladder of technology firms: start-up, tech-sme, high-tech,"
+                    + " specialised, little-giant, listed",
+            "企业在科技企业梯度中所处的阶段：start-up初创、tech-sme科技型中小、high-tech高新技术、specialised专精特新、" + "little-giant小巨人、listed上市")),
     REGION(new Text(
             "Regions: local, national (other parts of the country), abroad", "地区：local本市、national国内其他地区、abroad境外"));
 

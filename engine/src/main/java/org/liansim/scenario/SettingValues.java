@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
@@ -12,14 +13,22 @@ import java.util.TreeMap;
  * @param numbers value of each amount
  * @param words value of each choice of words
  * @param courses numbers by date of each course that is given
+ * @param names what each list of names gives
+ * @param weights numbers by name that are given
  */
 public record SettingValues(
-        Map<String, Double> numbers, Map<String, String> words, Map<String, SortedMap<LocalDate, Double>> courses) {
+        Map<String, Double> numbers,
+        Map<String, String> words,
+        Map<String, SortedMap<LocalDate, Double>> courses,
+        Map<String, SortedSet<String>> names,
+        Map<String, SortedMap<String, Double>> weights) {
 
     public SettingValues {
         numbers = Collections.unmodifiableSortedMap(new TreeMap<>(numbers));
         words = Collections.unmodifiableSortedMap(new TreeMap<>(words));
         courses = Collections.unmodifiableSortedMap(new TreeMap<>(courses));
+        names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
+        weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
     }
 
     /** The defaults of a type; what has none stands at its example. */
@@ -33,28 +42,52 @@ public record SettingValues(
                 words.put(field.id(), word.words().get(0));
             }
         }
-        return new SettingValues(numbers, words, Map.of());
+        return new SettingValues(numbers, words, Map.of(), Map.of(), Map.of());
     }
 
     /** These values with another number. */
     public SettingValues with(String field, double value) {
         Map<String, Double> changed = new TreeMap<>(numbers);
         changed.put(field, value);
-        return new SettingValues(changed, words, courses);
+        return new SettingValues(changed, words, courses, names, weights);
     }
 
     /** These values with another word. */
     public SettingValues with(String field, String word) {
         Map<String, String> changed = new TreeMap<>(words);
         changed.put(field, word);
-        return new SettingValues(numbers, changed, courses);
+        return new SettingValues(numbers, changed, courses, names, weights);
     }
 
     /** These values with another course. */
     public SettingValues with(String field, SortedMap<LocalDate, Double> course) {
         Map<String, SortedMap<LocalDate, Double>> changed = new TreeMap<>(courses);
         changed.put(field, course);
-        return new SettingValues(numbers, words, changed);
+        return new SettingValues(numbers, words, changed, names, weights);
+    }
+
+    /** These values with other names. */
+    public SettingValues with(String field, SortedSet<String> given) {
+        Map<String, SortedSet<String>> changed = new TreeMap<>(names);
+        changed.put(field, given);
+        return new SettingValues(numbers, words, courses, changed, weights);
+    }
+
+    /** These values with another number for each of some names. */
+    public SettingValues withWeights(String field, SortedMap<String, Double> given) {
+        Map<String, SortedMap<String, Double>> changed = new TreeMap<>(weights);
+        changed.put(field, given);
+        return new SettingValues(numbers, words, courses, names, changed);
+    }
+
+    /** What a list of names gives, in order; empty when it is not given. */
+    public SortedSet<String> listed(String field) {
+        return names.getOrDefault(field, Collections.emptySortedSet());
+    }
+
+    /** Number of a name, or another one when none is given for it. */
+    public double weight(String field, String name, double otherwise) {
+        return weights.getOrDefault(field, Collections.emptySortedMap()).getOrDefault(name, otherwise);
     }
 
     /** Value of an amount. */

@@ -3,6 +3,8 @@ package org.liansim.shock;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.liansim.model.Controls;
+import org.liansim.model.Effect;
+import org.liansim.model.Hits;
 import org.liansim.network.Network;
 import org.liansim.scenario.Dimension;
 import org.liansim.scenario.FieldType;

@@ -2,6 +2,8 @@ package org.liansim.shock;
 
 import java.util.List;
 import org.liansim.model.Controls;
+import org.liansim.model.Effect;
+import org.liansim.model.Hits;
 import org.liansim.network.Network;
 import org.liansim.scenario.Dimension;
 import org.liansim.scenario.FieldType;

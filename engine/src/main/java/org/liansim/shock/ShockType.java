@@ -1,5 +1,7 @@
 package org.liansim.shock;
 
+import org.liansim.model.Effect;
+import org.liansim.model.InvalidSettingException;
 import org.liansim.network.Network;
 import org.liansim.scenario.SettingType;
 import org.liansim.scenario.ShockSetting;
@@ -12,7 +14,7 @@ public interface ShockType {
     /**
      * What a shock of this type does in a network.
      *
-     * @throws InvalidShockException when its target holds nothing that it could hit
+     * @throws InvalidSettingException when its target holds nothing that it could hit
      */
     Effect effect(ShockSetting setting, Network network);
 }

@@ -2,6 +2,8 @@ package org.liansim.shock;
 
 import java.util.List;
 import org.liansim.model.Controls;
+import org.liansim.model.Effect;
+import org.liansim.model.Hits;
 import org.liansim.network.Network;
 import org.liansim.scenario.Dimension;
 import org.liansim.scenario.FieldType;
@@ -13,10 +15,10 @@ import org.liansim.scenario.ShockSetting;
 import org.liansim.scenario.Text;
 
 /**
- * Outside suppliers deliver no more than a share of their flow at rest, in proportion to what each buyer is owed, or
- * quote longer lead times, which buyers order ahead for. A sudden rise of the lead time stops arrivals for as long as it
- * is long; a published path of lead times belongs here as it is. As a squeeze below 100 % fades, the limit rises to
- * 100 %, and falls away at the end.
+ * Outside suppliers deliver no more than a share of their flow at rest and what they can add to it, in proportion to what
+ * each buyer is owed, or quote longer lead times, which buyers order ahead for. A sudden rise of the lead time stops
+ * arrivals for as long as it is long; a published path of lead times belongs here as it is. As a squeeze fades, the limit
+ * rises to 100 % and the spare, and falls away at the end.
  */
 final class SupplySqueeze implements ShockType {
     private static final double UNLIMITED = 10;
@@ -29,8 +31,17 @@ final class SupplySqueeze implements ShockType {
                     new FieldType(
                             "capacity",
                             new Text(
-                                    "What they deliver at most, over their flow at rest; 1000 % sets no limit",
-                                    "最大供货量与常态供货量之比；1000 %表示不设上限"),
+                                    "What is left of their flow at rest; 100 % cuts nothing",
+                                    "相对常态供货量的剩余比例；100 %表示不削减"),
+                            new FieldType.Amount(Dimension.SHARE, new Range(1, 0, 1), 1),
+                            false,
+                            "judgement; nothing is cut when nothing else is said"),
+                    new FieldType(
+                            "spare",
+                            new Text(
+                                    "What they can add to that at most, over their flow at rest; 1000 % sets no limit"
+                                            + " unless the capacity does",
+                                    "在此之上最多可增加的供货量与常态供货量之比；1000 %表示除产能限制外不设上限"),
                             new FieldType.Amount(Dimension.SHARE, new Range(UNLIMITED, 0, UNLIMITED), UNLIMITED),
                             false,
                             "judgement; no limit when nothing else is said"),
@@ -57,11 +68,12 @@ final class SupplySqueeze implements ShockType {
     private record Squeeze(int[] hits, SettingValues values, Network network) implements Effect {
         @Override
         public void apply(Controls controls, double intensity, Moment moment) {
-            double capacity = values.number("capacity");
+            double cut = intensity * (1 - values.number("capacity"));
+            double spare = values.number("spare");
+            double limit = 1 - cut + (spare < UNLIMITED ? spare : 0);
             double lead = values.at("lead_time", moment.day());
             for (int supplier : hits) {
-                if (capacity < UNLIMITED) {
-                    double limit = capacity < 1 ? 1 - intensity * (1 - capacity) : capacity;
+                if (cut > 0 || spare < UNLIMITED) {
                     controls.limit[supplier] = Math.min(controls.limit[supplier], limit);
                 }
                 double usual =

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.liansim.lever.LeverCatalog;
 import org.liansim.scenario.FieldType;
 import org.liansim.scenario.SettingType;
 import org.liansim.shock.ShockCatalog;
@@ -44,6 +46,7 @@ class CommandLineTest {
                 "new",
                 "network",
                 "import-io",
+                "explain",
                 "export",
                 "verify-trace",
                 "generate-completion"
@@ -84,7 +87,7 @@ class CommandLineTest {
                 "run example --set products.METER.outputt=3 | unknown key 'outputt' in product 'METER'",
                 "run example --replications 0 | replications",
                 "describe fill-rat | did you mean 'fill-rate'?",
-                "list outcome | 'outcome' is none of scenarios, shocks, outcomes, parameters; did you mean 'outcomes'?",
+                "list outcome | 'outcome' is none of scenarios, shocks, levers, outcomes, parameters; did you mean 'outcomes'?",
                 "run example --check most | 'most' is none of none, audit, full",
                 "export nothing --format xls | unknown format 'xls'; there are csv, parquet, iamc",
                 "new . | '.' is not empty; choose a new folder",
@@ -150,7 +153,7 @@ class CommandLineTest {
         assertEquals(0, console.environment(Map.of("LANG", "zh_CN.UTF-8")).run("list", "outcomes"));
         assertTrue(console.out().contains("订单满足率"), console.out());
         assertEquals(0, console.run("list", "parameters", "--lang", "en"));
-        assertTrue(console.out().contains("review               7 days"), console.out());
+        assertTrue(console.out().contains("review                7 days"), console.out());
         assertEquals(0, console.run("list", "scenarios"));
         assertEquals(
                 2,
@@ -175,11 +178,16 @@ class CommandLineTest {
     }
 
     @Test
-    void shouldListAndDescribeEveryTypeOfShock() {
+    void shouldListAndDescribeEveryTypeOfShockAndLever() {
         for (String language : List.of("en", "zh")) {
             assertEquals(0, console.run("list", "shocks", "--lang", language));
             String list = console.out();
-            for (SettingType type : ShockCatalog.descriptions().types()) {
+            assertEquals(0, console.run("list", "levers", "--lang", language));
+            list += console.out();
+            List<SettingType> types =
+                    new ArrayList<>(ShockCatalog.descriptions().types());
+            types.addAll(LeverCatalog.standard().descriptions().types());
+            for (SettingType type : types) {
                 assertTrue(list.contains(type.id() + " "), list);
                 assertTrue(list.contains(type.meaning().in(language)), list);
                 assertEquals(0, console.run("describe", type.id(), "--lang", language));

@@ -29,6 +29,11 @@ class HostileScenarioTest {
             new Case("deep.yaml", "deep.yaml:2:72: error: nested more than 64 deep"),
             new Case("loop.yaml", "loop.yaml:2:10: error: files include each other: loop.yaml -> loop.yaml"),
             new Case("tab.yaml", "tab.yaml:3:1: error: a tab stands where spaces are needed"),
+            new Case("bomb.yaml", "bomb.yaml:7:14: error: '*a4' makes more than 200000 values in one file"),
+            new Case("empty.yaml", "empty.yaml: error: the file is empty"),
+            new Case("binary.yaml", "binary.yaml:1:1: error: the file is not UTF-8 text"),
+            new Case("outside.yaml", "outside.yaml:2:10: error: '/etc/passwd' lies outside the study folder"),
+            new Case("table.yaml", "firms.csv:2:1: error: a quote opens here and never closes"),
             new Case("nothing.yaml", "nothing.yaml: error: no scenario 'nothing.yaml'"));
 
     @TempDir
@@ -48,6 +53,18 @@ class HostileScenarioTest {
         Files.write(temp.resolve("zeros.yaml"), new byte[4_000_000]);
         Files.writeString(temp.resolve("deep.yaml"), "liansim: 1\nzones: " + "[".repeat(2_000_000));
         Files.writeString(temp.resolve("loop.yaml"), "liansim: 1\nextends: loop.yaml\n");
+        StringBuilder bomb = new StringBuilder("liansim: 1\na0: &a0 [lol,lol,lol,lol,lol,lol,lol,lol,lol]\n");
+        for (int i = 1; i < 10; i++) {
+            bomb.append("a%d: &a%d [%s]\n".formatted(i, i, ("*a" + (i - 1) + ",").repeat(9)));
+        }
+        Files.writeString(temp.resolve("bomb.yaml"), bomb);
+        Files.writeString(temp.resolve("empty.yaml"), "");
+        Files.write(temp.resolve("binary.yaml"), new byte[] {(byte) 0xca, (byte) 0xfe, (byte) 0xba, (byte) 0xbe, 0, 0});
+        Files.writeString(temp.resolve("outside.yaml"), "liansim: 1\nextends: /etc/passwd\n");
+        Path china = Path.of("..", "scenarios", "china-2020");
+        Files.copy(china.resolve("china-2020.yaml"), temp.resolve("table.yaml"));
+        Files.copy(china.resolve("links.csv"), temp.resolve("links.csv"));
+        Files.writeString(temp.resolve("firms.csv"), "name,product,zone\n\"never closed,AGR,china\n");
         Files.writeString(temp.resolve("tab.yaml"), "liansim: 1\ntitle:\n\ten: City\n");
     }
 

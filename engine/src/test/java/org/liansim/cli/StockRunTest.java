@@ -99,6 +99,8 @@ class StockRunTest {
                 manifest.at("/reproduce").asString());
         assertTrue(manifest.at("/inputs/0/text").asString().contains("model: stock-points"));
         assertEquals(0, console.run("export", "a", "--format", "csv"), console.err());
+        assertEquals(1, console.run("export", "a", "--format", "iamc"));
+        assertTrue(console.err().contains("has no yearly means"), console.err());
     }
 
     @Test

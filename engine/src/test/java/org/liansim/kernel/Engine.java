@@ -11,7 +11,8 @@ enum Engine {
     WINDOWED {
         @Override
         Executor of(Model model, int entities, int timers, long lookahead, Supervision supervision) {
-            return new WindowedExecutor(model, entities, timers, lookahead, supervision, new Sweep(1));
+            return new WindowedExecutor(
+                    model, new WindowedExecutor.Rows(entities, timers), lookahead, supervision, new Sweep(1));
         }
     };
 

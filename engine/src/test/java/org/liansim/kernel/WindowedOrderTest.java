@@ -163,7 +163,8 @@ class WindowedOrderTest {
     @Test
     void shouldRefuseSeveralThreadsForAModelThatRunsOnOne() {
         try (Sweep sweep = new Sweep(2)) {
-            Executor executor = new WindowedExecutor(new TestModel(null), 2, 0, 1, Supervision.NONE, sweep);
+            Executor executor = new WindowedExecutor(
+                    new TestModel(null), new WindowedExecutor.Rows(2, 0), 1, Supervision.NONE, sweep);
             UnsupportedOperationException refusal =
                     assertThrows(UnsupportedOperationException.class, () -> executor.run(10));
             assertEquals("TestModel runs on one thread only", refusal.getMessage());

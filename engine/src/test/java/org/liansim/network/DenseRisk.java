@@ -41,20 +41,22 @@ final class DenseRisk {
 
     double[] ofAll() {
         double[] index = new double[firms];
-        double total = 0;
-        for (int firm = 0; firm < firms; firm++) {
-            total += network.output[firm];
-        }
         for (int stopped = 0; stopped < firms; stopped++) {
-            double[] down = fixedPoint(stopped, true);
-            double[] up = fixedPoint(stopped, false);
-            double lost = 0;
-            for (int firm = 0; firm < firms; firm++) {
-                lost += network.output[firm] * Math.max(down[firm], up[firm]);
-            }
-            index[stopped] = total > 0 ? Math.min(1, lost / total) : 0;
+            index[stopped] = of(stopped);
         }
         return index;
+    }
+
+    double of(int stopped) {
+        double[] down = fixedPoint(stopped, true);
+        double[] up = fixedPoint(stopped, false);
+        double total = 0;
+        double lost = 0;
+        for (int firm = 0; firm < firms; firm++) {
+            total += network.output[firm];
+            lost += network.output[firm] * Math.max(down[firm], up[firm]);
+        }
+        return total > 0 ? Math.min(1, lost / total) : 0;
     }
 
     private double[] fixedPoint(int stopped, boolean downstream) {

@@ -24,9 +24,19 @@ public final class RandomNetworks {
     private final List<Consumer<NetworkDraft>> calls = new ArrayList<>();
 
     private RandomNetworks(long seed, boolean cyclic) {
-        this.random = new Random(seed);
+        this(new Random(seed), cyclic, 0);
+    }
+
+    /** @param firms number of firms; 0 for one that is drawn */
+    private RandomNetworks(Random random, boolean cyclic, int firms) {
+        this.random = random;
         this.cyclic = cyclic;
-        describe();
+        describe(firms > 0 ? firms : between(5, 200));
+    }
+
+    /** A cyclic network of a given number of firms. */
+    static Network ofSize(long seed, int firms) {
+        return new RandomNetworks(new Random(seed), true, firms).draft().freeze();
     }
 
     /** A network in which supply runs one way: no firm supplies itself, however indirectly. */
@@ -66,8 +76,7 @@ public final class RandomNetworks {
         return draft;
     }
 
-    private void describe() {
-        int firms = between(5, 200);
+    private void describe(int firms) {
         int made = between(2, Math.max(2, Math.min(30, firms / 2)));
         int bought = between(1, 5);
         List<String> ids = new ArrayList<>();

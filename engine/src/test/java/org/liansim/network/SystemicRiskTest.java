@@ -4,16 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.liansim.validation.Claim.exact;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.liansim.scenario.Criticality;
 import org.liansim.scenario.Ingredient;
 import org.liansim.scenario.Product;
+import org.liansim.validation.Validation;
 
 /** How far the stop of one firm reaches; the numbers of the small networks are worked out by hand. */
 class SystemicRiskTest {
     private static final double EXACT = 1e-12;
+    private static final String DIEM =
+            "Diem, Borsos, Reisch, Kertész & Thurner, Scientific Reports 12 (2022) 7719, by the definition";
+
+    @RegisterExtension
+    static final Validation VALIDATION = new Validation("Systemic risk");
 
     @Test
     void shouldStopAChainOfSoleSuppliers() {
@@ -62,10 +70,16 @@ class SystemicRiskTest {
         assertArrayEquals(new double[] {0, 1, 0.25 / 3}, risk.profile(1).downstream(), EXACT);
         // b takes half of what each of them sells
         assertArrayEquals(new double[] {0.5, 0.5, 1}, risk.profile(2).upstream(), EXACT);
-        assertArrayEquals(
-                new double[] {(30 + 40 * 0.75) / 80, (10 + 40 * 0.25 / 3) / 80, (40 + 20) / 80.0},
-                risk.ofAll(1),
-                EXACT);
+        double[] expected = {(30 + 40 * 0.75) / 80, (10 + 40 * 0.25 / 3) / 80, (40 + 20) / 80.0};
+        double[] found = risk.ofAll(1);
+        for (int firm = 0; firm < 3; firm++) {
+            VALIDATION.record(
+                    "R02." + (firm + 1),
+                    "two suppliers of one buyer, worked by hand: "
+                            + List.of("the larger", "the smaller", "the buyer").get(firm),
+                    DIEM,
+                    exact(expected[firm], found[firm], EXACT));
+        }
     }
 
     /** Both buy a tenth of their output from each other: 1 loses 0.1 x, 2 sells 0.1 x of it. */
@@ -127,6 +141,24 @@ class SystemicRiskTest {
                 assertArrayEquals(dense, index, "seed " + seed + ", " + threads + " threads, " + tolerance);
             }
         }
+    }
+
+    /** The dense form of a thousand firms takes a second for ten of them: every tenth firm is held against it. */
+    @Test
+    void shouldEqualTheDenseFormOnAThousandFirms() {
+        Network network = RandomNetworks.ofSize(1, 1_000);
+        double[] index = SystemicRisk.of(network).ofAll(2);
+        DenseRisk dense = new DenseRisk(network, SystemicRisk.TOLERANCE);
+        int differ = 0;
+        for (int firm = 0; firm < network.firms; firm += 10) {
+            differ += index[firm] == dense.of(firm) ? 0 : 1;
+        }
+        assertEquals(1_000, network.firms);
+        VALIDATION.record(
+                "R01.1",
+                "random network of 1,000 firms: firms whose index differs in a bit from that over full matrices",
+                DIEM,
+                exact(0, differ, 0));
     }
 
     @Test

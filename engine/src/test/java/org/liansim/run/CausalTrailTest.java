@@ -1,13 +1,16 @@
 package org.liansim.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.liansim.network.Network;
 import org.liansim.network.TestProduct;
 import org.liansim.scenario.Criticality;
 import org.liansim.scenario.Ingredient;
@@ -24,37 +27,89 @@ import org.liansim.scenario.Timing;
 import org.liansim.scenario.Zone;
 import org.liansim.shock.ShockCatalog;
 
-/** The trail of a shock names who starved whom, from what was hit down the chain. */
+/** The trail of a shock names who starved whom and who ordered less, from what was hit along the chain. */
 class CausalTrailTest {
     private static final LocalDate START = LocalDate.of(2023, 1, 1);
 
     @Test
     void shouldLeadDownTheChain() {
-        CausalTrail trail = simulation(0).trail(1);
-        String text = trail.text(9);
-        List<String> lines =
-                text.lines().map(line -> line.replaceAll(" since .*", "")).toList();
-        assertEquals(List.of("CHIP/01", "  BOARD/01 short of CHIP", "    PHONE/01 short of BOARD"), lines, text);
-        LocalDate first = trail.since(trail.children(trail.roots()[0])[0]);
-        assertTrue(first.isAfter(START.plusDays(100)), "starved after the shock, on " + first);
+        Simulation simulation = simulation(outage(0));
+        CausalTrail trail = simulation.explain(1).trail();
+        assertEquals(List.of("CHIP/01 HIT", "  BOARD/01 STARVED", "    PHONE/01 STARVED"), lines(simulation, trail));
+        int board = trail.children(trail.roots()[0])[0];
+        assertTrue(
+                trail.since(board).isAfter(START.plusDays(100)), "starved after the shock, on " + trail.since(board));
+        int phone = trail.children(board)[0];
+        assertFalse(trail.since(phone).isBefore(trail.since(board)), "on " + trail.since(phone));
+        assertEquals(2, trail.tier(phone));
+        assertTrue(trail.amount(board) > 0 && trail.amount(board) <= trail.behind(board));
+    }
+
+    @Test
+    void shouldLeadUpTheChainWhenDemandFalls() {
+        Simulation simulation = simulation(new ShockSetting(
+                "slump",
+                "demand-change",
+                Target.ALL.with(Selector.PRODUCT, "PHONE"),
+                Timing.of(START.plusDays(100), 90),
+                values("demand-change").with("factor", 0.2),
+                "test"));
+        assertEquals(
+                List.of("PHONE/01 HIT", "  BOARD/01 FEWER_ORDERS", "    CHIP/01 FEWER_ORDERS"),
+                lines(simulation, simulation.explain(1).trail()));
+    }
+
+    @Test
+    void shouldTellWhoStarvedWhomAmongFirmsThatAreAllHit() {
+        Simulation simulation = simulation(new ShockSetting(
+                "flood",
+                "outage",
+                Target.ALL,
+                Timing.of(START.plusDays(100), 90),
+                values("outage").with("level", 0.5).with("of", "output"),
+                "test"));
+        List<String> lines = lines(simulation, simulation.explain(1).trail());
+        assertEquals(4, lines.size(), lines.toString());
+        assertTrue(lines.contains("SHOE/01 HIT"), lines.toString());
+        assertTrue(lines.stream().filter(line -> line.endsWith(" HIT")).count() >= 2, lines.toString());
     }
 
     @Test
     void shouldBeEmptyWithoutLoss() {
-        assertEquals("", simulation(1).trail(1).text(9));
+        Simulation simulation = simulation(outage(1));
+        assertEquals(List.of(), lines(simulation, simulation.explain(1).trail()));
     }
 
-    private static Simulation simulation(double level) {
-        SettingValues values = SettingValues.defaults(
-                        ShockCatalog.descriptions().type("outage"))
-                .with("level", level);
-        ShockSetting outage = new ShockSetting(
+    private static List<String> lines(Simulation simulation, CausalTrail trail) {
+        List<String> lines = new ArrayList<>();
+        for (int root : trail.roots()) {
+            add(lines, simulation.network(), trail, root, "");
+        }
+        return lines;
+    }
+
+    private static void add(List<String> lines, Network network, CausalTrail trail, int firm, String indent) {
+        lines.add(indent + network.name[firm] + " " + trail.cause(firm));
+        for (int child : trail.children(firm)) {
+            add(lines, network, trail, child, indent + "  ");
+        }
+    }
+
+    private static SettingValues values(String type) {
+        return SettingValues.defaults(ShockCatalog.descriptions().type(type));
+    }
+
+    private static ShockSetting outage(double level) {
+        return new ShockSetting(
                 "outage",
                 "outage",
                 Target.ALL.with(Selector.PRODUCT, "CHIP"),
                 Timing.of(START.plusDays(100), 90),
-                values,
+                values("outage").with("level", level),
                 "test");
+    }
+
+    private static Simulation simulation(ShockSetting shock) {
         Scenario scenario = new Scenario(
                 "chain",
                 new Text("Chain", "链"),
@@ -69,7 +124,7 @@ class CausalTrailTest {
                         product("CHIP", "", 2.5e9, 1),
                         product("PHONE", "BOARD", 10e9, 0),
                         product("SHOE", "", 1e9, 0)));
-        return Simulation.of(scenario.with(List.of(outage))).steady();
+        return Simulation.of(scenario.with(List.of(shock))).steady();
     }
 
     /** Made by one firm, half of its value from an input that one firm of the city supplies alone. */

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.liansim.lever.LeverCatalog;
+import org.liansim.model.InvalidSettingException;
 import org.liansim.network.CityNetwork;
 import org.liansim.scenario.InputException;
 import org.liansim.scenario.Scenario;
@@ -92,7 +94,8 @@ class ShockFilesTest {
                 List.of("chips", "fire"), shocks.stream().map(ShockSetting::id).toList());
         ShockSetting chips = shocks.get(0);
         assertEquals(184, chips.timing().days());
-        assertEquals(10, chips.values().number("capacity"));
+        assertEquals(1, chips.values().number("capacity"));
+        assertEquals(10, chips.values().number("spare"));
         assertEquals(
                 98 + 82.6 / 2,
                 chips.values().at("lead_time", LocalDate.of(2023, 5, 16).toEpochDay() + 0.5),
@@ -111,6 +114,9 @@ class ShockFilesTest {
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', textBlock = """
                     type: outrage, start: 2023-05-01, duration: 9 days, source: x                                    | shocks.yaml:34:18: error: type of shock 'hit' must be one of corridor-closure, demand-change, flood, input-ban, outage, price-jump, supply-squeeze, not 'outrage' | did you mean 'outage'?
+                    tpye: outage, level: 40 %, start: 2023-05-01, duration: 9 days, source: x                        | shocks.yaml:34:12: error: unknown key 'tpye' in shock 'hit' | did you mean 'type'?
+                    kind: outage, level: 40 %, start: 2023-05-01, duration: 9 days, source: x                        | shocks.yaml:34:12: error: unknown key 'kind' in shock 'hit' | did you mean 'type'?
+                    type: supply-squeeze, capacity: 140 %, start: 2023-05-01, duration: 9 days, source: x            | shocks.yaml:34:44: error: capacity of shock 'hit' must be at most 100 %, not 140 % |
                     type: outage, levle: 40 %, start: 2023-05-01, duration: 9 days, source: x                        | shocks.yaml:34:26: error: unknown key 'levle' in shock 'hit' | did you mean 'level'?
                     type: outage, level: 40 %, target: { zone: prak }, start: 2023-05-01, duration: 9 days, source: x | shocks.yaml:34:55: error: unknown zone 'prak' in target.zone of shock 'hit' | did you mean 'park'?
                     type: outage, level: 40 %, target: { product: METRE }, start: 2023-05-01, duration: 9 days, source: x | shocks.yaml:34:58: error: unknown product 'METRE' in target.product of shock 'hit' | did you mean 'METER'?
@@ -141,28 +147,32 @@ class ShockFilesTest {
                 shocks:
                   ban: { type: input-ban, target: { product: METER }, start: 2023-05-01, duration: 9 days, source: x }
                 """);
-        InvalidShockException wrong = assertThrows(
-                InvalidShockException.class,
+        InvalidSettingException wrong = assertThrows(
+                InvalidSettingException.class,
                 () -> Shocks.of(scenario, CityNetwork.of(scenario).freeze()));
         assertTrue(wrong.getMessage().startsWith("Shock 'ban' (input-ban) hits nothing"), wrong.getMessage());
     }
 
     @Test
     void shouldBeOfferedByTheSchemaWithEveryField() {
-        String schema = ScenarioSchema.text(ShockCatalog.descriptions());
+        String schema = ScenarioSchema.text(
+                ShockCatalog.descriptions(), LeverCatalog.standard().descriptions());
         for (ShockType type : ShockCatalog.types()) {
             assertTrue(schema.contains("\"const\" : \"" + type.description().id() + "\""));
             type.description()
                     .fields()
                     .forEach(field -> assertTrue(schema.contains(field.meaning().en()), field.id()));
         }
-        assertEquals(-1, ScenarioSchema.text(TypeCatalog.NONE).indexOf("shock"));
+        assertEquals(-1, ScenarioSchema.text(TypeCatalog.NONE, TypeCatalog.NONE).indexOf("shock"));
     }
 
     private Scenario read(String shocks) throws IOException {
         Path file = folder.resolve("shocks.yaml");
         Files.writeString(file, CITY + shocks);
-        return new ScenarioReader(Optional.empty(), ShockCatalog.descriptions())
+        return new ScenarioReader(
+                        Optional.empty(),
+                        ShockCatalog.descriptions(),
+                        LeverCatalog.standard().descriptions())
                 .read(file, List.of())
                 .scenario();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.liansim.kernel.Check;
 import org.liansim.kernel.SequentialExecutor;
 import org.liansim.kernel.Supervision;
+import org.liansim.model.Folding;
 import org.liansim.model.chain.ChainModel;
 import org.liansim.model.chain.ChainPlan;
 import org.liansim.model.chain.Draws;
@@ -38,9 +39,10 @@ final class ShockRun {
         started = new double[network.firms];
         model.start(executor);
         Shocks shocks = Shocks.of(scenario(network, days, settings), network);
-        for (long tick : shocks.ticks()) {
+        Folding folding = new Folding(scenario(network, days, settings).period(), network, shocks.acts(), new long[0]);
+        for (long tick : folding.ticks()) {
             executor.addGlobal(tick, 0, "shocks", agenda -> {
-                shocks.fold(model.controls(), agenda.now());
+                folding.fold(model.controls(), agenda.now());
                 model.takeOver(agenda);
             });
         }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.liansim.kernel.Check;
 import org.liansim.kernel.Supervision;
+import org.liansim.lever.LeverCatalog;
 import org.liansim.outcome.Measure;
 import org.liansim.outcome.RunOutcome;
 import org.liansim.run.Simulation;
@@ -26,7 +27,11 @@ class EveryScenarioTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void shouldRunUnderAudit(Path file) {
-        ReadResult read = new ScenarioReader(Optional.empty(), ShockCatalog.descriptions()).read(file, List.of());
+        ReadResult read = new ScenarioReader(
+                        Optional.empty(),
+                        ShockCatalog.descriptions(),
+                        LeverCatalog.standard().descriptions())
+                .read(file, List.of());
         assertEquals(List.of(), read.warnings());
         RunOutcome outcome = Simulation.of(read.scenario()).run(1, new Supervision(Check.AUDIT, null));
         assertTrue(outcome.isDone());

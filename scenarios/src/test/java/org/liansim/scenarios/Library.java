@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.liansim.lever.LeverCatalog;
 import org.liansim.scenario.Scenario;
 import org.liansim.scenario.yaml.ScenarioReader;
 import org.liansim.shock.ShockCatalog;
@@ -17,19 +18,23 @@ final class Library {
 
     private Library() {}
 
-    /** Reads a scenario of the library. */
-    static Scenario read(String file) {
-        return new ScenarioReader(Optional.empty(), ShockCatalog.descriptions())
-                .read(ROOT.resolve(file), List.of())
+    /** Reads a scenario of the library, with settings as on the command line. */
+    static Scenario read(String file, String... settings) {
+        return new ScenarioReader(
+                        Optional.empty(),
+                        ShockCatalog.descriptions(),
+                        LeverCatalog.standard().descriptions())
+                .read(ROOT.resolve(file), List.of(settings))
                 .scenario();
     }
 
-    /** Every YAML file of the library, by path. */
+    /** Every YAML file of the library but the experiments, by path. */
     static List<Path> files() {
         try (Stream<Path> files = Files.walk(ROOT)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .filter(file -> !ROOT.relativize(file).startsWith("target"))
                     .filter(file -> !ROOT.relativize(file).startsWith("src"))
+                    .filter(file -> !ROOT.relativize(file).startsWith("experiments"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.liansim.lever.LeverCatalog;
 import org.liansim.scenario.InputException;
 import org.liansim.scenario.Problem;
 import org.liansim.scenario.yaml.ScenarioReader;
@@ -106,7 +107,10 @@ class MisspeltKeysTest {
             throws IOException {
         boolean isPart = file.startsWith("clusters") || file.startsWith("zhengzhou");
         Path top = study.resolve(isPart ? Path.of("zhengzhou", "baseline.yaml") : file);
-        ScenarioReader scenarios = new ScenarioReader(Optional.empty(), ShockCatalog.descriptions());
+        ScenarioReader scenarios = new ScenarioReader(
+                Optional.empty(),
+                ShockCatalog.descriptions(),
+                LeverCatalog.standard().descriptions());
         StockReader stocks = new StockReader(Optional.empty());
         Consumer<Path> reader = file.startsWith("teaching")
                 ? each -> stocks.read(each, List.of())

@@ -32,8 +32,22 @@ record Mutant(Kind kind, YamlEntry entry, String text, int line, String hint) {
     private static final Set<String> TEXTS = Set.of("title", "source", "sources", "unit");
     private static final Set<String> MEMBERS =
             Set.of("products", "clusters", "zones", "anchors", "stock_points", "shocks");
-    private static final Set<String> NAMES =
-            Set.of("zone", "cluster", "supplier", "type", "rationing", "criticality", "review", "critical", "include");
+    private static final Set<String> NAMES = Set.of(
+            "zone",
+            "cluster",
+            "supplier",
+            "type",
+            "rationing",
+            "criticality",
+            "review",
+            "critical",
+            "include",
+            "extends",
+            "product",
+            "firm",
+            "region",
+            "firms",
+            "links");
     /** What a group must have, by the key of the group or, for members, of what holds it. */
     private static final Map<String, Set<String>> REQUIRED = new TreeMap<>(Map.ofEntries(
             Map.entry("", Set.of("liansim", "title", "start", "horizon", "seed", "replications")),
@@ -49,9 +63,6 @@ record Mutant(Kind kind, YamlEntry entry, String text, int line, String hint) {
             Map.entry("firms", Set.of("count")),
             Map.entry("anchors", Set.of("title", "share", "zone", "source")),
             Map.entry("labour", Set.of("share", "jobs"))));
-    /** Numbers of a stock point that may be negative: a stock may begin with a backlog, a level may lie below zero. */
-    private static final Set<String> SIGNED =
-            Set.of("stock", "target", "level", "reorder_point", "demand", "initial", "mean");
 
     /** One mutant of each kind of each entry that it can be made of. */
     static List<Mutant> all(String text) {
@@ -153,13 +164,12 @@ record Mutant(Kind kind, YamlEntry entry, String text, int line, String hint) {
             String unit = space < 0 ? "" : value.substring(space);
             boolean isTime = unit.matches(" (day|week|month|year|h|s)s?");
             all.add(changed(text, entry, Kind.WRONG_UNIT, number + (isTime ? " yuan" : " days"), ""));
-            boolean isStock = entry.path().get(0).equals("stock_points");
-            boolean mayBeNegative = Set.of("tax", "growth", "seed").contains(key) || isStock && SIGNED.contains(key);
+            boolean mayBeNegative = Set.of("tax", "growth", "seed").contains(key);
             boolean isZero = number.matches("[0.]+");
             if (!mayBeNegative) {
                 all.add(changed(text, entry, Kind.TOO_LOW, (isZero ? "-1" : "-" + number) + unit, ""));
             }
-            if (unit.startsWith(" %") && !key.equals("capacity") || key.equals("horizon")) {
+            if (unit.startsWith(" %") && !key.equals("spare") || key.equals("horizon")) {
                 all.add(changed(text, entry, Kind.TOO_HIGH, "140" + unit, ""));
             }
         }

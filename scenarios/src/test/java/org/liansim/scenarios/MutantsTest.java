@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.liansim.lever.LeverCatalog;
 import org.liansim.scenario.InputException;
 import org.liansim.scenario.Problem;
 import org.liansim.scenario.yaml.ScenarioReader;
@@ -25,26 +26,26 @@ import org.liansim.scenario.yaml.StockReader;
 import org.liansim.shock.ShockCatalog;
 
 /**
- * One mistake of each kind at every sort of place in every shipped file that needs no tables beside it: a far or second or missing key, a wrong unit,
+ * One mistake of each kind at every sort of place in every shipped file: a far or second or missing key, a wrong unit,
  * a number out of range, a name of nothing. Each is reported where it stands, with what was meant when that is near.
  */
 class MutantsTest {
-    private static final int MOST_ALIKE = 1;
+    private static final int MOST_ALIKE = 2;
+    /** In each cluster: their products are alike. */
+    private static final int MOST_ALIKE_IN_CLUSTERS = 1;
 
     @TempDir
     Path folder;
 
     static List<Path> files() {
-        return Library.files().stream()
-                .map(Library.ROOT::relativize)
-                .filter(file -> !file.startsWith("china-2020"))
-                .toList();
+        return Library.files().stream().map(Library.ROOT::relativize).toList();
     }
 
     @ParameterizedTest
     @MethodSource("files")
     void shouldBeReportedWhereTheyStand(Path file) throws Exception {
-        List<Mutant> mutants = Mutant.sample(Mutant.all(Files.readString(file)), MOST_ALIKE);
+        List<Mutant> mutants = Mutant.sample(
+                Mutant.all(Files.readString(file)), file.startsWith("clusters") ? MOST_ALIKE_IN_CLUSTERS : MOST_ALIKE);
         assertTrue(mutants.size() >= 10, file + " gives " + mutants.size() + " mutants");
         int workers = Runtime.getRuntime().availableProcessors();
         ExecutorService pool = Executors.newFixedThreadPool(workers);
@@ -73,7 +74,10 @@ class MutantsTest {
     private static final class Study {
         private final Path changed;
         private final Path top;
-        private final ScenarioReader scenarios = new ScenarioReader(Optional.empty(), ShockCatalog.descriptions());
+        private final ScenarioReader scenarios = new ScenarioReader(
+                Optional.empty(),
+                ShockCatalog.descriptions(),
+                LeverCatalog.standard().descriptions());
         private final StockReader stocks = new StockReader(Optional.empty());
         private final boolean stock;
 
@@ -82,6 +86,13 @@ class MutantsTest {
                 Path copy = folder.resolve(each.toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(each, copy);
+            }
+            for (String table : List.of("firms.csv", "links.csv")) {
+                for (String own : List.of("china-2020", "nation")) {
+                    Files.copy(
+                            Library.ROOT.resolve(own).resolve(table),
+                            folder.resolve(own).resolve(table));
+                }
             }
             changed = folder.resolve(file.toString());
             stock = stocks.reads(changed);
@@ -102,9 +113,9 @@ class MutantsTest {
             Map<String, String> missed = new TreeMap<>();
             for (Mutant each : mutants) {
                 Files.writeString(changed, each.text());
-                List<Problem> problems = problems();
-                if (problems.stream().noneMatch(problem -> isRight(each, problem)) || leadsAstray(each, problems)) {
-                    missed.put(each.toString(), "\n  gave " + problems + "\n");
+                String fault = fault(each, problems());
+                if (!fault.isEmpty()) {
+                    missed.put(each.toString(), fault);
                 }
             }
             return missed;
@@ -119,24 +130,39 @@ class MutantsTest {
             }
         }
 
-        private boolean isRight(Mutant mutant, Problem problem) {
-            boolean isKindOfMember = mutant.kind() == Mutant.Kind.FAR_KEY
-                    && mutant.entry().name().equals("type")
-                    && problem.place().line() == mutant.entry().parent().key().line();
-            return problem.place().file().equals(changed.toString())
-                    && (problem.place().line() == mutant.line() || isKindOfMember)
-                    && (mutant.hint().isEmpty() || problem.hint().equals(mutant.hint()));
+        /** What is wrong with the report of a mistake; empty when nothing is. */
+        private String fault(Mutant mutant, List<Problem> problems) {
+            if (problems.stream().noneMatch(problem -> isRight(mutant, problem))) {
+                return "not reported: " + shown(problems);
+            }
+            List<Problem> astray = problems.stream()
+                    .filter(each -> !isRight(mutant, each) && !mayFollow(mutant, each))
+                    .toList();
+            return astray.isEmpty() ? "" : "leads astray: " + shown(astray);
         }
 
-        /** A wrong value is one problem, a wrong key at most three in its file; at the top it may hide all below. */
-        private boolean leadsAstray(Mutant mutant, List<Problem> problems) {
-            boolean isValue =
-                    mutant.kind().compareTo(Mutant.Kind.WRONG_UNIT) >= 0 || mutant.kind() == Mutant.Kind.SECOND_KEY;
-            boolean mayFollow = !isValue || mutant.entry().name().equals("supplier");
-            return mutant.entry().parent() != null
-                    && (problems.size() > (mayFollow ? 3 : 1)
-                            || problems.stream()
-                                    .anyMatch(each -> !each.place().file().equals(changed.toString())));
+        private static String shown(List<Problem> problems) {
+            return problems.size() + " problems, such as "
+                    + problems.stream().limit(3).toList();
+        }
+
+        /** At the line of the mistake, with what was meant or what is allowed. */
+        private boolean isRight(Mutant mutant, Problem problem) {
+            boolean helps = switch (mutant.kind()) {
+                case FAR_KEY, WRONG_UNIT ->
+                    !problem.hint().isEmpty() || problem.message().contains("must be");
+                case TOO_LOW, TOO_HIGH -> problem.message().matches(".*( must be | is not a whole number ).*");
+                default -> problem.hint().contains(mutant.hint());
+            };
+            return helps
+                    && problem.place().file().equals(changed.toString())
+                    && problem.place().line() == mutant.line();
+        }
+
+        /** What is called by another name is missing too; what a recipe lacks may still be named as critical in it. */
+        private static boolean mayFollow(Mutant mutant, Problem problem) {
+            return problem.message().startsWith("missing key")
+                    || mutant.kind() == Mutant.Kind.NO_KEY && problem.message().endsWith("is not in its recipe");
         }
     }
 }

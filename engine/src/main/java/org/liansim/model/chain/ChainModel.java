@@ -37,8 +37,10 @@ public final class ChainModel implements Model, Chains {
     private final Turnover turnover;
     private final double[] buyer;
     private final double[] supplier;
+    private final DemandPaths demand;
     private final Review review;
     private final ChainAudit audit;
+    private ShortageLog shortages;
 
     /** A run that is not started yet. */
     public ChainModel(ChainPlan plan, Draws draws) {
@@ -51,11 +53,36 @@ public final class ChainModel implements Model, Chains {
         buyer = state.buyer;
         supplier = state.supplier;
         audit = new ChainAudit(plan, state);
-        review = new Review(plan, state, new DemandPaths(plan, draws), controls, conditions);
+        demand = new DemandPaths(plan, draws);
+        review = new Review(plan, state, demand, controls, conditions);
         outside = new OutsideSuppliers(plan, state);
         contracts = new Contracts(plan, state, controls, conditions);
         turnover = new Turnover(plan, state, conditions);
         disruptions = new Disruptions(plan, state, controls, outside, contracts);
+    }
+
+    private ChainModel(ChainModel other) {
+        plan = other.plan;
+        draws = other.draws;
+        network = other.network;
+        state = other.state;
+        controls = other.controls;
+        conditions = other.conditions;
+        buyer = other.buyer;
+        supplier = other.supplier;
+        audit = other.audit;
+        demand = other.demand;
+        review = new Review(plan, state, demand, controls, conditions);
+        review.note(other.shortages);
+        outside = other.outside;
+        disruptions = other.disruptions;
+        contracts = other.contracts;
+        turnover = other.turnover;
+    }
+
+    @Override
+    public Model twin() {
+        return new ChainModel(this);
     }
 
     /** Puts the run at rest and sends what is pending at tick 0. */
@@ -68,6 +95,7 @@ public final class ChainModel implements Model, Chains {
 
     /** Notes from now on who starves whom. */
     public void note(ShortageLog log) {
+        shortages = log;
         review.note(log);
     }
 

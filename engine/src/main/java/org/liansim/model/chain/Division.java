@@ -9,8 +9,6 @@ package org.liansim.model.chain;
  * Science 45, 1091-1108, show that division by orders is answered by larger orders).
  */
 final class Division {
-    /** Goods of which less is left count as used up, relative to all of them. */
-    private static final double USED_UP = 1e-15;
     /** Claim of a buyer that has none, over what is due to it: it comes after all others. */
     private static final double LAST = 1e-9;
 
@@ -30,29 +28,39 @@ final class Division {
         double due = 0;
         for (int at = from; at < to; at++) {
             due += amount[at];
-            claim[at] = Math.max(claim[at], LAST * amount[at]);
+            if (claim[at] <= 0) {
+                claim[at] = LAST * amount[at];
+            }
         }
         if (goods >= due) {
             return;
         }
-        double multiple = 0;
-        double left = goods;
-        double claims = 1;
-        while (claims > 0 && left > goods * USED_UP) {
-            claims = 0;
-            for (int at = from; at < to; at++) {
-                claims += amount[at] > multiple * claim[at] ? claim[at] : 0;
-            }
-            if (claims > 0) {
-                multiple += left / claims;
-                left = goods;
-                for (int at = from; at < to; at++) {
-                    left -= Math.min(amount[at], multiple * claim[at]);
-                }
-            }
-        }
+        double multiple = multiple(from, to, goods);
         for (int at = from; at < to; at++) {
             amount[at] = Math.min(amount[at], multiple * claim[at]);
         }
+    }
+
+    /** The multiple of the claims that uses up the goods; raised until it serves nobody else in full. */
+    private double multiple(int from, int to, double goods) {
+        double multiple = 0;
+        int inFull = -1;
+        int before;
+        do {
+            before = inFull;
+            inFull = 0;
+            double rest = goods;
+            double claims = 0;
+            for (int at = from; at < to; at++) {
+                if (amount[at] <= multiple * claim[at]) {
+                    inFull++;
+                    rest -= amount[at];
+                } else {
+                    claims += claim[at];
+                }
+            }
+            multiple = claims > 0 ? Math.max(multiple, rest / claims) : multiple;
+        } while (inFull > before);
+        return multiple;
     }
 }

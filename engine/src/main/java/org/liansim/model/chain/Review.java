@@ -336,7 +336,7 @@ final class Review {
         double along = 1;
         int product = network.product[i];
         if (!plan.seasons.isFlat(product)) {
-            long ahead = now + (long) (outstanding * review);
+            long ahead = now + Math.round(outstanding * review);
             next = plan.seasons.started(product, ahead, ahead + review);
             along = plan.seasons.started(product, now + review, ahead + review);
         }

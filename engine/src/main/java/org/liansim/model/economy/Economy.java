@@ -5,6 +5,7 @@ import org.liansim.kernel.GlobalAgenda;
 import org.liansim.model.Chains;
 import org.liansim.outcome.Measure;
 import org.liansim.outcome.Readings;
+import org.liansim.scenario.Stage;
 
 /**
  * The slow economy of one run. A global calls it at the beginning of each month; it lets its mechanisms act in order and
@@ -68,7 +69,7 @@ public final class Economy implements Readings {
     public double of(int firm, Measure measure) {
         return switch (measure) {
             case START_UPS -> at(firm, Stage.START_UP);
-            case TECHNOLOGY_SMES -> at(firm, Stage.TECHNOLOGY_SME);
+            case TECHNOLOGY_SMES -> at(firm, Stage.TECH_SME);
             case HIGH_TECH_FIRMS -> at(firm, Stage.HIGH_TECH);
             case SPECIALISED_FIRMS -> at(firm, Stage.SPECIALISED);
             case LITTLE_GIANTS -> at(firm, Stage.LITTLE_GIANT);
@@ -93,7 +94,7 @@ public final class Economy implements Readings {
 
     /** Stage of a firm on the ladder. */
     public Stage stage(int firm) {
-        return Stage.values()[state.stage[firm]];
+        return Stage.values()[state.conditions.stage[firm]];
     }
 
     private void enter(int firm) {

@@ -39,8 +39,6 @@ final class EconomyState {
     final double[] maturity;
     /** Month in which each firm entered; 0 for those of the start. */
     final int[] born;
-    /** {@link Stage} ordinal of each firm. */
-    final byte[] stage;
     /** Real firms that entered and left with each firm so far. */
     final double[] entered;
 
@@ -51,6 +49,8 @@ final class EconomyState {
     final double[] publicEquity;
     /** Research that additional equity pays for [yuan/year]. */
     final double[] funded;
+    /** Level of each firm's orders over its output of the base year. */
+    final double[] level;
     /** Loans of each firm that are not paid back [yuan]. */
     final double[] debt;
 
@@ -68,6 +68,7 @@ final class EconomyState {
     final double[] skilled;
 
     private final double creditLine;
+    private final double collateral;
     private final double linkedCredit;
 
     EconomyState(EconomyPlan plan, Chains chains, int replication) {
@@ -88,9 +89,9 @@ final class EconomyState {
         Arrays.fill(claim, 0, plan.network.demandStart[plan.network.present], 1);
         maturity = new double[firms];
         Arrays.fill(maturity, 0, plan.network.present, 1);
+        level = ones(firms);
         debt = new double[firms];
         born = new int[firms];
-        stage = new byte[firms];
         entered = new double[firms];
         left = new double[firms];
         equityRaised = new double[firms];
@@ -103,6 +104,7 @@ final class EconomyState {
         innovations = new double[firms];
         skilled = new double[firms];
         creditLine = plan.of(Parameter.CREDIT_LINE);
+        collateral = plan.of(Parameter.COLLATERAL);
         linkedCredit = plan.of(Parameter.LINKED_CREDIT);
     }
 
@@ -116,10 +118,11 @@ final class EconomyState {
         return cash(firm) + credit(firm) - debt[firm];
     }
 
-    /** Most that banks lend a firm [yuan]. */
+    /** Most that banks lend a firm: on its orders, and against its equipment (Kiyotaki and Moore 1997) [yuan]. */
     double credit(int firm) {
-        double ofOutput = creditLine * EconomyPlan.YEAR * plan.network.output[firm] * conditions.capacity[firm];
-        return ofOutput * controls.economy.credit[firm] + linkedCredit * publicEquity[firm];
+        double onOrders = creditLine * EconomyPlan.YEAR * plan.network.output[firm] * level[firm];
+        double own = onOrders + collateral * equipment(firm);
+        return own * controls.economy.credit[firm] + linkedCredit * publicEquity[firm];
     }
 
     /** What a firm's equipment cost, at its capacity of today [yuan]. */

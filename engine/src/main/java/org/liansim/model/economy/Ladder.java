@@ -3,6 +3,7 @@ package org.liansim.model.economy;
 import org.liansim.network.Network;
 import org.liansim.random.KeyedRandom;
 import org.liansim.scenario.Parameter;
+import org.liansim.scenario.Stage;
 
 /**
  * The ladder on which firms are cultivated. A firm that meets the criteria of the next stage reaches it at a hazard, which
@@ -53,7 +54,7 @@ final class Ladder implements Mechanism {
             key[i] = plan.key(state.replication, network.name[i], "ladder");
         }
         for (int i = 0; i < network.present; i++) {
-            state.stage[i] = (byte) (plan.anchor[i] ? TOP : drawn(KeyedRandom.uniform(key[i], 0)));
+            state.conditions.stage[i] = (byte) (plan.anchor[i] ? TOP : drawn(KeyedRandom.uniform(key[i], 0)));
         }
     }
 
@@ -69,11 +70,11 @@ final class Ladder implements Mechanism {
     @Override
     public void month(int month) {
         for (int i = 0; i < network.firms; i++) {
-            int stage = state.stage[i];
+            int stage = state.conditions.stage[i];
             if (state.conditions.present[i] && stage < TOP && qualifies(i, stage + 1, month)) {
                 double chance = hazard[stage] * state.controls.economy.graduation[i];
                 if (KeyedRandom.uniform(key[i], month) < chance) {
-                    state.stage[i]++;
+                    state.conditions.stage[i]++;
                     double grant = state.controls.economy.graduationGrant[i] * network.weight[i];
                     state.books.pay(state.books.government(network.zone[i]), i, Flow.GRANT, grant);
                 }
@@ -87,7 +88,7 @@ final class Ladder implements Mechanism {
         double known = knowledge.own(i);
         return switch (Stage.values()[stage]) {
             case START_UP -> true;
-            case TECHNOLOGY_SME -> sales <= 200e6;
+            case TECH_SME -> sales <= 200e6;
             case HIGH_TECH -> age >= 1 && known >= 0.8;
             case SPECIALISED -> age >= 2 && sales >= 10e6;
             case LITTLE_GIANT -> age >= 3 && known >= 0.9 && !plan.service[i];
@@ -97,6 +98,6 @@ final class Ladder implements Mechanism {
 
     @Override
     public void enter(int i) {
-        state.stage[i] = (byte) Stage.START_UP.ordinal();
+        state.conditions.stage[i] = (byte) Stage.START_UP.ordinal();
     }
 }

@@ -3,6 +3,7 @@ package org.liansim.model.economy;
 import org.liansim.network.Network;
 import org.liansim.outcome.Measure;
 import org.liansim.scenario.Parameter;
+import org.liansim.scenario.Stage;
 
 /**
  * What leaves a firm's profit: the tax on the profit of a year, and dividends of the cash above a reserve, a twelfth of it
@@ -52,7 +53,7 @@ final class Payout implements Mechanism {
             earnedBefore[i] = earned;
             if (month % 12 == 0) {
                 int government = state.books.government(network.zone[i]);
-                double rate = state.stage[i] >= Stage.HIGH_TECH.ordinal() ? reduced : tax;
+                double rate = state.conditions.stage[i] >= Stage.HIGH_TECH.ordinal() ? reduced : tax;
                 state.books.pay(i, government, Flow.TAX, rate * Math.max(0, profit[i]));
                 profit[i] = 0;
             }

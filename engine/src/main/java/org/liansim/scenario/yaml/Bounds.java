@@ -8,7 +8,6 @@ package org.liansim.scenario.yaml;
  * @param open whether the lower bound itself is refused
  */
 record Bounds(double least, double most, boolean open) {
-    static final Bounds ANY = new Bounds(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, false);
     static final Bounds SHARE = new Bounds(0, 1, false);
     static final Bounds POSITIVE_SHARE = new Bounds(0, 1, true);
     static final Bounds NOT_NEGATIVE = new Bounds(0, Double.POSITIVE_INFINITY, false);

@@ -13,10 +13,18 @@ final class Naming {
             "cluster",
             "anchors",
             "anchor",
+            "budgets",
+            "budget",
+            "levers",
+            "lever",
             "shocks",
             "shock",
             "stock_points",
-            "stock point");
+            "stock point",
+            "strategies",
+            "strategy",
+            "factors",
+            "factor");
 
     private Naming() {}
 

@@ -36,7 +36,7 @@ final class References {
         unknown.forEach((reference, uses) -> {
             int more = uses.size() - 1;
             String also = more == 0 ? "" : more == 1 ? " (and in 1 more place)" : " (and in " + more + " more places)";
-            problems.misspelt(
+            problems.unknown(
                     uses.get(0).place(),
                     "unknown " + reference.word() + " '" + reference.id() + "' in "
                             + uses.get(0).where() + also,

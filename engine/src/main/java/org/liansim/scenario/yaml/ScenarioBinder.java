@@ -53,6 +53,9 @@ final class ScenarioBinder {
             firms.unknown();
         } else if (root.hasGroup("network")) {
             firms.given(table.firms(entries.keySet(), zones.keySet()));
+            if (!table.areFirmsSound()) {
+                firms.unknown();
+            }
         }
         ProductBinder binder = new ProductBinder(entries, firms, clusters.keySet(), references, schema, problems);
         Map<String, Product> products = new TreeMap<>();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.liansim.scenario.InputException;
+import org.liansim.scenario.InputFile;
 import org.liansim.scenario.Problems;
 import org.liansim.scenario.Scenario;
 import org.liansim.scenario.Sources;
@@ -19,21 +20,22 @@ public final class ScenarioReader {
     private final Optional<Path> library;
     private final ParsedFiles parsed = new ParsedFiles();
     private final TypeCatalog shocks;
+    private final TypeCatalog levers;
     private final ScenarioSchema schema;
 
-    /** A reader without a library, of files without shocks. */
+    /** A reader without a library, of files without shocks and levers. */
     public ScenarioReader() {
         this(Optional.empty());
     }
 
     /**
-     * A reader with a library, of files without shocks.
+     * A reader with a library, of files without shocks and levers.
      *
      * @param library folder of shipped files, where parents and includes are looked up that are not beside the file
      *     that names them
      */
     public ScenarioReader(Optional<Path> library) {
-        this(library, TypeCatalog.NONE);
+        this(library, TypeCatalog.NONE, TypeCatalog.NONE);
     }
 
     /**
@@ -42,11 +44,13 @@ public final class ScenarioReader {
      * @param library folder of shipped files, where parents and includes are looked up that are not beside the file
      *     that names them
      * @param shocks types of shock that files may name
+     * @param levers types of lever that files may name
      */
-    public ScenarioReader(Optional<Path> library, TypeCatalog shocks) {
+    public ScenarioReader(Optional<Path> library, TypeCatalog shocks, TypeCatalog levers) {
         this.library = library;
         this.shocks = shocks;
-        schema = new ScenarioSchema(shocks);
+        this.levers = levers;
+        schema = new ScenarioSchema(shocks, levers);
     }
 
     /**
@@ -57,17 +61,35 @@ public final class ScenarioReader {
      * @throws InputException with every problem, when one is an error
      */
     public ReadResult read(Path file, List<String> sets) {
+        return read(new DiskFiles(library, file), file, sets);
+    }
+
+    /**
+     * Reads a scenario again from the files that it was once read from, which need not be on disk any more.
+     *
+     * @param recorded the files, the top file first
+     * @param sets overrides in the form {@code path=value}, later ones over earlier ones
+     * @throws InputException with every problem, when one is an error
+     */
+    public ReadResult read(List<InputFile> recorded, List<String> sets) {
+        return read(new RecordedFiles(recorded), Path.of(recorded.get(0).path()), sets);
+    }
+
+    private ReadResult read(Shelf shelf, Path file, List<String> sets) {
         Sources sources = new Sources();
         Problems problems = new Problems(sources);
-        StudyFiles files = new StudyFiles(library, parsed, problems);
+        StudyFiles files = new StudyFiles(shelf, parsed, problems);
         Study study = files.read(file, sets);
         SchemaCheck check = SchemaCheck.of(study.content(), study.whole(), schema, problems);
         Fields root = new Fields(study.content(), problems);
         Scenario scenario = new ScenarioBinder(root, check, files, problems).bind(id(file));
-        scenario = scenario.with(new ShockBinder(shocks, scenario, check, problems).bind(root));
+        SettingBinder settings = new SettingBinder(scenario, check, problems);
+        scenario = scenario.with(new ShockBinder(shocks, settings).bind(root));
+        scenario = scenario.with(new LeverBinder(levers, scenario, check, problems).bind(root));
         check.reportRest();
         problems.throwIfErrors();
-        return new ReadResult(scenario, List.copyOf(study.files()), problems.list(), sources);
+        return new ReadResult(
+                scenario, List.copyOf(study.files()), problems.list(), sources, Settings.of(study.content()));
     }
 
     /** A reader of studies of stock points that shares the files that this one has parsed. */

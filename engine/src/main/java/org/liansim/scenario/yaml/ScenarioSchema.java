@@ -22,23 +22,26 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>It is made from a resource in which {@code "quantity": "SHARE"} stands for the type and pattern of that
  * {@link Dimension} ({@code PERIOD} for calendar time), from the catalog of {@link Parameter}, and
- * from the types of shock.
+ * from the types of shock and lever.
  */
 public final class ScenarioSchema {
-    private static final ScenarioSchema SCENARIOS = new ScenarioSchema(TypeCatalog.NONE);
-    private static final ScenarioSchema STOCK_POINTS = new ScenarioSchema("stock-points-schema.json", TypeCatalog.NONE);
+    private static final ScenarioSchema SCENARIOS = new ScenarioSchema(TypeCatalog.NONE, TypeCatalog.NONE);
+    private static final ScenarioSchema STOCK_POINTS =
+            new ScenarioSchema("stock-points-schema.json", TypeCatalog.NONE, TypeCatalog.NONE);
+    private static final ScenarioSchema EXPERIMENTS =
+            new ScenarioSchema("experiment-schema.json", TypeCatalog.NONE, TypeCatalog.NONE);
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final ObjectNode tree;
     private final Set<String> keys = new TreeSet<>();
     private final Schema compiled;
 
-    /** The schema of scenarios that may name some types of shock. */
-    ScenarioSchema(TypeCatalog shocks) {
-        this("scenario-schema.json", shocks);
+    /** The schema of scenarios that may name some types of shock and lever. */
+    ScenarioSchema(TypeCatalog shocks, TypeCatalog levers) {
+        this("scenario-schema.json", shocks, levers);
     }
 
-    private ScenarioSchema(String resource, TypeCatalog shocks) {
+    private ScenarioSchema(String resource, TypeCatalog shocks, TypeCatalog levers) {
         try (InputStream in = ScenarioSchema.class.getResourceAsStream(resource)) {
             tree = (ObjectNode) mapper.readTree(in);
         } catch (IOException e) {
@@ -50,7 +53,10 @@ public final class ScenarioSchema {
             }
         }
         if (!shocks.types().isEmpty()) {
-            ShockSchema.add(tree, shocks);
+            SettingSchema.addShocks(tree, shocks);
+        }
+        if (!levers.types().isEmpty()) {
+            SettingSchema.addLevers(tree, levers);
         }
         expand(tree);
         collectKeys(tree);
@@ -59,9 +65,9 @@ public final class ScenarioSchema {
         compiled.initializeValidators();
     }
 
-    /** The schema of scenarios that may name some types of shock, as JSON text. */
-    public static String text(TypeCatalog shocks) {
-        return new ScenarioSchema(shocks).written();
+    /** The schema of scenarios that may name some types of shock and lever, as JSON text. */
+    public static String text(TypeCatalog shocks, TypeCatalog levers) {
+        return new ScenarioSchema(shocks, levers).written();
     }
 
     /** The schema of studies of stock points as JSON text. */
@@ -69,15 +75,25 @@ public final class ScenarioSchema {
         return STOCK_POINTS.written();
     }
 
+    /** The schema of experiments as JSON text. */
+    public static String experimentsText() {
+        return EXPERIMENTS.written();
+    }
+
     static ScenarioSchema ofStockPoints() {
         return STOCK_POINTS;
     }
 
-    /** Keys at the top of a file of either kind. */
+    static ScenarioSchema ofExperiments() {
+        return EXPERIMENTS;
+    }
+
+    /** Keys at the top of a file of any kind. */
     static List<String> rootKeys() {
         TreeSet<String> keys = new TreeSet<>(SCENARIOS.tree.path("properties").propertyNames());
-        keys.add(ShockSchema.KEY);
+        keys.addAll(List.of(SettingSchema.SHOCKS, SettingSchema.LEVERS, SettingSchema.BUDGETS));
         keys.addAll(STOCK_POINTS.tree.path("properties").propertyNames());
+        keys.addAll(EXPERIMENTS.tree.path("properties").propertyNames());
         return List.copyOf(keys);
     }
 

@@ -147,7 +147,8 @@ final class SchemaCheck {
                 near.map(word -> "did you mean '" + word + "'?").orElse("allowed: " + String.join(", ", allowed)));
         near.ifPresent(
                 word -> meant.computeIfAbsent(path, each -> new HashSet<>()).add(word));
-        if (path.isEmpty() && near.filter(CARRIERS::contains).isPresent()) {
+        boolean isStray = near.isEmpty() && mapping.get(key) instanceof Mapping;
+        if (path.isEmpty() && (isStray || near.filter(CARRIERS::contains).isPresent())) {
             whole = false;
         }
     }
@@ -169,20 +170,33 @@ final class SchemaCheck {
 
     /**
      * Where the keys that are allowed hang on one of them, its misspelling passes as a further key. It is told by
-     * having no meaning anywhere.
+     * having no meaning anywhere, and by being like the missing key or having the name of a type as its value.
      */
     private boolean isReportedAsMisspelt(String missingKey, List<String> path) {
         Map<String, Entry> entries = ((Mapping) item(path)).entries();
-        List<String> strange =
-                entries.keySet().stream().filter(key -> !schema.knows(key)).toList();
-        for (String key : strange) {
-            if (!Naming.isGroup(path)
-                    && Suggestions.nearest(key, List.of(missingKey)).isPresent()) {
+        for (String key : entries.keySet()) {
+            boolean isLike = !schema.knows(key)
+                    && Suggestions.nearest(key, List.of(missingKey)).isPresent();
+            boolean isMeant = isLike
+                    || missingKey.equals("type") && isType(entries.get(key).value());
+            if (!Naming.isGroup(path) && isMeant) {
                 problems.error(
                         entries.get(key).key(),
                         "unknown key '" + key + "' in " + Naming.of(path),
                         "did you mean '" + missingKey + "'?");
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a value is the name of a type of shock or lever. */
+    private boolean isType(Item value) {
+        for (String definition : List.of("shock", "lever")) {
+            for (JsonNode word : schema.tree().at("/definitions/" + definition + "/properties/type/enum")) {
+                if (value instanceof Scalar scalar && scalar.text().equals(word.asString())) {
+                    return true;
+                }
             }
         }
         return false;

@@ -24,6 +24,7 @@ import org.liansim.scenario.yaml.Variants.Variant;
 /** Makes a study of stock points of content that has been held against the schema. */
 final class StockBinder {
     private static final double SECONDS_PER_DAY = 86_400;
+    private static final Bounds CORRELATION = new Bounds(-1, 1, true);
     private static final int MOST_PERIODS = 100_000_000;
 
     private static final Map<String, Variant> POLICIES = Map.of(
@@ -115,7 +116,7 @@ final class StockBinder {
                 fields.text("supplier"),
                 notNegative(fields, "lead"),
                 (int) fields.whole("order_delay", 0, MOST_PERIODS, 0),
-                fields.number("stock", Dimension.NUMBER, Bounds.ANY, 0),
+                notNegative(fields, "stock"),
                 outages);
         return new StockPoint(
                 id,
@@ -127,9 +128,9 @@ final class StockBinder {
 
     private StockPolicy policy(Fields fields) {
         return switch (new Variants(POLICIES, schema, problems).check(fields)) {
-            case "base-stock" -> new StockPolicy.OneForOne(any(fields, "level"));
-            case "min-max" -> new StockPolicy.MinMax(any(fields, "reorder_point"), any(fields, "order_up_to"));
-            case "lots" -> new StockPolicy.Lots(any(fields, "reorder_point"), positive(fields, "lot"));
+            case "base-stock" -> new StockPolicy.OneForOne(needed(fields, "level"));
+            case "min-max" -> new StockPolicy.MinMax(needed(fields, "reorder_point"), needed(fields, "order_up_to"));
+            case "lots" -> new StockPolicy.Lots(needed(fields, "reorder_point"), positive(fields, "lot"));
             case "order-up-to" ->
                 new StockPolicy.OrderUpTo(
                         positive(fields, "cover"),
@@ -137,9 +138,9 @@ final class StockBinder {
                         fields.flag("shared_demand", false));
             case "anchor-and-adjust" ->
                 new StockPolicy.AnchorAndAdjust(
-                        any(fields, "target"),
-                        notNegative(fields, "stock_weight"),
-                        notNegative(fields, "pipeline_weight"),
+                        needed(fields, "target"),
+                        fields.number("stock_weight", Dimension.NUMBER, Bounds.SHARE),
+                        fields.number("pipeline_weight", Dimension.NUMBER, Bounds.SHARE),
                         forecast(fields.group("forecast")),
                         fields.whole("first_review", 0, Long.MAX_VALUE, 0));
             default -> new StockPolicy.Newsvendor();
@@ -149,9 +150,12 @@ final class StockBinder {
     private StockForecast forecast(Fields fields) {
         return switch (new Variants(FORECASTS, schema, problems).check(fields)) {
             case "moving-average" ->
-                new StockForecast.MovingAverage((int) fields.whole("periods", 1, 100_000, 1), any(fields, "initial"));
-            case "smoothing" -> new StockForecast.Smoothing(notNegative(fields, "weight"), any(fields, "initial"));
-            default -> new StockForecast.Given(any(fields, "demand"));
+                new StockForecast.MovingAverage(
+                        (int) fields.whole("periods", 1, 100_000, 1), needed(fields, "initial"));
+            case "smoothing" ->
+                new StockForecast.Smoothing(
+                        fields.number("weight", Dimension.NUMBER, Bounds.POSITIVE_SHARE), needed(fields, "initial"));
+            default -> new StockForecast.Given(needed(fields, "demand"));
         };
     }
 
@@ -162,10 +166,12 @@ final class StockBinder {
         Fields fields = point.group("demand");
         return switch (new Variants(DEMANDS, schema, problems).check(fields)) {
             case "poisson" -> new StockDemand.Poisson(positive(fields, "rate"));
-            case "normal" -> new StockDemand.Normal(any(fields, "mean"), notNegative(fields, "sd"));
+            case "normal" -> new StockDemand.Normal(needed(fields, "mean"), notNegative(fields, "sd"));
             case "autoregressive" ->
                 new StockDemand.Autoregressive(
-                        any(fields, "mean"), notNegative(fields, "sd"), any(fields, "correlation"));
+                        needed(fields, "mean"),
+                        notNegative(fields, "sd"),
+                        fields.number("correlation", Dimension.NUMBER, CORRELATION));
             case "regular" -> regular(fields);
             default -> new StockDemand.Flow(positive(fields, "rate"));
         };
@@ -189,8 +195,9 @@ final class StockBinder {
                         notNegative(fields, "purchase"), notNegative(fields, "lost"), notNegative(fields, "price")));
     }
 
-    private static double any(Fields fields, String key) {
-        return fields.number(key, Dimension.NUMBER, Bounds.ANY);
+    /** A number of at least 0 that has no default. */
+    private static double needed(Fields fields, String key) {
+        return fields.number(key, Dimension.NUMBER, Bounds.NOT_NEGATIVE);
     }
 
     private static double positive(Fields fields, String key) {

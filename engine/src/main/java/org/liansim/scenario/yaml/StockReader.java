@@ -39,8 +39,9 @@ public final class StockReader {
      */
     public boolean reads(Path file) {
         Problems ignored = new Problems(new Sources());
-        Mapping content =
-                new StudyFiles(library, parsed, ignored).read(file, List.of()).content();
+        Mapping content = new StudyFiles(new DiskFiles(library, file), parsed, ignored)
+                .read(file, List.of())
+                .content();
         return content.get("stock_points") != null
                 || content.get("model") instanceof Scalar scalar
                         && Suggestions.nearest(scalar.text(), List.of(MODEL)).isPresent();
@@ -56,7 +57,7 @@ public final class StockReader {
     public StockReadResult read(Path file, List<String> sets) {
         Sources sources = new Sources();
         Problems problems = new Problems(sources);
-        Study study = new StudyFiles(library, parsed, problems).read(file, sets);
+        Study study = new StudyFiles(new DiskFiles(library, file), parsed, problems).read(file, sets);
         SchemaCheck schema = SchemaCheck.of(study.content(), study.whole(), ScenarioSchema.ofStockPoints(), problems);
         StockChain chain = new StockBinder(new Fields(study.content(), problems), schema, problems).bind(id(file));
         schema.reportRest();

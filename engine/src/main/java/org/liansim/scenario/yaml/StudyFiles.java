@@ -1,9 +1,6 @@
 package org.liansim.scenario.yaml;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,8 +20,7 @@ import org.liansim.scenario.yaml.Item.Sequence;
 /**
  * Reads a scenario file with its parent and includes.
  *
- * <p>Order: the parent, over it the includes, over them the file's own content, over that the overrides. Files must lie
- * in the study folder, which is the parent of the top file's folder, or in the library.
+ * <p>Order: the parent, over it the includes, over them the file's own content, over that the overrides.
  */
 final class StudyFiles {
     /** Longest chain of parents and includes. */
@@ -32,20 +28,18 @@ final class StudyFiles {
     /** Largest table. */
     static final int MOST_TABLE_BYTES = 500_000_000;
 
-    private final Optional<Path> library;
+    private final Shelf shelf;
     private final ParsedFiles parsed;
     private final Problems problems;
     private final Merge merge;
     private final Map<Path, Mapping> read = new HashMap<>();
     private final List<InputFile> files = new ArrayList<>();
     private final LinkedHashMap<Path, String> chain = new LinkedHashMap<>();
-    private final List<Path> allowed = new ArrayList<>();
     private Path top;
-    private Path studyFolder;
     private boolean whole = true;
 
-    StudyFiles(Optional<Path> library, ParsedFiles parsed, Problems problems) {
-        this.library = library;
+    StudyFiles(Shelf shelf, ParsedFiles parsed, Problems problems) {
+        this.shelf = shelf;
         this.parsed = parsed;
         this.problems = problems;
         this.merge = new Merge(problems);
@@ -54,10 +48,6 @@ final class StudyFiles {
     /** Reads the top file and all that it names, then applies the overrides. */
     Study read(Path top, List<String> sets) {
         this.top = top;
-        Path folder = top.toAbsolutePath().normalize().getParent();
-        studyFolder = folder == null || folder.getParent() == null ? folder : folder.getParent();
-        allowed.add(settled(studyFolder));
-        library.ifPresent(path -> allowed.add(settled(path)));
         Mapping content = null;
         try {
             content = file(top.normalize(), new Place(top.normalize().toString(), 0, 0, 1));
@@ -72,7 +62,7 @@ final class StudyFiles {
     }
 
     /**
-     * The text of a table that the content names: beside the file that names it, or in the library.
+     * The text of a table, which may be compressed by gzip, that the content names: beside the file that names it, or in the library.
      *
      * @param place where the name stands
      * @return empty when it cannot be read, which is reported
@@ -80,10 +70,31 @@ final class StudyFiles {
     Optional<TextTable> table(String name, Place place) {
         try {
             Path from = place.file().equals(Overrides.FILE) ? top : Path.of(place.file());
-            Path path = located(from, name, place).normalize();
-            byte[] bytes = TextFile.bytes(path, place, path.toString(), MOST_TABLE_BYTES);
+            Path path = shelf.located(from, name, place).normalize();
+            byte[] bytes = shelf.bytes(path, place, MOST_TABLE_BYTES);
             files.add(new InputFile(path.toString(), bytes));
-            return Optional.of(new TextTable(path.toString(), TextFile.text(bytes, path.toString())));
+            byte[] plain = path.toString().endsWith(".gz")
+                    ? TextFile.unpacked(bytes, place, path.toString(), MOST_TABLE_BYTES)
+                    : bytes;
+            return Optional.of(new TextTable(path.toString(), TextFile.text(plain, path.toString())));
+        } catch (Unreadable e) {
+            problems.error(e.place(), e.getMessage(), e.hint());
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A file that the content names without reading it: beside the file that names it, or in the library.
+     *
+     * @param place where the name stands
+     * @return empty when there is none, which is reported
+     */
+    Optional<Path> named(String name, Place place) {
+        try {
+            Path from = place.file().equals(Overrides.FILE) ? top : Path.of(place.file());
+            Path path = shelf.located(from, name, place).normalize();
+            shelf.real(path, place);
+            return Optional.of(path);
         } catch (Unreadable e) {
             problems.error(e.place(), e.getMessage(), e.hint());
             return Optional.empty();
@@ -92,8 +103,8 @@ final class StudyFiles {
 
     private Mapping file(Path path, Place asker) throws Unreadable {
         Path shown = path.normalize();
-        byte[] bytes = TextFile.bytes(path, asker, shown.toString());
-        Path real = real(path, asker);
+        byte[] bytes = shelf.bytes(path, asker, TextFile.MOST_BYTES);
+        Path real = shelf.real(path, asker);
         if (chain.containsKey(real)) {
             List<String> names = new ArrayList<>(chain.values());
             List<String> cycle = names.subList(names.indexOf(chain.get(real)), names.size());
@@ -163,6 +174,7 @@ final class StudyFiles {
         }
         whole &= parent != null || !hasMisspelt("extends", entries);
         whole &= includes != null || !hasMisspelt("include", entries);
+        whole &= !namesFiles(entries);
         return merge.over(below, new Mapping(own.place(), entries), whole);
     }
 
@@ -173,6 +185,19 @@ final class StudyFiles {
                 .filter(each -> !keys.contains(each))
                 .anyMatch(each ->
                         Suggestions.nearest(each, keys).filter(key::equals).isPresent());
+    }
+
+    /** Whether a key that the schema does not know has the name of a file, or a list of names, as its value. */
+    private static boolean namesFiles(Map<String, Entry> entries) {
+        List<String> keys = ScenarioSchema.rootKeys();
+        return entries.entrySet().stream()
+                .filter(each -> !keys.contains(each.getKey()))
+                .map(each -> each.getValue().value())
+                .map(value -> value instanceof Sequence list && !list.items().isEmpty()
+                        ? list.items().get(0)
+                        : value)
+                .anyMatch(
+                        value -> value instanceof Scalar scalar && scalar.text().matches("\\S+\\.ya?ml"));
     }
 
     private Mapping included(Path path, Entry includes) {
@@ -195,56 +220,11 @@ final class StudyFiles {
             if (!(name instanceof Scalar scalar) || !(scalar.value() instanceof String text)) {
                 throw new Unreadable(place, "the name of a file is needed, not " + name.kind(), "");
             }
-            return file(located(from, text, place), place);
+            return file(shelf.located(from, text, place), place);
         } catch (Unreadable e) {
             whole = false;
             problems.error(e.place(), e.getMessage(), e.hint());
             return new Mapping(place, Map.of());
-        }
-    }
-
-    /** A file named in another one: beside it, or else in the library. */
-    private Path located(Path from, String name, Place place) throws Unreadable {
-        Path beside;
-        try {
-            beside = from.resolveSibling(name).normalize();
-        } catch (InvalidPathException e) {
-            throw new Unreadable(place, "'" + name + "' is not the name of a file", "");
-        }
-        if (!isWithin(beside)) {
-            throw new Unreadable(
-                    place, "'" + name + "' lies outside the study folder " + studyFolder, "copy the file into it");
-        }
-        boolean inLibrary = !Files.exists(beside)
-                && library.isPresent()
-                && Files.exists(library.get().resolve(name));
-        if (inLibrary && isWithin(library.get().resolve(name))) {
-            return library.get().resolve(name);
-        }
-        return beside;
-    }
-
-    private boolean isWithin(Path path) {
-        Path there = settled(path);
-        return allowed.stream().anyMatch(there::startsWith);
-    }
-
-    /** Links resolved as far as the path exists. */
-    private static Path settled(Path path) {
-        Path absolute = path.toAbsolutePath().normalize();
-        try {
-            return absolute.toRealPath();
-        } catch (IOException e) {
-            Path folder = absolute.getParent();
-            return folder == null ? absolute : settled(folder).resolve(absolute.getFileName());
-        }
-    }
-
-    private static Path real(Path path, Place asker) throws Unreadable {
-        try {
-            return path.toRealPath();
-        } catch (IOException e) {
-            throw new Unreadable(asker, "'" + path + "' cannot be read: " + e.getMessage(), "");
         }
     }
 

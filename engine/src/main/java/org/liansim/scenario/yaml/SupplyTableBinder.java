@@ -58,6 +58,11 @@ final class SupplyTableBinder {
         return populations;
     }
 
+    /** Whether the firms could be read; otherwise it cannot be known who makes what. */
+    boolean areFirmsSound() {
+        return areFirmsSound;
+    }
+
     private static Product.Population together(Product.Population a, Product.Population b) {
         return new Product.Population(
                 a.count() + b.count(), a.real() + b.real(), DEFAULT_TAIL, List.of(), new TreeMap<>());

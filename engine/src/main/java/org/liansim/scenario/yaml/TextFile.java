@@ -1,5 +1,6 @@
 package org.liansim.scenario.yaml;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.liansim.scenario.Problem.Place;
 import org.liansim.scenario.Suggestions;
 
@@ -24,13 +26,9 @@ final class TextFile {
      * Reads a file whole.
      *
      * @param asker where the file is asked for; problems of the file as a whole are reported there
+     * @param most largest size [bytes]
      * @throws Unreadable when it is missing, no plain file, or too large
      */
-    static byte[] bytes(Path path, Place asker, String shown) throws Unreadable {
-        return bytes(path, asker, shown, MOST_BYTES);
-    }
-
-    /** Reads a file of at most so many bytes whole. */
     static byte[] bytes(Path path, Place asker, String shown, int most) throws Unreadable {
         if (!Files.exists(path)) {
             throw new Unreadable(asker, "there is no file '" + shown + "'", nearName(path));
@@ -46,6 +44,20 @@ final class TextFile {
             return bytes;
         } catch (IOException e) {
             throw new Unreadable(asker, "'" + shown + "' cannot be read: " + e.getMessage(), "");
+        }
+    }
+
+    /** What was compressed by gzip, at most so many bytes. */
+    static byte[] unpacked(byte[] bytes, Place asker, String shown, int most) throws Unreadable {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes), 1 << 16)) {
+            byte[] plain = in.readNBytes(most + 1);
+            if (plain.length > most) {
+                throw new Unreadable(
+                        asker, "'" + shown + "' holds more than " + most / 1_000_000 + " MB when unpacked", "");
+            }
+            return plain;
+        } catch (IOException e) {
+            throw new Unreadable(asker, "'" + shown + "' is not a gzip file: " + e.getMessage(), "");
         }
     }
 

@@ -1,12 +1,14 @@
 package org.liansim.model.chain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.liansim.validation.Claim.exact;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.liansim.network.Network;
@@ -16,6 +18,7 @@ import org.liansim.network.TestProduct;
 import org.liansim.scenario.Criticality;
 import org.liansim.scenario.Ingredient;
 import org.liansim.scenario.Product;
+import org.liansim.validation.Validation;
 
 /**
  * A lasting change of final demand moves output to the new solution of x = f + Ax: three sectors with the Leontief
@@ -28,6 +31,9 @@ class LastingDemandTest {
         {0.11834320, 0.23668639, 1.18343195}
     };
     private static final String[] SECTORS = {"A", "B", "C"};
+
+    @RegisterExtension
+    static final Validation VALIDATION = new Validation("Input-output");
 
     @ParameterizedTest(name = "final demand of {0} times {1}")
     @CsvSource({
@@ -49,7 +55,11 @@ class LastingDemandTest {
         run.until(7_700);
         double[] expected = {a, b, c};
         for (int firm = 0; firm < 3; firm++) {
-            assertEquals(expected[firm], run.outputPerDay(firm, 700), 1e-5, "output of " + SECTORS[firm]);
+            VALIDATION.record(
+                    "L06." + (3 * sector / 2 + firm + 1),
+                    "run with final demand of " + SECTORS[sector] + " times " + factor + ": output of " + SECTORS[firm],
+                    "Leontief (1936): x = (I - A)^-1 f; Miller & Blair (2009), ch. 2",
+                    exact(expected[firm], run.outputPerDay(firm, 700), 1e-6));
         }
     }
 

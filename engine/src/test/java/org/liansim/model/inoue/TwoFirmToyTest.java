@@ -1,14 +1,24 @@
 package org.liansim.model.inoue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.liansim.validation.Claim.exact;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.liansim.kernel.Sweep;
 import org.liansim.model.inoue.InoueSettings.Recovery;
 import org.liansim.model.inoue.InoueSettings.Stock;
+import org.liansim.validation.Validation;
 
 /** Two firms that sell 100 to each other and 100 to final consumers; the first loses a tenth of its capacity. */
 class TwoFirmToyTest {
+    private static final String SOURCE =
+            "Inoue & Todo, Nature Sustainability 2 (2019) 841-847; ProductionNetworkSimulator, its example of two firms";
+
+    @RegisterExtension
+    static final Validation VALIDATION = new Validation("Inoue and Todo");
+
     private static final InoueNetwork TOY = InoueNetwork.numbered(
             new int[] {0, 1}, new double[] {100, 100}, new int[] {0, 1}, new int[] {1, 0}, new double[] {100, 100});
     private static final Disruption TENTH =
@@ -36,8 +46,12 @@ class TwoFirmToyTest {
             assertEquals(370, totals.output(day), 1e-9, "day " + day);
             assertEquals(190, totals.finalConsumption(day), 1e-9, "day " + day);
         }
-        assertEquals(180, model.output(0), 1e-9);
-        assertEquals(190, model.output(1), 1e-9);
+        VALIDATION.record(
+                "I01.1", "surplus ignored: total output on day 0", SOURCE, exact(380, totals.output(0), 1e-12));
+        VALIDATION.record("I01.2", "the same on day 280", SOURCE, exact(370, totals.output(280), 1e-9));
+        VALIDATION.record("I01.3", "firm that is hit", SOURCE, exact(180, model.output(0), 1e-9));
+        VALIDATION.record("I01.4", "firm that buys from it", SOURCE, exact(190, model.output(1), 1e-9));
+        VALIDATION.record("I01.5", "final consumption", SOURCE, exact(190, totals.finalConsumption(280), 1e-9));
     }
 
     /** The second firm uses 95 a day and gets 90: its stock of 1500, less 10 on day 0, lasts until day 280. */
@@ -48,6 +62,11 @@ class TwoFirmToyTest {
             assertEquals(360, totals.output(day), 1e-9, "day " + day);
             assertEquals(180, totals.finalConsumption(day), 1e-9, "day " + day);
         }
+        VALIDATION.record(
+                "I01.6",
+                "total output from day 281 on, when the stock is used up",
+                "bookkeeping of the stock: 1500 - 10 - 280 x (95 - 90) < 95",
+                exact(360, totals.output(281), 1e-9));
     }
 
     @Test
@@ -56,7 +75,11 @@ class TwoFirmToyTest {
                 .totals();
         double[] expected = {400, 380, 343.3333, 303.8889, 251.8519, 231.2191, 200};
         for (int i = 0; i < expected.length; i++) {
-            assertEquals(expected[i], totals.output(i - 1), 5e-5, "day " + (i - 1));
+            VALIDATION.record(
+                    "I02." + (i + 1),
+                    "normal orders: total output on day " + (i - 1),
+                    SOURCE,
+                    exact(expected[i], totals.output(i - 1), 5e-5));
         }
     }
 
@@ -67,7 +90,11 @@ class TwoFirmToyTest {
                 .totals();
         double[] expected = {380, 374, 380, 386, 392, 396, 398.5, 399.75, 400, 400, 400, 400};
         for (int day = 0; day < expected.length; day++) {
-            assertEquals(expected[day], totals.output(day), 1e-9, "day " + day);
+            VALIDATION.record(
+                    String.format(Locale.ROOT, "I03.%02d", day + 1),
+                    "linear recovery in 5 days: total output on day " + day,
+                    SOURCE,
+                    exact(expected[day], totals.output(day), 1e-9));
         }
     }
 }

@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 class ScenarioSchemaTest {
-    private final JsonNode schema = new ObjectMapper().readTree(ScenarioSchema.text(TypeCatalog.NONE));
+    private final JsonNode schema =
+            new ObjectMapper().readTree(ScenarioSchema.text(TypeCatalog.NONE, TypeCatalog.NONE));
 
     @Test
     void shouldBeADraft07Schema() {
@@ -83,7 +84,7 @@ class ScenarioSchemaTest {
 
     @Test
     void shouldLeaveNoShorthandBehind() {
-        assertFalse(ScenarioSchema.text(TypeCatalog.NONE).contains("\"quantity\""));
-        assertTrue(ScenarioSchema.text(TypeCatalog.NONE).endsWith("}\n"));
+        assertFalse(ScenarioSchema.text(TypeCatalog.NONE, TypeCatalog.NONE).contains("\"quantity\""));
+        assertTrue(ScenarioSchema.text(TypeCatalog.NONE, TypeCatalog.NONE).endsWith("}\n"));
     }
 }

@@ -1,0 +1,211 @@
+package org.liansim.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.liansim.comparison.BudgetSearch;
+import org.liansim.experiment.Experiment;
+import org.liansim.experiment.ExperimentRun;
+import org.liansim.experiment.LocalBackend;
+import org.liansim.experiment.Measure;
+import org.liansim.experiment.Point;
+import org.liansim.experiment.Prepared;
+import org.liansim.experiment.Progress;
+import org.liansim.kernel.Check;
+import org.liansim.kernel.Supervision;
+import org.liansim.kpi.Kpi;
+import org.liansim.kpi.Scopes;
+import org.liansim.model.InvalidSettingException;
+import org.liansim.network.InvalidNetworkException;
+import org.liansim.result.Decimal;
+import org.liansim.result.FlatTable;
+import org.liansim.run.Simulation;
+import org.liansim.scenario.ExperimentSpec.DesignSpec;
+import org.liansim.scenario.ExperimentSpec.Named;
+import org.liansim.scenario.InputException;
+import org.liansim.scenario.InputFile;
+import org.liansim.scenario.Problems;
+import org.liansim.scenario.Scenario;
+import org.liansim.scenario.Sources;
+
+/** An experiment that runs on threads of this machine: all points of its design, or those that a search asks for. */
+final class ExperimentJob {
+    private final ExperimentLoader loader;
+    private final ExperimentLoader.Loaded loaded;
+    private final ExperimentRun run;
+    private final int threads;
+    private final Check check;
+    /** Grows while a search runs. */
+    private final List<Point> points;
+
+    private LocalBackend current;
+    private boolean stopped;
+    private FlatTable search;
+
+    ExperimentJob(
+            ExperimentLoader loader, ExperimentLoader.Loaded loaded, ExperimentRun run, int threads, Check check) {
+        this.loader = loader;
+        this.loaded = loaded;
+        this.run = run;
+        this.threads = threads;
+        this.check = check;
+        points = new ArrayList<>(loaded.experiment().plan().points());
+    }
+
+    /** The experiment, with the points that a search has tried so far. */
+    Experiment experiment() {
+        Experiment begun = loaded.experiment();
+        Experiment.Plan plan = begun.plan();
+        return new Experiment(
+                begun.title(),
+                begun.strategies(),
+                begun.factors(),
+                new Experiment.Plan(plan.design(), List.copyOf(points), plan.sampling()),
+                begun.judgement());
+    }
+
+    String id() {
+        return loaded.spec().id();
+    }
+
+    List<InputFile> inputs() {
+        return loaded.inputs();
+    }
+
+    ExperimentRun rows() {
+        return run;
+    }
+
+    /** Runs that are missing; for a search the most that it may take. */
+    int total() {
+        int replications = replications();
+        return points.isEmpty()
+                ? loaded.spec().design().orElseThrow().number("evaluations", 1) * replications
+                : run.missing(1, points.size(), replications).size();
+    }
+
+    private int replications() {
+        return loaded.experiment().plan().sampling().replications();
+    }
+
+    /** What a search found; empty when there was none. */
+    Optional<FlatTable> search() {
+        return Optional.ofNullable(search);
+    }
+
+    /** Runs what is missing; returns whether all of it was run. */
+    boolean run(Progress progress) {
+        if (points.isEmpty()) {
+            searchIn(loaded.spec().design().orElseThrow(), progress);
+            return !isStopped();
+        }
+        return run(1, points.size(), progress);
+    }
+
+    private boolean run(int fromTreatment, int toTreatment, Progress progress) {
+        List<int[]> missing = run.missing(fromTreatment, toTreatment, replications());
+        if (missing.isEmpty()) {
+            return !isStopped();
+        }
+        LocalBackend backend = begin(missing.size());
+        return run.run(missing, this::prepared, backend, progress) && !isStopped();
+    }
+
+    private synchronized LocalBackend begin(int tasks) {
+        current = new LocalBackend(threads, tasks);
+        if (stopped) {
+            current.stop();
+        }
+        return current;
+    }
+
+    private synchronized boolean isStopped() {
+        return stopped;
+    }
+
+    /** Makes {@link #run} return soon; may be called from any thread. */
+    synchronized void stop() {
+        stopped = true;
+        if (current != null) {
+            current.stop();
+        }
+    }
+
+    private Prepared prepared(int treatment) {
+        Point point = points.get(treatment - 1);
+        try {
+            Scenario scenario = loader.scenario(
+                    loaded.variants().get(point.strategy()), loaded.experiment().sets(point));
+            Simulation simulation = Simulation.of(scenario);
+            return new Prepared(
+                    replication -> simulation.run(replication, new Supervision(check, null)),
+                    Scopes.of(scenario, simulation.network()));
+        } catch (InputException e) {
+            return Prepared.failed(e.problems().get(0).message());
+        } catch (InvalidNetworkException | InvalidSettingException e) {
+            return Prepared.failed(e.getMessage());
+        }
+    }
+
+    private void searchIn(DesignSpec design, Progress progress) {
+        Measure aim = measure(design.words().get("aim"));
+        Named cost = design.words().get("cost");
+        Measure bounded = cost == null ? null : measure(cost);
+        Problems problems = new Problems(new Sources());
+        double most = cost == null ? 1 : ExperimentLoader.amount(design.words().get("at_most"), bounded, problems);
+        problems.throwIfErrors();
+        double sign = aim.outcome().kpi().sense() == Kpi.Sense.LESS_IS_BETTER ? -1 : 1;
+        List<Measure> measures = run.measures();
+        int[] done = {0};
+        List<double[]> tried = new ArrayList<>();
+        BudgetSearch.Found found = new BudgetSearch(
+                        most,
+                        design.number("evaluations", 1),
+                        loaded.experiment().plan().sampling().seed())
+                .search(loaded.experiment().factors().size(), mix -> {
+                    if (isStopped()) {
+                        return new double[] {Double.NaN, Double.NaN};
+                    }
+                    points.add(new Point(0, mix));
+                    int treatment = points.size();
+                    boolean whole = run(
+                            treatment, treatment, (now, total, events) -> progress.advance(++done[0], total(), events));
+                    if (!whole) {
+                        points.remove(treatment - 1);
+                        return new double[] {Double.NaN, Double.NaN};
+                    }
+                    double value = run.mean(treatment, measures.indexOf(aim));
+                    double price = bounded == null ? 0 : run.mean(treatment, measures.indexOf(bounded));
+                    tried.add(new double[] {value, price});
+                    return new double[] {sign * value, price};
+                });
+        search = table(tried, sign * found.value(), aim, bounded, most);
+    }
+
+    private Measure measure(Named named) {
+        return run.measures().stream()
+                .filter(each -> each.name().equals(named.text()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static FlatTable table(List<double[]> tried, double best, Measure aim, Measure cost, double most) {
+        List<List<String>> rows = new ArrayList<>();
+        boolean marked = false;
+        for (double[] each : tried) {
+            boolean within = cost == null || each[1] <= most;
+            boolean isBest = !marked && within && each[0] == best;
+            marked |= isBest;
+            rows.add(List.of(
+                    Integer.toString(rows.size() + 1),
+                    Decimal.of(each[0]),
+                    cost == null ? "" : Decimal.of(each[1]),
+                    within ? "yes" : "no",
+                    isBest ? "yes" : "no"));
+        }
+        return new FlatTable(
+                "search.csv",
+                List.of("treatment", aim.name(), cost == null ? "no_cost" : cost.name(), "within", "best"),
+                rows);
+    }
+}

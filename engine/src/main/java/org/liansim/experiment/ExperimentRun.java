@@ -1,0 +1,114 @@
+package org.liansim.experiment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import org.liansim.outcome.RunOutcome;
+
+/**
+ * The rows of an experiment, those that were there before and those that are run. A row is a few numbers, so that memory
+ * hardly grows with the number of runs.
+ */
+public final class ExperimentRun {
+    private final List<Measure> measures;
+    private final Consumer<Row> log;
+    /** By treatment, then replication. */
+    private final SortedMap<Integer, SortedMap<Integer, Row>> rows = new TreeMap<>();
+
+    /**
+     * An experiment with what is known of it.
+     *
+     * @param known rows of an earlier run
+     * @param log takes every new row, before anything else is done with it
+     */
+    public ExperimentRun(List<Measure> measures, List<Row> known, Consumer<Row> log) {
+        this.measures = List.copyOf(measures);
+        this.log = log;
+        known.forEach(this::keep);
+    }
+
+    private void keep(Row row) {
+        rows.computeIfAbsent(row.treatment(), treatment -> new TreeMap<>()).put(row.replication(), row);
+    }
+
+    /** Tasks of treatments that have no row yet, by treatment, then replication. */
+    public List<int[]> missing(int fromTreatment, int toTreatment, int replications) {
+        List<int[]> missing = new ArrayList<>();
+        for (int treatment = fromTreatment; treatment <= toTreatment; treatment++) {
+            SortedMap<Integer, Row> known = rows.getOrDefault(treatment, new TreeMap<>());
+            for (int replication = 1; replication <= replications; replication++) {
+                if (!known.containsKey(replication)) {
+                    missing.add(new int[] {treatment, replication});
+                }
+            }
+        }
+        return missing;
+    }
+
+    /**
+     * Runs tasks.
+     *
+     * @param tasks what {@link #missing} gave
+     * @param source makes a treatment ready, called from several threads
+     * @return whether all were run
+     */
+    public boolean run(List<int[]> tasks, IntFunction<Prepared> source, ExecutionBackend backend, Progress progress) {
+        Preparations prepared = new Preparations(source);
+        int[] handedOver = {0};
+        return backend.run(
+                number -> {
+                    int[] task = tasks.get(number - 1);
+                    return prepared.of(task[0]).replications().apply(task[1]);
+                },
+                run -> {
+                    int[] task = tasks.get(handedOver[0]++);
+                    Row row = row(task, run, prepared);
+                    log.accept(row);
+                    keep(row);
+                    prepared.forgetBelow(task[0]);
+                },
+                progress);
+    }
+
+    private Row row(int[] task, RunOutcome run, Preparations prepared) {
+        double[] values = new double[measures.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] =
+                    run.isDone() ? measures.get(i).of(run, prepared.of(task[0]).scopes()) : Double.NaN;
+        }
+        return new Row(
+                task[0], task[1], run.failure(), run.isDone() ? run.events().total() : 0, values);
+    }
+
+    /** What is measured. */
+    public List<Measure> measures() {
+        return measures;
+    }
+
+    /** The rows, by treatment, then replication. */
+    public List<Row> rows() {
+        return rows.values().stream().flatMap(own -> own.values().stream()).toList();
+    }
+
+    /**
+     * Values of a treatment: one a replication from the first to the last one known, NaN where one failed or is missing.
+     *
+     * @param measure number of the measure, from 0
+     */
+    public double[] values(int treatment, int measure) {
+        SortedMap<Integer, Row> own = rows.getOrDefault(treatment, new TreeMap<>());
+        double[] values = new double[own.isEmpty() ? 0 : own.lastKey()];
+        Arrays.fill(values, Double.NaN);
+        own.forEach((replication, row) -> values[replication - 1] = row.values()[measure]);
+        return values;
+    }
+
+    /** Mean of a treatment over the replications that have a value; NaN when none has. */
+    public double mean(int treatment, int measure) {
+        return Estimate.of(values(treatment, measure)).mean();
+    }
+}

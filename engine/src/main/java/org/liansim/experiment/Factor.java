@@ -1,0 +1,35 @@
+package org.liansim.experiment;
+
+import java.util.List;
+
+/**
+ * A value of a scenario that an experiment varies.
+ *
+ * @param id its name in the results
+ * @param paths where it stands in the scenario; all of them take the same value
+ * @param scale which values it takes
+ * @param source where its range comes from
+ */
+public record Factor(String id, List<String> paths, Scale scale, String source) {
+    public Factor {
+        paths = List.copyOf(paths);
+    }
+
+    /** Its coordinate in a design. */
+    public Axis axis() {
+        return new Axis(scale.choices());
+    }
+
+    /** Its value at a place from 0 to 1; empty at NaN, where the base scenario is left as it is. */
+    public String value(double place) {
+        return Double.isNaN(place) ? "" : scale.at(place);
+    }
+
+    /** The overrides of the scenario at a place, in the form {@code path=value}. */
+    public List<String> sets(double place) {
+        String value = value(place);
+        return value.isEmpty()
+                ? List.of()
+                : paths.stream().map(path -> path + "=" + value).toList();
+    }
+}

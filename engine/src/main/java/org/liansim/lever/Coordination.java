@@ -1,0 +1,55 @@
+package org.liansim.lever;
+
+import java.util.Arrays;
+import org.liansim.network.Network;
+
+/** How the levers of a run reinforce each other: factors on the reach of all of them, by zone and cluster. */
+final class Coordination {
+    private final Network network;
+    private final double[] factor;
+    private final double[] active;
+
+    Coordination(Network network) {
+        this.network = network;
+        factor = new double[network.zones.size() * network.clusters.size()];
+        active = new double[network.zones.size() * Family.values().length];
+        clear();
+    }
+
+    /** Before a folding: no coordination, nothing active. */
+    void clear() {
+        Arrays.fill(factor, 1);
+        Arrays.fill(active, 0);
+    }
+
+    /** Notes that a family of levers is active in a zone. */
+    void note(Family family, int zone, double intensity) {
+        int cell = zone * Family.values().length + family.ordinal();
+        active[cell] = Math.max(active[cell], intensity);
+    }
+
+    /** How far all factors are active together in a zone, 0 to 1: that of the least active one. */
+    double joint(int zone) {
+        double least = 1;
+        for (int family = 0; family < Family.FACTORS; family++) {
+            least = Math.min(least, active[zone * Family.values().length + family]);
+        }
+        return least;
+    }
+
+    void multiply(int cell, double by) {
+        factor[cell] *= by;
+    }
+
+    /** Factor on the reach of levers in a cell. */
+    double of(int cell) {
+        return factor[cell];
+    }
+
+    /** Cell of a firm: zone row x clusters + cluster row; -1 when its product has no cluster of the scenario. */
+    int cellOf(int firm) {
+        int cluster = network.clusters.indexOf(
+                network.productAt(network.product[firm]).cluster());
+        return cluster < 0 ? -1 : network.zone[firm] * network.clusters.size() + cluster;
+    }
+}

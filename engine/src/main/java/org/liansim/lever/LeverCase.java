@@ -1,0 +1,137 @@
+package org.liansim.lever;
+
+import java.util.stream.IntStream;
+import org.liansim.model.Hits;
+import org.liansim.network.Network;
+import org.liansim.random.KeyedRandom;
+import org.liansim.scenario.LeverSetting;
+import org.liansim.scenario.Selector;
+import org.liansim.scenario.Stage;
+
+/** A lever in one run: what it may act on, whom it reaches, and its luck. */
+public final class LeverCase {
+    private final LeverSetting setting;
+    private final Network network;
+    private final Hits hits;
+    private final Luck luck;
+    private final Coordination coordination;
+    private final int[] firms;
+    private final int[] zones;
+    private final boolean[] takesPart;
+    private final boolean[] stages;
+    private final byte[] stage;
+
+    LeverCase(LeverSetting setting, Network network, Luck luck, Coordination coordination, byte[] stage) {
+        this.setting = setting;
+        this.network = network;
+        this.luck = luck;
+        this.coordination = coordination;
+        this.stage = stage;
+        hits = new Hits(setting, network);
+        firms = hits.firms();
+        zones = IntStream.of(firms)
+                .map(firm -> network.zone[firm])
+                .distinct()
+                .sorted()
+                .toArray();
+        takesPart = new boolean[network.firms];
+        for (int firm : firms) {
+            takesPart[firm] =
+                    uniform(network.name[firm], "take-up", 0) < setting.terms().takeUp();
+        }
+        stages = new boolean[Stage.values().length];
+        for (Stage each : Stage.values()) {
+            stages[each.ordinal()] = setting.target().admits(Selector.STAGE, each.id());
+        }
+    }
+
+    /** What a file says of it. */
+    public LeverSetting setting() {
+        return setting;
+    }
+
+    /** The network that it acts in. */
+    public Network network() {
+        return network;
+    }
+
+    /** What its target holds. */
+    public Hits hits() {
+        return hits;
+    }
+
+    /** Rows of the firms in its target, at whatever stage they are. */
+    public int[] firms() {
+        return firms.clone();
+    }
+
+    /** Rows of the zones of those firms. */
+    public int[] zones() {
+        return zones.clone();
+    }
+
+    /** Value of an amount. */
+    public double number(String field) {
+        return setting.values().number(field);
+    }
+
+    /** Cell of a firm: zone row x clusters + cluster row; -1 when its product has no cluster of the scenario. */
+    public int cellOf(int firm) {
+        return coordination.cellOf(firm);
+    }
+
+    /** How much of the lever reaches a firm at this moment, at least 0: take-up, stage, leakage and coordination. */
+    public double reach(int firm) {
+        if (!takesPart[firm] || !stages[stage[firm]]) {
+            return 0;
+        }
+        int cell = cellOf(firm);
+        return (1 - setting.terms().leakage()) * (cell < 0 ? 1 : coordination.of(cell));
+    }
+
+    /** How much of the lever reaches a cell at this moment, at least 0; the take-up counts as a mean. */
+    public double reachOfCell(int cell) {
+        return setting.terms().takeUp() * (1 - setting.terms().leakage()) * coordination.of(cell);
+    }
+
+    /** How much of the lever reaches a zone at this moment: the mean of its cells there, by their share. */
+    public double reachOfZone(int zone, Cells cells) {
+        double sum = 0;
+        double shares = 0;
+        for (int k = 0; k < cells.size(); k++) {
+            if (cells.cell()[k] / network.clusters.size() == zone) {
+                sum += cells.share()[k] * reachOfCell(cells.cell()[k]);
+                shares += cells.share()[k];
+            }
+        }
+        return shares > 0 ? sum / shares : 0;
+    }
+
+    Coordination coordination() {
+        return coordination;
+    }
+
+    /** How many items it is made of: its {@code count}, or one. */
+    int items() {
+        return (int) Math.round(setting.values().numbers().getOrDefault("count", 1.0));
+    }
+
+    /** Whether an item comes about, by its own luck. */
+    boolean succeeds(int item) {
+        return uniform("", "success", item) < setting.terms().success();
+    }
+
+    /** How many of the items come about. */
+    int successes() {
+        return (int) IntStream.range(0, items()).filter(this::succeeds).count();
+    }
+
+    /** A number of this lever alone, 0 to 1, for someone and something. */
+    public double uniform(String name, String purpose, long index) {
+        String whose = "lever/" + setting.id() + "/" + name;
+        return KeyedRandom.uniform(KeyedRandom.key(luck.seed, luck.replication, whose, purpose), index);
+    }
+
+    /** What keys the random numbers of a run. */
+    record Luck(long seed, int replication) {}
+}

@@ -1,0 +1,145 @@
+package org.liansim.lever;
+
+import java.util.List;
+import java.util.SortedSet;
+import org.liansim.model.Controls;
+import org.liansim.model.Effect;
+import org.liansim.network.Network;
+import org.liansim.scenario.Dimension;
+import org.liansim.scenario.FieldType;
+import org.liansim.scenario.Selector;
+import org.liansim.scenario.SettingType;
+import org.liansim.scenario.Text;
+
+/**
+ * A technology spreads among firms along a logistic curve, each firm by its own luck, and makes them more productive or
+ * better. Buyers may turn from one product to another meanwhile, such as from fuel cars to electric ones, and with them
+ * what goes into the products.
+ */
+final class TechUpgrade implements LeverType {
+    private static final SettingType DESCRIPTION = new SettingType(
+            "tech-upgrade",
+            new Text("A technology spreads among firms and raises productivity or quality", "技术在企业间扩散，提高生产率或质量"),
+            List.of(Selector.ZONE, Selector.CLUSTER, Selector.PRODUCT, Selector.FIRM, Selector.STAGE),
+            List.of(
+                    Field.word(
+                            "technology",
+                            new Text("What spreads: a name only", "扩散的技术，仅作标注：digital数字化、process工艺、product-mix产品结构"),
+                            "named by the scenario",
+                            "digital",
+                            "process",
+                            "product-mix"),
+                    Field.amount("productivity", Dimension.SHARE, "Rise of an adopter's productivity", "采用者生产率的提高幅度")
+                            .of(0.05, 0, 0.5, 0)
+                            .source("judgement; 3 to 8 %, no usable estimate is known"),
+                    Field.amount("quality", Dimension.SHARE, "Rise of an adopter's quality", "采用者产品质量的提高幅度")
+                            .of(0, 0, 0.5, 0)
+                            .source("judgement"),
+                    Field.amount(
+                                    "spread",
+                                    Dimension.DURATION,
+                                    "Time from 10 % to 90 % of the adopters",
+                                    "采用率从10 %到90 %所需时间")
+                            .of(1644, 28, 7305, 1644)
+                            .source("judgement; 3 to 6 years"),
+                    Field.names(
+                            "shift_from",
+                            new Text("Products that buyers turn away from", "需求转出的产品"),
+                            FieldType.Kind.PRODUCT),
+                    Field.names("shift_to", new Text("Products that they turn to", "需求转入的产品"), FieldType.Kind.PRODUCT),
+                    Field.amount(
+                                    "shift",
+                                    Dimension.SHARE,
+                                    "Share of the demand that turns when all have adopted",
+                                    "全部采用后转移的需求比例")
+                            .of(0, 0, 1, 0)
+                            .source("judgement; the recipes of the products give the change of inputs")),
+            true);
+
+    private static final double LN_9 = StrictMath.log(9);
+
+    @Override
+    public SettingType description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Family family() {
+        return Family.POLICY;
+    }
+
+    @Override
+    public Effect effect(LeverCase lever) {
+        Network network = lever.network();
+        double spread = lever.number("spread");
+        double[] adoption = new double[network.firms];
+        for (int firm : lever.firms()) {
+            double u = lever.uniform(network.name[firm], "adoption", 0);
+            adoption[firm] = spread / 2 + spread / (2 * LN_9) * StrictMath.log(u / (1 - u));
+        }
+        return new Diffusion(lever, adoption, Shift.of(lever));
+    }
+
+    /**
+     * Adoption by firms.
+     *
+     * @param adoption days since the start at which each firm adopts; the first tenth at once
+     */
+    private record Diffusion(LeverCase lever, double[] adoption, Shift shift) implements Effect {
+        @Override
+        public int[] hits() {
+            return lever.firms();
+        }
+
+        @Override
+        public void apply(Controls controls, double intensity, Moment moment) {
+            double age = moment.day() - lever.setting().timing().start().toEpochDay();
+            for (int firm : lever.firms()) {
+                if (adoption[firm] <= age) {
+                    double extent = intensity * lever.reach(firm);
+                    controls.economy.technology[firm] *= Factors.of(1 + lever.number("productivity"), extent);
+                    controls.economy.quality[firm] *= Factors.of(1 + lever.number("quality"), extent);
+                }
+            }
+            double spread = lever.number("spread");
+            double adopters = 1 / (1 + StrictMath.exp(-(age - spread / 2) * 2 * LN_9 / spread));
+            shift.apply(controls, Math.min(1, intensity * adopters * lever.number("shift")));
+        }
+    }
+
+    /** Demand slots that lose and that win, with what they sell at the start [yuan/day]. */
+    private record Shift(Network network, boolean[] loses, boolean[] wins, double lost, double won) {
+        static Shift of(LeverCase lever) {
+            Network network = lever.network();
+            boolean[] loses = made(network, lever.setting().values().listed("shift_from"));
+            boolean[] wins = made(network, lever.setting().values().listed("shift_to"));
+            return new Shift(network, loses, wins, base(network, loses), base(network, wins));
+        }
+
+        private static boolean[] made(Network network, SortedSet<String> products) {
+            boolean[] made = new boolean[network.demandMarket.length];
+            for (int slot = 0; slot < made.length; slot++) {
+                int product = network.marketAt(network.demandMarket[slot]).product();
+                made[slot] = products.contains(network.productAt(product).id());
+            }
+            return made;
+        }
+
+        private static double base(Network network, boolean[] chosen) {
+            double sum = 0;
+            for (int slot = 0; slot < chosen.length; slot++) {
+                sum += chosen[slot] ? network.demandBase[slot] : 0;
+            }
+            return sum;
+        }
+
+        void apply(Controls controls, double share) {
+            if (lost > 0 && won > 0) {
+                for (int slot = 0; slot < loses.length; slot++) {
+                    controls.demand[slot] *= loses[slot] ? 1 - share : 1;
+                    controls.demand[slot] *= wins[slot] ? 1 + share * lost / won : 1;
+                }
+            }
+        }
+    }
+}

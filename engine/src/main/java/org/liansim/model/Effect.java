@@ -1,0 +1,33 @@
+package org.liansim.model;
+
+/** What one shock or lever does. */
+public interface Effect {
+    /** Entities that it acts on, ascending: firms, or outside suppliers. */
+    int[] hits();
+
+    /**
+     * Writes the controls, on top of what was folded before it wrote.
+     *
+     * @param intensity how much of it is in force, above 0; at most 1 for a shock
+     * @param moment when
+     */
+    void apply(Controls controls, double intensity, Moment moment);
+
+    /** Whether others depend on what it writes, so that it is folded before them. */
+    default boolean framesOthers() {
+        return false;
+    }
+
+    /** Whether it may change each month, besides setting in and fading. */
+    default boolean movesMonthly() {
+        return false;
+    }
+
+    /**
+     * A moment of it.
+     *
+     * @param day days since 1970-01-01
+     * @param strikes whether it begins at this moment
+     */
+    record Moment(double day, boolean strikes) {}
+}

@@ -1,0 +1,66 @@
+package org.liansim.network;
+
+import java.util.Arrays;
+import java.util.List;
+import org.liansim.scenario.Product;
+
+/**
+ * A supply network under description in columns, for firms and links by the million. Rows are those of {@link Network}:
+ * firms in the order of their names, those that may enter in the order of theirs, then outside suppliers in the order
+ * of theirs.
+ */
+final class Columns {
+    /** Products, zones and clusters in the order of their ids. */
+    final List<Product> products;
+
+    final List<String> zones;
+    final List<String> clusters;
+    final int firms;
+    /** Firms that are there at the start; those that may enter come after them, before outside suppliers. */
+    int present;
+    /** Output that each firm that may enter is made for, the first of them first [yuan/day]. */
+    double[] reserveOutput = {};
+
+    /** Of each entity. */
+    final String[] name;
+
+    final int[] product;
+    /** -1 for an outside supplier. */
+    final int[] zone;
+
+    final byte[] region;
+    /** Of each firm. */
+    final double[] weight;
+    /** Of each firm, NaN where it follows from the output at rest [yuan/day]. */
+    final double[] capacity;
+    /** Of each firm and region; NaN or 0 for none [yuan/day]. */
+    final double[] demand;
+
+    /** Links in any order. */
+    int[] linkSupplier = {};
+
+    int[] linkBuyer = {};
+    /** Share of each link in its input, or in proportion to it. */
+    double[] linkShare = {};
+    /** Weight of each link that is closed at the start, whose share is 0; empty when all are open. */
+    double[] linkWeight = {};
+
+    /** Whether shares are brought to sum to 1 over each input, however far off. */
+    boolean areProportions;
+
+    Columns(List<Product> products, List<String> zones, List<String> clusters, int firms, int entities) {
+        this.products = products;
+        this.zones = zones;
+        this.clusters = clusters;
+        this.firms = firms;
+        present = firms;
+        name = new String[entities];
+        product = new int[entities];
+        zone = new int[entities];
+        region = new byte[entities];
+        weight = new double[firms];
+        capacity = new double[firms];
+        demand = new double[firms * Region.values().length];
+        Arrays.fill(capacity, Double.NaN);
+    }
+}

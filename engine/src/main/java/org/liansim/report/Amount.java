@@ -1,0 +1,82 @@
+package org.liansim.report;
+
+import java.util.Locale;
+import org.liansim.kpi.Unit;
+
+/**
+ * Writes values of a unit for readers: about three significant digits of what is uncertain, a true minus, groups of three.
+ *
+ * @param unit how the unit is shown
+ */
+record Amount(DisplayUnit unit) {
+    private static final int MOST_DECIMALS = 4;
+
+    static Amount of(Unit unit, String code) {
+        return new Amount(DisplayUnit.of(unit, code));
+    }
+
+    /** Amounts of change: a share changes by percentage points. */
+    Amount ofChange(String code) {
+        return unit.title().equals("%") ? new Amount(new DisplayUnit(Phrase.POINTS.in(code), unit.scale())) : this;
+    }
+
+    /** A value with its unit. */
+    String of(double value) {
+        return number(value) + joined();
+    }
+
+    /** A value without its unit. */
+    String number(double value) {
+        return number(value, Math.abs(value));
+    }
+
+    /** A value with the decimals that suit another one. */
+    String number(double value, double size) {
+        if (!Double.isFinite(value)) {
+            return "–";
+        }
+        String text = written(value * unit.scale(), decimals(size * unit.scale()));
+        return value != 0 && text.matches("0[.0]*") ? "≈ 0" : text;
+    }
+
+    /** A difference with its sign. */
+    String signed(double value, double size) {
+        String number = number(value, size);
+        return value > 0 && Character.isDigit(number.charAt(0)) ? "+" + number : number;
+    }
+
+    /** The unit behind a number; a Chinese unit stands without a space, as does none. */
+    String joined() {
+        String title = unit.title();
+        return title.isEmpty() ? "" : title.codePointAt(0) > 0x2e80 ? title : " " + title;
+    }
+
+    /** Decimals that show about three digits of a number. */
+    static int decimals(double size) {
+        double absolute = Math.abs(size);
+        if (absolute >= 1000 || absolute == 0) {
+            return 0;
+        }
+        int decimals = absolute >= 100 ? 1 : 2;
+        for (double least = 1; absolute < least && decimals < MOST_DECIMALS; least /= 10) {
+            decimals++;
+        }
+        return decimals;
+    }
+
+    /** A number in groups of three, with a true minus and no minus zero. */
+    static String written(double value, int decimals) {
+        String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
+        return text.matches("-0[.0]*") ? text.substring(1) : text.replace('-', '−');
+    }
+
+    /** A share of a whole in percent, with its sign. */
+    static String percent(double part, double whole) {
+        double percent = 100 * part / Math.abs(whole);
+        if (!Double.isFinite(percent)) {
+            return "–";
+        }
+        String text = written(percent, Math.abs(percent) >= 100 ? 0 : Math.abs(percent) >= 10 ? 1 : 2);
+        return (percent > 0 ? "+" : "") + text + " %";
+    }
+}

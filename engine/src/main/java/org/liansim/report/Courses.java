@@ -1,0 +1,132 @@
+package org.liansim.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.liansim.result.ResultFolder;
+import org.liansim.result.Spread;
+
+/** Monthly values of headline KPIs, replication by replication. */
+final class Courses {
+    private static final List<String> COLUMNS = List.of("strategy", "replication", "date", "outcome", "scope", "value");
+    private static final int WINDOW = 12;
+
+    private final List<LocalDate> months;
+    private final Map<String, double[][]> values;
+
+    private Courses(List<LocalDate> months, Map<String, double[][]> values) {
+        this.months = List.copyOf(months);
+        this.values = values;
+    }
+
+    /** The courses of a result; {@code replications} is the largest number of one. */
+    static Courses of(ResultFolder folder, int replications) {
+        TreeSet<String> dates = new TreeSet<>();
+        folder.read("series.csv", List.of("date"), row -> dates.add(row[0]));
+        List<LocalDate> months = dates.stream().map(LocalDate::parse).toList();
+        Map<String, Integer> rows = new HashMap<>();
+        months.forEach(month -> rows.put(month.toString(), rows.size()));
+        Map<String, double[][]> values = new HashMap<>();
+        folder.read("series.csv", COLUMNS, row -> {
+            if (Character.isDigit(row[1].charAt(0)) && !row[5].isEmpty()) {
+                values.computeIfAbsent(key(row[0], row[3], row[4]), key -> unknown(replications, months.size()))[
+                                Integer.parseInt(row[1]) - 1][rows.get(row[2])] =
+                        Double.parseDouble(row[5]);
+            }
+        });
+        return new Courses(months, values);
+    }
+
+    private static String key(String strategy, String outcome, String scope) {
+        return strategy + '\n' + outcome + '\n' + scope;
+    }
+
+    private static double[][] unknown(int replications, int months) {
+        double[][] all = new double[replications][months];
+        for (double[] row : all) {
+            Arrays.fill(row, Double.NaN);
+        }
+        return all;
+    }
+
+    /** First days of the months. */
+    List<LocalDate> months() {
+        return months;
+    }
+
+    /** Whether there is such a course. */
+    boolean has(String strategy, String outcome, String scope) {
+        return values.containsKey(key(strategy, outcome, scope));
+    }
+
+    /** By replication, then month; NaN where there is no value. */
+    double[][] of(String strategy, String outcome, String scope) {
+        return values.getOrDefault(key(strategy, outcome, scope), new double[0][months.size()]);
+    }
+
+    /** One strategy minus another, in the same replications. */
+    double[][] difference(List<String> strategies, String outcome, String scope) {
+        double[][] before = of(strategies.get(0), outcome, scope);
+        double[][] after = of(strategies.get(1), outcome, scope);
+        double[][] differences = new double[Math.min(before.length, after.length)][months.size()];
+        for (int replication = 0; replication < differences.length; replication++) {
+            for (int month = 0; month < months.size(); month++) {
+                differences[replication][month] = after[replication][month] - before[replication][month];
+            }
+        }
+        return differences;
+    }
+
+    /** Means over the twelve months that end with each month; NaN for the first eleven. */
+    static double[][] yearly(double[][] course) {
+        double[][] means = new double[course.length][];
+        for (int replication = 0; replication < course.length; replication++) {
+            double[] row = course[replication];
+            double[] mean = new double[row.length];
+            Arrays.fill(mean, Double.NaN);
+            for (int month = WINDOW - 1; month < row.length; month++) {
+                double sum = 0;
+                for (int before = 0; before < WINDOW; before++) {
+                    sum += row[month - before];
+                }
+                mean[month] = sum / WINDOW;
+            }
+            means[replication] = mean;
+        }
+        return means;
+    }
+
+    /** Means over blocks of so many months; what is left at the end is not shown. */
+    static double[][] blocks(double[][] course, int size) {
+        double[][] means = new double[course.length][];
+        for (int replication = 0; replication < course.length; replication++) {
+            double[] row = course[replication];
+            double[] mean = new double[row.length / size];
+            for (int block = 0; block < mean.length; block++) {
+                double sum = 0;
+                for (int month = block * size; month < (block + 1) * size; month++) {
+                    sum += row[month];
+                }
+                mean[block] = sum / size;
+            }
+            means[replication] = mean;
+        }
+        return means;
+    }
+
+    /** How a course is spread over the replications, month by month. */
+    static List<Spread> spread(double[][] course) {
+        List<Spread> spreads = new ArrayList<>();
+        int length = course.length == 0 ? 0 : course[0].length;
+        for (int month = 0; month < length; month++) {
+            int here = month;
+            spreads.add(Spread.of(
+                    Arrays.stream(course).mapToDouble(row -> row[here]).toArray()));
+        }
+        return spreads;
+    }
+}

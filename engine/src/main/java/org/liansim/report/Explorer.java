@@ -1,0 +1,157 @@
+package org.liansim.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.liansim.kpi.Kpi;
+import org.liansim.kpi.Scope;
+import org.liansim.kpi.Unit;
+import org.liansim.result.Json;
+
+/**
+ * The numbers behind the charts that can be pointed at, small enough for one file.
+ *
+ * @param view the result
+ */
+record Explorer(View view) {
+    /** Numbers of all courses together. */
+    private static final int MOST_NUMBERS = 11_000;
+
+    private static final MathContext DIGITS = new MathContext(4);
+    private static final int LABELLED = 12;
+    /** Pixels of the live map over those of the still one. */
+    private static final double MAGNIFIED = 1;
+
+    /** JSON that holds no {@code <}, so that it can stand in a page. */
+    String json() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        List<Scope> scopes = view.data().scopes();
+        int block = block(scopes.size());
+        all.put(
+                "dates",
+                view.dates(block).stream()
+                        .map(date -> block == 12
+                                ? Integer.toString(date.getYear())
+                                : date.toString().substring(0, 7))
+                        .toList());
+        all.put("scopes", scopes.stream().map(view::title).toList());
+        all.put(
+                "strategies",
+                view.data().strategies().stream()
+                        .map(each -> Map.of("title", view.title(each.id()), "colour", view.colour(each.id())))
+                        .map(TreeMap::new)
+                        .toList());
+        all.put(
+                "outcomes",
+                view.headline().stream().map(kpi -> outcome(kpi, block)).toList());
+        if (NetworkData.isIn(view.data().folder())) {
+            all.put("network", network());
+        }
+        return Json.compact(all).replace("<", "\\u003c");
+    }
+
+    private int block(int scopes) {
+        int strategies = view.data().strategies().size();
+        int lines = 3 * view.headline().size() * scopes * (2 * strategies - 1);
+        return view.block(Math.max(1, MOST_NUMBERS / lines * strategies));
+    }
+
+    private Map<String, Object> outcome(Kpi kpi, int block) {
+        DisplayUnit unit = view.amount(kpi).unit();
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("title", view.title(kpi));
+        entry.put("unit", unit.title());
+        List<Object> levels = new ArrayList<>();
+        List<Object> differences = new ArrayList<>();
+        for (Scope scope : view.data().scopes()) {
+            List<Object> level = new ArrayList<>();
+            List<Object> difference = new ArrayList<>();
+            for (ResultData.Strategy strategy : view.data().strategies()) {
+                String id = kpi.description().id();
+                level.add(lines(view.data().courses().of(strategy.id(), id, scope.id()), block, unit));
+                List<String> pair = List.of(view.baseline(), strategy.id());
+                difference.add(
+                        pair.get(0).equals(pair.get(1))
+                                ? null
+                                : lines(view.data().courses().difference(pair, id, scope.id()), block, unit));
+            }
+            levels.add(level);
+            differences.add(difference);
+        }
+        entry.put("level", levels);
+        if (view.data().isCompared()) {
+            entry.put("difference", differences);
+        }
+        return entry;
+    }
+
+    private static Map<String, Object> lines(double[][] course, int block, DisplayUnit unit) {
+        FanChart.Band band = FanChart.Band.of("", "", Courses.blocks(course, block), unit.scale());
+        Map<String, Object> lines = new LinkedHashMap<>();
+        lines.put("lower", rounded(band.lower()));
+        lines.put("mean", rounded(band.mean()));
+        lines.put("upper", rounded(band.upper()));
+        return lines;
+    }
+
+    private static List<BigDecimal> rounded(double[] values) {
+        List<BigDecimal> all = new ArrayList<>();
+        Arrays.stream(values).forEach(value -> all.add(rounded(value)));
+        return all;
+    }
+
+    private static BigDecimal rounded(double value) {
+        return Double.isFinite(value) ? new BigDecimal(value).round(DIGITS).stripTrailingZeros() : null;
+    }
+
+    private Map<String, Object> network() {
+        NetworkMap map = new NetworkSection(view).map(NetworkData.of(view.data().folder(), view.baseline()));
+        List<NetworkMap.Spot> spots = map.spots();
+        List<String> labelled = spots.stream()
+                .sorted(Comparator.comparingDouble(spot -> -spot.node().size()))
+                .limit(LABELLED)
+                .map(spot -> spot.node().id())
+                .toList();
+        Map<String, Integer> rows = new TreeMap<>();
+        List<Object> nodes = new ArrayList<>();
+        for (NetworkMap.Spot spot : spots) {
+            rows.put(spot.node().id(), rows.size());
+            Map<String, Object> node = new LinkedHashMap<>();
+            node.put("id", spot.node().id());
+            node.put("name", spot.node().name());
+            node.put("x", rounded(spot.x()));
+            node.put("y", rounded(spot.y()));
+            node.put("size", rounded(2 * spot.radius() * MAGNIFIED));
+            node.put("cluster", spot.node().cell()[0]);
+            node.put("label", labelled.contains(spot.node().id()));
+            node.put("note", spot.node().note());
+            nodes.add(node);
+        }
+        Amount amount = Amount.of(Unit.YUAN_PER_YEAR, view.code());
+        List<Object> links = new ArrayList<>();
+        for (NetworkMap.Link link : map.largest(rows.keySet())) {
+            links.add(List.of(
+                    rows.get(link.from()), rows.get(link.to()), rounded(map.thickness(link)), amount.of(link.value())));
+        }
+        Map<String, Object> network = new LinkedHashMap<>();
+        network.put(
+                "clusters",
+                map.columns().stream()
+                        .map(key -> new TreeMap<>(Map.of("name", key.name(), "colour", key.colour())))
+                        .toList());
+        network.put("nodes", nodes);
+        network.put("links", links);
+        network.put(
+                "heads",
+                map.heads().stream()
+                        .map(head -> List.of(head.node().name(), rounded(head.x()), rounded(head.y())))
+                        .toList());
+        return network;
+    }
+}

@@ -1,0 +1,41 @@
+package org.liansim.report;
+
+import java.util.List;
+
+/**
+ * A picture with what is said about it.
+ *
+ * @param id its name, unique in a report
+ * @param title what it shows
+ * @param svg the picture
+ * @param keys what its colours stand for
+ */
+record Figure(String id, String title, String svg, List<Key> keys) {
+    private static final double HEAD = 24;
+    private static final double KEY = 18;
+
+    /** Whether its colours stand for something that is not said elsewhere. */
+    boolean isKeyed() {
+        return !keys.isEmpty();
+    }
+
+    /** The picture with its title and keys as one SVG file. */
+    String file() {
+        int at = svg.indexOf("viewBox=\"0 0 ") + 13;
+        String[] size = svg.substring(at, svg.indexOf('"', at)).split(" ");
+        double width = Double.parseDouble(size[0]);
+        double height = Double.parseDouble(size[1]);
+        double whole = HEAD + keys.size() * KEY + height + 4;
+        Svg page = new Svg(width, whole, title);
+        page.rect(0, 0, width, whole, Svg.fill("#ffffff", 1));
+        page.text(0, 14, Svg.fitted(title, width), "font-weight=\"600\"");
+        for (int i = 0; i < keys.size(); i++) {
+            double y = HEAD + i * KEY;
+            page.rect(0, y + 1, 14, 8, Svg.fill(keys.get(i).colour(), 1));
+            page.text(20, y + 10, Svg.fitted(keys.get(i).name(), width - 20), "");
+        }
+        String inner = svg.replaceFirst("<svg ", "<svg x=\"0\" y=\"" + Svg.number(HEAD + keys.size() * KEY) + "\" ");
+        String outer = page.done();
+        return outer.substring(0, outer.length() - "</svg>".length()) + inner + "</svg>\n";
+    }
+}

@@ -1,0 +1,127 @@
+package org.liansim.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.liansim.comparison.Finding;
+import org.liansim.comparison.PairedDifference;
+import org.liansim.comparison.Verdict;
+import org.liansim.experiment.Estimate;
+import org.liansim.kpi.Kpi;
+import org.liansim.kpi.Unit;
+
+/**
+ * What is seen without scrolling: the differences of the headline outcomes, or their means where nothing is compared,
+ * and the leading one over time.
+ *
+ * @param view the result
+ */
+record FirstScreen(View view) {
+    private static final double ASIDE_WIDTH = 420;
+    private static final double ASIDE_HEIGHT = 250;
+
+    /** What stands at the left. */
+    List<Block> main() {
+        if (view.data().isCompared()) {
+            Figure forest = new Figure("forest", view.say(Phrase.FOREST_TITLE), forest(), List.of());
+            return List.of(Block.of(List.of(forest)), Block.note(view.say(Phrase.FOREST_CAPTION, view.replications())));
+        }
+        return List.of(
+                Block.heading(view.say(Phrase.HEADLINES)),
+                Block.of(headlines()),
+                Block.note(view.say(Phrase.HEADLINE_CAPTION, view.replications())));
+    }
+
+    /** What stands at the right. */
+    Figure aside() {
+        int block = view.block();
+        Kpi kpi = view.leading();
+        DisplayUnit unit = (view.data().isCompared() ? view.change(kpi) : view.amount(kpi)).unit();
+        String city = view.data().city().id();
+        List<FanChart.Band> bands = new ArrayList<>();
+        for (ResultData.Strategy each :
+                view.data().isCompared() ? view.others() : view.data().strategies()) {
+            double[][] course = view.data().isCompared()
+                    ? view.data()
+                            .courses()
+                            .difference(
+                                    List.of(view.baseline(), each.id()),
+                                    kpi.description().id(),
+                                    city)
+                    : view.data().courses().of(each.id(), kpi.description().id(), city);
+            bands.add(FanChart.Band.of(
+                    view.title(each.id()), view.colour(each.id()), Courses.blocks(course, block), unit.scale()));
+        }
+        String title = view.say(Phrase.ASIDE_TITLE, view.resolution(block));
+        if (view.data().isCompared()) {
+            title = view.say(Phrase.DIFFERENCE_OF, title);
+        }
+        FanChart chart = new FanChart(title, unit.title(), view.dates(block), bands);
+        return new Figure("output", title, chart.svg(ASIDE_WIDTH, ASIDE_HEIGHT), view.keys(false));
+    }
+
+    private Table headlines() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Kpi kpi : view.headline()) {
+            Amount amount = view.amount(kpi);
+            Estimate estimate = Estimate.of(
+                    view.values(view.baseline(), View.whole(kpi), view.data().city()));
+            double size = kpi.description().unit() == Unit.SHARE ? 1 : Math.abs(estimate.mean());
+            String half = Double.isNaN(estimate.halfWidth()) ? "" : " ± " + amount.number(estimate.halfWidth(), size);
+            rows.add(List.of(
+                    view.title(kpi),
+                    amount.number(estimate.mean(), size) + half,
+                    amount.unit().title()));
+        }
+        return Table.of(1, List.of(view.say(Phrase.CITY), view.say(Phrase.MEAN_INTERVAL), view.say(Phrase.UNIT)), rows);
+    }
+
+    private String forest() {
+        boolean many = view.others().size() > 1;
+        List<ForestPlot.Group> groups = new ArrayList<>();
+        List<ForestPlot.Row> alone = new ArrayList<>();
+        for (Kpi kpi : view.headline()) {
+            List<ForestPlot.Row> rows = new ArrayList<>();
+            for (ResultData.Strategy strategy : view.others()) {
+                String name = many ? view.title(strategy.id()) : view.title(kpi);
+                view.finding(strategy.id(), View.whole(kpi), view.data().city())
+                        .ifPresent(finding -> rows.add(row(name, finding)));
+            }
+            if (many) {
+                groups.add(new ForestPlot.Group(view.title(kpi), rows));
+            } else {
+                alone.addAll(rows);
+            }
+        }
+        if (!many) {
+            groups.add(new ForestPlot.Group("", alone));
+        }
+        List<String> heads = List.of(view.say(Phrase.DIFFERENCE), view.say(Phrase.VERDICT));
+        return new ForestPlot(view.say(Phrase.FOREST_TITLE), view.say(Phrase.FOREST_AXIS), heads, groups).svg();
+    }
+
+    private ForestPlot.Row row(String name, Finding finding) {
+        PairedDifference difference = finding.contrast().difference();
+        Amount amount = view.change(finding.contrast().outcome().kpi());
+        double whole = Math.abs(difference.baseline());
+        double[] interval = {
+            100 * difference.mean() / whole,
+            100 * finding.interval().lower() / whole,
+            100 * finding.interval().upper() / whole
+        };
+        for (int i = 0; i < interval.length; i++) {
+            interval[i] = Double.isFinite(interval[i]) ? interval[i] : Double.NaN;
+        }
+        double half = (finding.interval().upper() - finding.interval().lower()) / 2;
+        double size = Math.max(Math.abs(difference.mean()), Double.isNaN(half) ? 0 : half);
+        String words = amount.signed(difference.mean(), size)
+                + (Double.isNaN(half) ? "" : " ± " + amount.number(half, size))
+                + amount.joined();
+        return new ForestPlot.Row(
+                name,
+                view.colour(finding.contrast().strategy()),
+                interval,
+                words,
+                finding.verdict().title().in(view.code()),
+                finding.verdict() != Verdict.NOT_SHOWN);
+    }
+}

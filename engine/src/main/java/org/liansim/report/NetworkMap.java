@@ -1,0 +1,218 @@
+package org.liansim.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A network by cluster (columns) and place (rows): circles as large as what flows through them, links as wide as their
+ * flow.
+ *
+ * @param title what it shows
+ * @param columns clusters from the left
+ * @param rows zones and regions from above
+ * @param nodes what is shown
+ * @param links flows between nodes
+ */
+record NetworkMap(String title, List<Key> columns, List<String> rows, List<Node> nodes, List<Link> links) {
+    static final double WIDTH = 1100;
+
+    private static final double LEFT = 150;
+    private static final double TOP = 28;
+    private static final double ROW = 104;
+    private static final double LARGEST = 30;
+    private static final double SMALLEST = 2.5;
+    static final int MOST_LINKS = 160;
+    private static final int LABELLED = 16;
+    private static final double LONGEST_LABEL = 170;
+    private static final String LABEL =
+            "text-anchor=\"middle\" font-size=\"11\" stroke=\"#ffffff\" stroke-width=\"3\" paint-order=\"stroke\"";
+    private static final double BEND = 0.15;
+    private static final double THINNEST = 0.3;
+    private static final double THICKEST = 7;
+    private static final double GOLDEN_ANGLE = 2.399963229728653;
+
+    /**
+     * A firm, a group of firms or an outside supplier.
+     *
+     * @param cell column and row
+     * @param size what flows through it
+     * @param risk its systemic risk; NaN when unknown
+     * @param note what is said when it is pointed at
+     */
+    record Node(String id, String name, int[] cell, double size, double risk, String note) {}
+
+    /** A flow between nodes. */
+    record Link(String from, String to, double value) {}
+
+    /** Where a node is drawn. */
+    record Spot(Node node, double x, double y, double radius) {}
+
+    double height() {
+        return TOP + ROW * rows.size() + 8;
+    }
+
+    private double columnWidth() {
+        return (WIDTH - LEFT) / Math.max(1, columns.size());
+    }
+
+    /** Where the nodes are: the largest of a cell in its middle, the others around it. */
+    List<Spot> spots() {
+        double most = nodes.stream().mapToDouble(Node::size).max().orElse(1);
+        Map<Integer, List<Node>> cells = new TreeMap<>();
+        for (Node node : nodes) {
+            cells.computeIfAbsent(node.cell[1] * columns.size() + node.cell[0], cell -> new ArrayList<>())
+                    .add(node);
+        }
+        List<Spot> spots = new ArrayList<>();
+        cells.forEach((cell, members) -> {
+            members.sort(Comparator.comparingDouble((Node node) -> -node.size).thenComparing(Node::id));
+            double x = LEFT + columnWidth() * (cell % columns.size() + 0.5);
+            double y = TOP + ROW * (cell / columns.size() + 0.5);
+            place(members, most, new double[] {x, y}, spots);
+        });
+        return spots;
+    }
+
+    private void place(List<Node> members, double most, double[] centre, List<Spot> spots) {
+        double first = radius(members.get(0), most);
+        double reach = Math.min(columnWidth(), ROW) / 2 - 4;
+        for (int i = 0; i < members.size(); i++) {
+            double radius = radius(members.get(i), most);
+            double share = Math.sqrt((double) i / members.size());
+            double distance =
+                    i == 0 ? 0 : Math.min(first, reach * 0.4) + share * (reach - Math.min(first, reach * 0.4) - radius);
+            double angle = i * GOLDEN_ANGLE;
+            spots.add(new Spot(
+                    members.get(i),
+                    centre[0] + distance * StrictMath.cos(angle) * Math.min(1.6, columnWidth() / ROW),
+                    centre[1] + distance * StrictMath.sin(angle),
+                    radius));
+        }
+    }
+
+    private static double radius(Node node, double most) {
+        return Math.max(SMALLEST, LARGEST * Math.sqrt(node.size / most));
+    }
+
+    String svg() {
+        Svg svg = new Svg(WIDTH, height(), title);
+        grid(svg);
+        List<Spot> spots = spots();
+        Map<String, Spot> byId = new TreeMap<>();
+        spots.forEach(spot -> byId.put(spot.node.id, spot));
+        links(svg, byId);
+        for (int column = 0; column < columns.size(); column++) {
+            int here = column;
+            svg.group(Svg.fill(columns.get(column).colour(), 0.9) + " stroke=\"#ffffff\" stroke-width=\"0.8\"");
+            spots.stream()
+                    .filter(spot -> spot.node.cell[0] == here)
+                    .forEach(spot -> svg.circle(spot.x, spot.y, spot.radius, "", spot.node.note));
+            svg.endGroup();
+        }
+        labels(svg, spots);
+        return svg.done();
+    }
+
+    private void grid(Svg svg) {
+        for (int column = 0; column < columns.size(); column++) {
+            double x = LEFT + columnWidth() * (column + 0.5);
+            String name = Svg.fitted(columns.get(column).name(), columnWidth() - 8);
+            svg.text(x, 14, name, "text-anchor=\"middle\" font-weight=\"600\"");
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            double y = TOP + ROW * row;
+            svg.line(0, y, WIDTH, y, Svg.stroke(Svg.GRID, 0.8));
+            List<String> lines = lines(rows.get(row));
+            for (int line = 0; line < lines.size(); line++) {
+                svg.text(0, y + ROW / 2 + 4 + 15 * (line - (lines.size() - 1) / 2.0), lines.get(line), "");
+            }
+        }
+    }
+
+    /** The name of a row on up to three lines. */
+    private static List<String> lines(String name) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : name.split(" ")) {
+            if (!line.isEmpty() && Svg.width(line + " " + word) > LEFT - 8) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines.stream().limit(3).map(each -> Svg.fitted(each, LEFT - 8)).toList();
+    }
+
+    private void links(Svg svg, Map<String, Spot> byId) {
+        svg.group("fill=\"none\" stroke-opacity=\"0.22\"");
+        for (Link link : largest(byId.keySet())) {
+            Spot from = byId.get(link.from);
+            Spot to = byId.get(link.to);
+            double mx = (from.x + to.x) / 2 - BEND * (to.y - from.y);
+            double my = (from.y + to.y) / 2 + BEND * (to.x - from.x);
+            String curve = "M" + Svg.point(from.x, from.y) + "Q" + Svg.point(mx, my) + " " + Svg.point(to.x, to.y);
+            String colour = columns.get(to.node.cell[0]).colour();
+            svg.path(curve, "stroke=\"" + colour + "\" stroke-width=\"" + Svg.number(thickness(link)) + "\"");
+        }
+        svg.endGroup();
+    }
+
+    /** The largest flows between different nodes that are shown. */
+    List<Link> largest(Set<String> shown) {
+        return links.stream()
+                .filter(link -> shown.contains(link.from) && shown.contains(link.to) && !link.from.equals(link.to))
+                .sorted(Comparator.comparingDouble((Link link) -> -link.value)
+                        .thenComparing(Link::from)
+                        .thenComparing(Link::to))
+                .limit(MOST_LINKS)
+                .toList();
+    }
+
+    /** Width of a link in pixels. */
+    double thickness(Link link) {
+        double most = links.stream().mapToDouble(Link::value).max().orElse(1);
+        return THINNEST + THICKEST * Math.sqrt(link.value / most);
+    }
+
+    private static void labels(Svg svg, List<Spot> spots) {
+        List<Spot> first = spots.stream()
+                .sorted(Comparator.comparingDouble((Spot spot) -> -spot.node.size)
+                        .thenComparing(spot -> spot.node.id))
+                .limit(LABELLED)
+                .toList();
+        List<double[]> taken = new ArrayList<>();
+        for (Spot spot : first) {
+            String words = Svg.fitted(spot.node.name, LONGEST_LABEL);
+            double half = Svg.width(words) / 2;
+            double x = Math.min(spot.x, WIDTH - half);
+            double y = spot.y + spot.radius + 11;
+            boolean free = taken.stream()
+                    .noneMatch(each -> Math.abs(each[1] - y) < 12 && Math.abs(each[0] - x) < each[2] + half);
+            if (free) {
+                taken.add(new double[] {x, y, half});
+                svg.text(x, y, words, LABEL);
+            }
+        }
+    }
+
+    /** Names of columns and rows with their places, for a map that moves. */
+    List<Spot> heads() {
+        List<Spot> heads = new ArrayList<>();
+        for (int column = 0; column < columns.size(); column++) {
+            heads.add(head(columns.get(column).name(), LEFT + columnWidth() * (column + 0.5), 8));
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            heads.add(head(rows.get(row), LEFT / 2, TOP + ROW * (row + 0.5)));
+        }
+        return heads;
+    }
+
+    private static Spot head(String name, double x, double y) {
+        return new Spot(new Node("", name, new int[2], 0, Double.NaN, ""), x, y, 0);
+    }
+}

@@ -1,0 +1,200 @@
+package org.liansim.report;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.liansim.scenario.Text;
+
+/** Everything that a report says in its own words, in both languages. */
+enum Phrase {
+    PERIOD("%s to %s", "%s 至 %s"),
+    QUESTION_RUN("How does “%s” develop?", "“%s”将如何发展？"),
+    QUESTION_ONE("What does “%s” change against “%s”?", "与“%2$s”相比，“%1$s”带来什么变化？"),
+    QUESTION_MANY("Which of %s strategies does best against “%s”?", "与“%2$s”相比，%1$s个方案中哪个最好？"),
+    QUESTION_EVENTS("What do these %s cases change against “%s”?", "与“%2$s”相比，这%1$s种情形带来什么变化？"),
+    VERDICT_RUN(
+            "On average over %s replications the city makes %s, of which %s is value added; %s of what falls due is shipped on time.",
+            "%s次重复平均：全市总产出%s，其中增加值%s；到期订单按时发货率%s。"),
+    VERDICT_CHANGES("Shown for the city: %s.", "全市已显示的变化：%s。"),
+    VERDICT_REST(" No difference is shown in %s.", "%s未显示差异。"),
+    VERDICT_NOTHING(
+            "No difference is shown in any of the %s headline outcomes of the city over %s replications.",
+            "在%2$s次重复中，全市%1$s项主要指标均未显示差异。"),
+    VERDICT_FEW("One pair of runs allows no conclusion: run more replications.", "仅一对运行，无法得出结论：请增加重复次数。"),
+    VERDICT_EACH("Over the whole period, %s of the city: %s.", "全期全市%s：%s。"),
+    CASE_UP("“%s” up %s (%s)", "“%s”上升%s（%s）"),
+    CASE_DOWN("“%s” down %s (%s)", "“%s”下降%s（%s）"),
+    CASE_NONE("no difference is shown for %s", "%s未显示差异"),
+    VERDICT_BEST("“%s” is shown to be best for %s: %s.", "就%2$s而言，“%1$s”最优：%3$s。"),
+    VERDICT_MAY_BE_BEST("For %s, %s may be best; %s replications cannot tell them apart.", "就%s而言，%s均可能最优；%s次重复尚不能区分。"),
+    POINTS("points", "个百分点"),
+    UP("%s up %s (%s)", "%s上升%s（%s）"),
+    DOWN("%s down %s (%s)", "%s下降%s（%s）"),
+    AND(" and ", "、"),
+    COMMA(", ", "、"),
+    SEMICOLON("; ", "；"),
+    QUOTED("“%s”", "“%s”"),
+    BASELINE("Baseline", "基准"),
+    STRATEGY("Strategy", "方案"),
+    STRATEGIES("Strategies", "方案"),
+    CITY("City", "全市"),
+    OUTCOME("Outcome", "指标"),
+    UNIT("Unit", "单位"),
+    DIFFERENCE("Difference", "差异"),
+    INTERVAL("95 % interval", "95%置信区间"),
+    VERDICT("Verdict", "结论"),
+    MEAN("Mean", "均值"),
+    MEAN_INTERVAL("Mean ± half width of the 95 % interval", "均值 ± 95%置信区间半宽"),
+    FOREST_TITLE("Differences from the baseline, whole period, city", "与基准的差异（全期，全市）"),
+    FOREST_AXIS("difference, % of the baseline", "差异（占基准的百分比）"),
+    FOREST_CAPTION(
+            "Mean paired difference with its 95 %% interval over %s replications under common random numbers. Filled marks: shown with Holm's correction over this figure.",
+            "共同随机数下%s次重复的成对差异均值及95%%置信区间。实心：经本图范围内Holm校正后差异显著。"),
+    HEADLINES("Headline outcomes", "主要指标"),
+    HEADLINE_CAPTION("Whole period, %s replications.", "全期，%s次重复。"),
+    ASIDE_TITLE("Output of the city, %s", "全市总产出（%s）"),
+    OF_MONTHS("by month", "按月"),
+    OF_BLOCKS("means of %s months", "每%s个月平均"),
+    OF_YEARS("by year", "按年"),
+    OVER_TIME("Over time", "随时间变化"),
+    OVER_TIME_TEXT(
+            "Line: mean over the replications. Band: 5th to 95th percentile, what may happen and not how well the mean is known.",
+            "线：各次重复的均值。带：第5至第95百分位，表示可能出现的范围，而非均值的误差。"),
+    LEVEL_OF("%s, city", "%s（全市）"),
+    DIFFERENCE_OF("%s, difference from the baseline", "%s（与基准之差）"),
+    EXPLORE("Look closer", "交互查看"),
+    EXPLORE_TEXT("Choose an outcome and a part of the city; point at the chart for numbers.", "选择指标和范围；指向图表可查看数值。"),
+    SHOW("Show", "显示"),
+    LEVEL("level", "水平值"),
+    PART("Part of the city", "范围"),
+    INPUTS("What differs between the inputs", "输入有何不同"),
+    INPUTS_TEXT(
+            "Every setting whose text is not the baseline's. A policy can be chosen; an assumption can only be believed.",
+            "与基准写法不同的全部设置。政策可以选择，假设只能相信。"),
+    INPUTS_OF("%s: %s", "%s：%s"),
+    INPUTS_NONE("The inputs of all strategies are the same.", "各方案的输入相同。"),
+    INPUTS_MORE("and %s more, see settings.csv", "另有%s项，见settings.csv"),
+    SETTING("Setting", "设置"),
+    PLACE("Where", "出处"),
+    ABSENT("–", "–"),
+    THRESHOLDS("When a cluster reaches 100 bn yuan a year", "产业集群何时达到千亿级"),
+    THRESHOLDS_TEXT(
+            "Share of the replications in which output of twelve months reached 100 bn yuan at base-year prices by a date.",
+            "截至某日，连续12个月产出（按基年价格）达到1000亿元的重复所占比例。"),
+    THRESHOLD_AXIS("% of replications", "重复占比（%）"),
+    THRESHOLD_ALWAYS("From the start in every replication: %s.", "各次重复均自始达到：%s。"),
+    THRESHOLD_NEVER("In no replication: %s.", "各次重复均未达到：%s。"),
+    CLUSTER("Cluster", "产业集群"),
+    REACHED("Reached", "达到比例"),
+    HALF_BY("Half of the replications by", "半数重复达到的月份"),
+    SHOCKS("Resilience under the shocks", "冲击下的韧性"),
+    SHOCK_TITLE("Output under “%s”: %s", "“%s”下的产出：%s"),
+    SHOCK_AXIS("% of the output without it", "占无冲击时产出的百分比"),
+    SHOCK_TEXT(
+            "Output of each month in percent of the same replication of the baseline. Shaded: what is missing. Grey: while a shock is in force or fades.",
+            "各月产出占同一次重复基准产出的百分比。阴影：缺失的产出。灰底：冲击作用及消退期间。"),
+    SHOCK_LOST("Output missing", "损失产出"),
+    SHOCK_MADE_UP("made up later", "其后补回"),
+    SHOCK_DEEPEST("Deepest month", "最低月份"),
+    SHOCK_RECOVERY("Within 1 % from", "恢复到1%以内"),
+    SHOCK_NEVER("not by the end", "期末仍未恢复"),
+    SHOCK_AT_ONCE("never below 99 %", "从未低于99%"),
+    SHOCK("Shock", "冲击"),
+    TYPE("Type", "类型"),
+    TARGET("Hits", "作用对象"),
+    WINDOW("From – to", "起止"),
+    SOURCE("Source", "来源"),
+    NETWORK("The network", "供应网络"),
+    NETWORK_TEXT(
+            "At rest, in the base year. Circles: %s, as large as their yearly value; lines: flows between them, the %s largest; columns: clusters; rows: where they are.",
+            "基年静态。圆：%s，面积与年产值成比例；线：其间流量（最大%s条）；列：产业集群；行：所在地。"),
+    NODES_FIRMS("firms", "企业"),
+    NODES_GROUPS("firms of one product and zone together", "同一产品、同一园区的企业合计"),
+    SHARED("Shared inputs", "通用投入品"),
+    NATIONAL("Rest of the country", "国内其他地区"),
+    ABROAD("Abroad", "境外"),
+    BOTTLENECKS("Firms whose stop costs most", "停产损失最大的企业"),
+    BOTTLENECKS_TEXT(
+            "ESRI: share of all output lost when the firm stops, through its customers and suppliers (Diem and others, 2022).",
+            "ESRI：该企业停产时经上下游传导损失的总产出比例（Diem等，2022）。"),
+    BOTTLENECKS_NONE("Not computed for a network of this size; see the command network.", "此规模的网络未计算；见network命令。"),
+    FIRM("Firm", "企业"),
+    PRODUCT("Product", "产品"),
+    ZONE("Zone", "园区"),
+    OUTPUT_UNIT("Output, %s", "总产出（%s）"),
+    ESRI("ESRI, %", "ESRI（%）"),
+    NODE_NOTE("%s, %s: %s", "%s，%s：%s"),
+    NODE_NOTE_RISK("; ESRI %s %%", "；ESRI %s%%"),
+    CHAIN("Where inputs come from and goods go", "投入来源与产品去向"),
+    CHAIN_TEXT(
+            "Means of %s, %s. Inputs: output less value added, divided by origin as bought; other buyers: output less exports.",
+            "%s年均值，%s。投入：总产出减增加值，按采购来源划分；其他买家：总产出减出口。"),
+    FROM_CITY("Firms of the city", "本市企业"),
+    FROM_COUNTRY("Rest of the country", "国内其他地区"),
+    FROM_ABROAD("Imports", "进口"),
+    FROM_VALUE("Value added", "增加值"),
+    TO_EXPORTS("Exports", "出口"),
+    TO_OTHERS("Buyers in the country", "国内买家"),
+    CLUSTERS("Clusters", "产业集群"),
+    ZONES("Zones", "园区"),
+    PRECISION("How many replications, and what they could have shown", "重复次数与可检出的差异"),
+    PRECISION_TEXT(
+            "%s replications were asked for, %s are done and %s failed. With these, a true difference of the size given under “could show” is found with probability 0.8 after Holm's correction; smaller ones may be there unseen. Variance cut: variance of independent runs over that of the pairs.",
+            "要求%s次重复，完成%s次，失败%s次。“可检出”：经Holm校正后以0.8的概率能发现的真实差异；更小的差异可能存在而未被发现。方差缩减：独立运行的方差与成对差异方差之比。"),
+    PRECISION_RUN(
+            "%s replications were asked for, %s are done and %s failed. The half widths say how well the means are known.",
+            "要求%s次重复，完成%s次，失败%s次。半宽表示均值的精确程度。"),
+    COULD_SHOW("Could show", "可检出"),
+    P_HOLM("p (Holm)", "p值（Holm）"),
+    CUT("Variance cut", "方差缩减"),
+    HARM("Common random numbers did harm for %s: the pairs are negatively correlated.", "共同随机数对%s不利：成对结果呈负相关。"),
+    REPRODUCE("How to reproduce", "如何重现"),
+    REPRODUCE_TEXT(
+            "This command gives the same bytes in the tables, on any number of threads.", "在任意线程数下，此命令得到逐字节相同的表。"),
+    FACTS("Facts of the run", "运行信息"),
+    VALUE("Value", "数值"),
+    VERSION("LianSim", "LianSim"),
+    JAVA("Java", "Java"),
+    SEED("Seed", "随机种子"),
+    STARTED("Started", "开始时间"),
+    FILES("Input files", "输入文件"),
+    TABLES("Tables", "结果表"),
+    FILE("File", "文件"),
+    SHA("SHA-256", "SHA-256"),
+    CONTENTS("Contents", "目录"),
+    SHOW_DATA("Data", "数据"),
+    PRINT_NOTE("Made by LianSim; one file, no network.", "由LianSim生成；单一文件，无需网络。");
+
+    private final Text text;
+
+    Phrase(String en, String zh) {
+        text = new Text(en, zh);
+    }
+
+    Text text() {
+        return text;
+    }
+
+    /** In a language; the arguments fill its places. */
+    String in(String code, Object... arguments) {
+        String words = text.in(code);
+        return arguments.length == 0 ? words.replace("%%", "%") : words.formatted(arguments);
+    }
+
+    /** All of them in a language, under names such as {@code couldShow}. */
+    static Map<String, String> all(String code) {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (Phrase phrase : values()) {
+            all.put(phrase.camel(), phrase.in(code));
+        }
+        return all;
+    }
+
+    private String camel() {
+        StringBuilder name = new StringBuilder();
+        for (String part : name().toLowerCase(Locale.ROOT).split("_")) {
+            name.append(name.isEmpty() ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
+        }
+        return name.toString();
+    }
+}

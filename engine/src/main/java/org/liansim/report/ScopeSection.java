@@ -1,0 +1,89 @@
+package org.liansim.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.liansim.comparison.Finding;
+import org.liansim.comparison.PairedDifference;
+import org.liansim.experiment.Estimate;
+import org.liansim.kpi.Kpi;
+import org.liansim.kpi.Scope;
+
+/**
+ * Every cluster, or every zone: its outcomes and its output over time.
+ *
+ * @param view the result
+ * @param kind clusters or zones
+ * @param title head of the section
+ */
+record ScopeSection(View view, Scope.Kind kind, Phrase title) {
+    /** Points that the pictures of one scope have, all strategies together. */
+    private static final int POINTS = 40;
+
+    Section section() {
+        List<Block> blocks = new ArrayList<>();
+        int block = view.block(POINTS);
+        for (Scope scope : view.data().scopes()) {
+            if (scope.kind() == kind) {
+                blocks.add(Block.heading(view.title(scope)));
+                blocks.add(Block.of(view.data().isCompared() ? differences(scope) : means(scope)));
+                blocks.add(Block.of(new TimeSection(view).figures(view.leading(), scope, block)));
+            }
+        }
+        return new Section(title == Phrase.CLUSTERS ? "clusters" : "zones", view.say(title), "", blocks);
+    }
+
+    private Table means(Scope scope) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Kpi kpi : view.data().kpis().all()) {
+            Amount amount = view.amount(kpi);
+            Estimate estimate = Estimate.of(view.values(view.baseline(), View.whole(kpi), scope));
+            String half = Double.isNaN(estimate.halfWidth())
+                    ? ""
+                    : " ± " + amount.number(estimate.halfWidth(), estimate.mean());
+            rows.add(List.of(
+                    view.title(kpi),
+                    amount.number(estimate.mean()) + half,
+                    amount.unit().title()));
+        }
+        return Table.of(
+                1, List.of(view.say(Phrase.OUTCOME), view.say(Phrase.MEAN_INTERVAL), view.say(Phrase.UNIT)), rows);
+    }
+
+    private Table differences(Scope scope) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Kpi kpi : view.headline()) {
+            for (ResultData.Strategy strategy : view.others()) {
+                Optional<Finding> found = view.finding(strategy.id(), View.whole(kpi), scope);
+                found.ifPresent(finding -> rows.add(row(kpi, finding)));
+            }
+        }
+        return Table.of(
+                2,
+                List.of(
+                        view.say(Phrase.OUTCOME),
+                        view.say(Phrase.STRATEGY),
+                        view.say(Phrase.BASELINE),
+                        view.say(Phrase.DIFFERENCE),
+                        view.say(Phrase.INTERVAL),
+                        view.say(Phrase.UNIT),
+                        view.say(Phrase.VERDICT)),
+                rows);
+    }
+
+    private List<String> row(Kpi kpi, Finding finding) {
+        PairedDifference difference = finding.contrast().difference();
+        Amount amount = view.change(kpi);
+        double half = (finding.interval().upper() - finding.interval().lower()) / 2;
+        double size = Math.max(Math.abs(difference.mean()), Double.isNaN(half) ? 0 : half);
+        return List.of(
+                view.title(kpi),
+                view.title(finding.contrast().strategy()),
+                amount.number(difference.baseline()),
+                amount.signed(difference.mean(), size),
+                amount.number(finding.interval().lower(), size) + " … "
+                        + amount.number(finding.interval().upper(), size),
+                amount.unit().title(),
+                finding.verdict().title().in(view.code()));
+    }
+}

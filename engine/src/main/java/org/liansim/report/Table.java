@@ -1,0 +1,34 @@
+package org.liansim.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A table of a report.
+ *
+ * @param head heads of the columns; those after the first {@code left} ones are aligned at the right
+ * @param rows cells
+ */
+record Table(List<Cell> head, List<List<Cell>> rows) {
+    /**
+     * A cell.
+     *
+     * @param text what it says
+     * @param number whether it is aligned at the right
+     */
+    record Cell(String text, boolean number) {}
+
+    /** A table whose first columns are words and the others numbers. */
+    static Table of(int left, List<String> head, List<List<String>> rows) {
+        return new Table(
+                cells(left, head), rows.stream().map(row -> cells(left, row)).toList());
+    }
+
+    private static List<Cell> cells(int left, List<String> words) {
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            cells.add(new Cell(words.get(i), i >= left));
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,78 @@
+package org.liansim.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.liansim.kpi.Kpi;
+import org.liansim.kpi.Scope;
+
+/**
+ * Headline outcomes over time, and their differences from the baseline.
+ *
+ * @param view the result
+ */
+record TimeSection(View view) {
+    private static final double WIDTH = 580;
+    private static final double HEIGHT = 220;
+
+    Section section() {
+        List<Block> blocks = new ArrayList<>();
+        int block = view.block();
+        for (Kpi kpi : view.headline()) {
+            blocks.add(Block.of(figures(kpi, view.data().city(), block)));
+        }
+        return new Section(
+                "over-time",
+                view.say(Phrase.OVER_TIME) + " · " + view.resolution(block),
+                view.say(Phrase.OVER_TIME_TEXT),
+                blocks);
+    }
+
+    /** The level of a KPI for a scope, and beside it the differences where strategies are compared. */
+    List<Figure> figures(Kpi kpi, Scope scope, int block) {
+        List<Figure> figures = new ArrayList<>();
+        String name = kpi.description().id() + "-" + scope.id().replace(':', '-');
+        figures.add(new Figure("fan-" + name, level(kpi, scope), levels(kpi, scope, block), view.keys(true)));
+        if (view.data().isCompared()) {
+            String title = view.say(Phrase.DIFFERENCE_OF, view.title(kpi));
+            figures.add(
+                    new Figure("difference-" + name, title, differences(kpi, scope, block, title), view.keys(false)));
+        }
+        return figures;
+    }
+
+    private String level(Kpi kpi, Scope scope) {
+        return scope.kind() == Scope.Kind.CITY ? view.say(Phrase.LEVEL_OF, view.title(kpi)) : view.title(kpi);
+    }
+
+    private String levels(Kpi kpi, Scope scope, int block) {
+        DisplayUnit unit = view.amount(kpi).unit();
+        List<FanChart.Band> bands = new ArrayList<>();
+        for (ResultData.Strategy strategy : view.data().strategies()) {
+            double[][] course =
+                    view.data().courses().of(strategy.id(), kpi.description().id(), scope.id());
+            bands.add(band(strategy, Courses.blocks(course, block), unit));
+        }
+        return chart(level(kpi, scope), unit, view.dates(block), bands);
+    }
+
+    private String differences(Kpi kpi, Scope scope, int block, String title) {
+        DisplayUnit unit = view.change(kpi).unit();
+        List<FanChart.Band> bands = new ArrayList<>();
+        for (ResultData.Strategy strategy : view.others()) {
+            List<String> pair = List.of(view.baseline(), strategy.id());
+            double[][] course =
+                    view.data().courses().difference(pair, kpi.description().id(), scope.id());
+            bands.add(band(strategy, Courses.blocks(course, block), unit));
+        }
+        return chart(title, unit, view.dates(block), bands);
+    }
+
+    private FanChart.Band band(ResultData.Strategy strategy, double[][] course, DisplayUnit unit) {
+        return FanChart.Band.of(view.title(strategy.id()), view.colour(strategy.id()), course, unit.scale());
+    }
+
+    private static String chart(String title, DisplayUnit unit, List<LocalDate> dates, List<FanChart.Band> bands) {
+        return new FanChart(title, unit.title(), dates, bands).svg(WIDTH, HEIGHT);
+    }
+}

@@ -1,0 +1,189 @@
+package org.liansim.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.liansim.comparison.Comparison;
+import org.liansim.comparison.Finding;
+import org.liansim.kpi.Kpi;
+import org.liansim.kpi.Outcome;
+import org.liansim.kpi.Scope;
+import org.liansim.kpi.Span;
+import org.liansim.scenario.Text;
+
+/**
+ * A result as readers of one language see it.
+ *
+ * @param data the result
+ * @param comparison its strategies against the baseline
+ * @param code language, {@code en} or {@code zh}
+ */
+record View(ResultData data, Comparison comparison, String code) {
+    /** Points that the pictures of the city have, all strategies together. */
+    private static final int CITY_POINTS = 120;
+
+    private static final List<Integer> BLOCKS = List.of(1, 2, 3, 6, 12);
+
+    String say(Phrase phrase, Object... arguments) {
+        return phrase.in(code, arguments);
+    }
+
+    /** The title of a strategy. */
+    String title(String strategy) {
+        String title = data.title(strategy).in(code);
+        return title.isBlank() ? strategy : title;
+    }
+
+    String title(Kpi kpi) {
+        return kpi.description().title().in(code);
+    }
+
+    String title(Scope scope) {
+        return scope.kind() == Scope.Kind.CITY
+                ? say(Phrase.CITY)
+                : scope.title().in(code);
+    }
+
+    Amount amount(Kpi kpi) {
+        return Amount.of(kpi.description().unit(), code);
+    }
+
+    /** What a table calls {@code cluster:ID}, {@code product:ID} and the like. */
+    String named(String name) {
+        String id = name.substring(name.indexOf(':') + 1);
+        return switch (id) {
+            case "national" -> say(Phrase.NATIONAL);
+            case "abroad" -> say(Phrase.ABROAD);
+            case "local" -> say(Phrase.CITY);
+            default -> data.titles().getOrDefault(name, new Text(id, id)).in(code);
+        };
+    }
+
+    /** How differences of a KPI are written. */
+    Amount change(Kpi kpi) {
+        return amount(kpi).ofChange(code);
+    }
+
+    /** The title of a KPI within a sentence. */
+    String inSentence(Kpi kpi) {
+        String title = title(kpi);
+        return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+    }
+
+    String list(List<String> words) {
+        if (words.size() < 2) {
+            return String.join("", words);
+        }
+        return String.join(say(Phrase.COMMA), words.subList(0, words.size() - 1))
+                + say(Phrase.AND)
+                + words.get(words.size() - 1);
+    }
+
+    String baseline() {
+        return data.strategies().get(0).id();
+    }
+
+    /** Strategies other than the baseline. */
+    List<ResultData.Strategy> others() {
+        return data.strategies().subList(1, data.strategies().size());
+    }
+
+    /** Colour of a strategy. */
+    String colour(String strategy) {
+        for (int place = 0; place < data.strategies().size(); place++) {
+            if (data.strategies().get(place).id().equals(strategy)) {
+                return data.isCompared() ? Palette.strategy(place) : Palette.BETTER;
+            }
+        }
+        throw new IllegalArgumentException("There is no strategy " + strategy + ".");
+    }
+
+    /** Names of the strategies with their colours; none when there is only one line. */
+    List<Key> keys(boolean withBaseline) {
+        List<Key> keys = new ArrayList<>();
+        if (data.isCompared() && (withBaseline || others().size() > 1)) {
+            if (withBaseline) {
+                keys.add(new Key(say(Phrase.BASELINE), colour(baseline())));
+            }
+            others().forEach(each -> keys.add(new Key(title(each.id()), colour(each.id()))));
+        }
+        return keys;
+    }
+
+    List<Kpi> headline() {
+        return data.kpis().headline();
+    }
+
+    /** The first of the headline KPIs, which a strategy is first judged by. */
+    Kpi leading() {
+        return headline().get(0);
+    }
+
+    /** What is shown of an outcome for a scope and a strategy. */
+    Optional<Finding> finding(String strategy, Outcome outcome, Scope scope) {
+        return comparison.findings().stream()
+                .filter(each -> each.contrast().strategy().equals(strategy)
+                        && each.contrast().outcome().equals(outcome)
+                        && each.contrast().scope().id().equals(scope.id()))
+                .findFirst();
+    }
+
+    /** The whole-period outcome of a KPI. */
+    static Outcome whole(Kpi kpi) {
+        return new Outcome(kpi, Span.WHOLE);
+    }
+
+    /** Values of an outcome, replication by replication. */
+    double[] values(String strategy, Outcome outcome, Scope scope) {
+        return data.samples().stream()
+                .filter(sample -> sample.treatment().equals(strategy))
+                .findFirst()
+                .flatMap(sample -> sample.values(outcome, scope))
+                .orElse(new double[0]);
+    }
+
+    /** Replications of the baseline in which the leading KPI has a value. */
+    int replications() {
+        int count = 0;
+        for (double value : values(baseline(), whole(leading()), data.city())) {
+            count += Double.isNaN(value) ? 0 : 1;
+        }
+        return count;
+    }
+
+    /** Months that are drawn as one point so that the pictures of the city stay small. */
+    int block() {
+        return block(CITY_POINTS);
+    }
+
+    /** Months that are drawn as one point so that all strategies together have at most about so many points. */
+    int block(int points) {
+        int needed = data.strategies().size() * data.courses().months().size();
+        return BLOCKS.stream()
+                .filter(block -> needed <= block * points)
+                .findFirst()
+                .orElse(12);
+    }
+
+    /** First days of the blocks of months. */
+    List<LocalDate> dates(int block) {
+        List<LocalDate> dates = new ArrayList<>();
+        List<LocalDate> months = data.courses().months();
+        for (int month = 0; month + block <= months.size(); month += block) {
+            dates.add(months.get(month));
+        }
+        return dates;
+    }
+
+    /** What a point of a picture stands for. */
+    String resolution(int block) {
+        return block == 1 ? say(Phrase.OF_MONTHS) : block == 12 ? say(Phrase.OF_YEARS) : say(Phrase.OF_BLOCKS, block);
+    }
+
+    /** The period in words. */
+    String period() {
+        return say(Phrase.PERIOD, data.start(), data.end());
+    }
+}

@@ -1,0 +1,65 @@
+package org.liansim.result;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.liansim.scenario.InputFile;
+
+/**
+ * What an experiment was begun with, so that it is not continued with something else.
+ *
+ * @param setup program version and everything on the command line that changes results
+ * @param inputs checksum of each input file, by path
+ */
+public record Fingerprint(String setup, Map<String, String> inputs) {
+    /** The fingerprint of some files. */
+    public static Fingerprint of(String setup, List<InputFile> files) {
+        Map<String, String> inputs = new LinkedHashMap<>();
+        files.forEach(file -> inputs.put(file.path(), Sha256.of(file.bytes())));
+        return new Fingerprint("liansim " + Version.current() + " " + setup, inputs);
+    }
+
+    /** The fingerprint that cells of a table hold. */
+    static Fingerprint of(List<String> cells) {
+        Map<String, String> inputs = new LinkedHashMap<>();
+        for (int i = 1; i + 1 < cells.size(); i += 2) {
+            inputs.put(cells.get(i), cells.get(i + 1));
+        }
+        return new Fingerprint(cells.get(0), inputs);
+    }
+
+    List<String> cells() {
+        List<String> cells = new ArrayList<>(List.of(setup));
+        inputs.forEach((path, sha256) -> cells.addAll(List.of(path, sha256)));
+        return cells;
+    }
+
+    /**
+     * Refuses to continue what was begun otherwise.
+     *
+     * @param begun what it was begun with
+     * @throws ResultException naming the file and both checksums
+     */
+    void refuseUnlessSame(Fingerprint begun) {
+        if (!setup.equals(begun.setup)) {
+            throw new ResultException("these results were begun with '" + begun.setup + "', now it is '" + setup
+                    + "'; choose another folder, or run it again from the start");
+        }
+        for (Map.Entry<String, String> file : begun.inputs.entrySet()) {
+            String now = inputs.get(file.getKey());
+            if (now == null ? !inputs.containsValue(file.getValue()) : !now.equals(file.getValue())) {
+                throw new ResultException(file.getKey()
+                        + " was changed since these results were begun: its SHA-256 was "
+                        + file.getValue() + ", now " + (now == null ? "it is not read any more" : "it is " + now)
+                        + "; choose another folder, or undo the change");
+            }
+        }
+        for (Map.Entry<String, String> file : inputs.entrySet()) {
+            if (!begun.inputs.containsValue(file.getValue())) {
+                throw new ResultException(file.getKey() + " was not read when these results were begun (its SHA-256 is "
+                        + file.getValue() + "); choose another folder, or undo the change");
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.liansim.run;
+
+import org.liansim.network.Network;
+
+/**
+ * How the events of a replication are executed; results do not depend on it.
+ *
+ * @param choice which executor
+ * @param threads threads that a windowed replication may use, at least 1
+ */
+public record Execution(Choice choice, int threads) {
+    /** Chosen by size, on one thread. */
+    public static final Execution AUTO = new Execution(Choice.AUTO, 1);
+
+    /** Links from which on the windowed executor is the faster one, also on one thread. */
+    static final int NATION = 100_000;
+
+    /** Which executor. */
+    public enum Choice {
+        /** By the size of the network. */
+        AUTO,
+        /** Event by event. */
+        SEQUENTIAL,
+        /** Window by window. */
+        WINDOWED
+    }
+
+    /** Refuses less than one thread. */
+    public Execution {
+        if (threads < 1) {
+            throw new IllegalArgumentException(threads + " threads; at least 1 is needed");
+        }
+    }
+
+    boolean isWindowed(Network network) {
+        return choice == Choice.WINDOWED || choice == Choice.AUTO && network.linkSupplier.length >= NATION;
+    }
+
+    int threadsFor(Network network) {
+        return isWindowed(network) ? threads : 1;
+    }
+}

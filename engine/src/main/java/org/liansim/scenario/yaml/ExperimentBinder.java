@@ -1,0 +1,218 @@
+package org.liansim.scenario.yaml;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.liansim.scenario.ExperimentSpec;
+import org.liansim.scenario.ExperimentSpec.DesignSpec;
+import org.liansim.scenario.ExperimentSpec.FactorSpec;
+import org.liansim.scenario.ExperimentSpec.Named;
+import org.liansim.scenario.ExperimentSpec.StrategySpec;
+import org.liansim.scenario.Parameter;
+import org.liansim.scenario.Problem.Place;
+import org.liansim.scenario.Problems;
+import org.liansim.scenario.yaml.Item.Scalar;
+import org.liansim.scenario.yaml.Item.Sequence;
+import org.liansim.scenario.yaml.Variants.Variant;
+
+/** Makes an experiment of content that has been held against the schema. */
+final class ExperimentBinder {
+    private static final long BUDGET = 100_000;
+    private static final long MOST_BUDGET = 10_000_000;
+    private static final int MOST_REPLICATIONS = 1_000_000;
+    private static final List<String> ENDS = List.of("from", "to", "step", "mode");
+    private static final List<String> NUMBERS =
+            List.of("levels", "resolution", "points", "trajectories", "rows", "evaluations");
+    private static final List<String> WORDS = List.of("aim", "cost", "at_most");
+    private static final Map<String, Variant> DESIGNS = Map.of(
+            "full-factorial", new Variant(List.of(), Set.of("levels")),
+            "fractional-factorial", new Variant(List.of(), Set.of("resolution")),
+            "one-at-a-time", new Variant(List.of(), Set.of("levels")),
+            "latin-hypercube", Variant.of("points"),
+            "sobol-sequence", Variant.of("points"),
+            "morris", new Variant(List.of("trajectories"), Set.of("levels")),
+            "saltelli", Variant.of("rows"),
+            "search", new Variant(List.of("evaluations", "aim"), Set.of("cost", "at_most")));
+
+    private final Fields root;
+    private final SchemaCheck schema;
+    private final StudyFiles files;
+    private final Problems problems;
+
+    ExperimentBinder(Fields root, SchemaCheck schema, StudyFiles files, Problems problems) {
+        this.root = root;
+        this.schema = schema;
+        this.files = files;
+        this.problems = problems;
+    }
+
+    /** The experiment; of use only when no error has been reported. */
+    ExperimentSpec bind(String id) {
+        Path base = file(root, "base");
+        return new ExperimentSpec(
+                id,
+                root.title("title"),
+                new ExperimentSpec.Origin(base, sets(root), root.place("base")),
+                sampling(),
+                design(),
+                factors(),
+                strategies(base),
+                measured());
+    }
+
+    private ExperimentSpec.Sampling sampling() {
+        OptionalLong seed = root.has("seed")
+                ? OptionalLong.of(root.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE, 0))
+                : OptionalLong.empty();
+        OptionalInt replications = root.has("replications")
+                ? OptionalInt.of((int) root.whole("replications", 1, MOST_REPLICATIONS, 1))
+                : OptionalInt.empty();
+        return new ExperimentSpec.Sampling(seed, replications, root.whole("budget", 1, MOST_BUDGET, BUDGET));
+    }
+
+    private Optional<DesignSpec> design() {
+        if (!root.hasGroup("design")) {
+            return Optional.empty();
+        }
+        Fields fields = root.group("design");
+        String type = new Variants(DESIGNS, schema, problems).check(fields);
+        Map<String, Long> numbers = new LinkedHashMap<>();
+        for (String key : NUMBERS) {
+            if (fields.has(key)) {
+                numbers.put(key, fields.whole(key, least(key), Integer.MAX_VALUE, least(key)));
+            }
+        }
+        if (type.equals("morris") && numbers.getOrDefault("levels", 2L) % 2 != 0) {
+            problems.error(
+                    fields.place("levels"), fields.name("levels") + " must be even, not " + numbers.get("levels"));
+        }
+        Map<String, Named> words = new LinkedHashMap<>();
+        for (String key : WORDS) {
+            given(fields, key).ifPresent(word -> words.put(key, word));
+        }
+        if (words.containsKey("cost") != words.containsKey("at_most")) {
+            problems.further(fields.place(), "a cost and what it is at_most belong together in the design", "");
+        }
+        if (!type.isEmpty() && !root.has("factors")) {
+            problems.further(fields.place(), "a design needs factors to vary", "write 'factors:'");
+        }
+        return type.isEmpty() ? Optional.empty() : Optional.of(new DesignSpec(type, numbers, words, fields.place()));
+    }
+
+    private static long least(String key) {
+        return switch (key) {
+            case "levels", "trajectories", "rows" -> 2;
+            case "resolution" -> 3;
+            default -> 1;
+        };
+    }
+
+    private List<FactorSpec> factors() {
+        List<FactorSpec> factors = new ArrayList<>();
+        root.members("factors").forEach((id, fields) -> factors.add(factor(id, fields)));
+        if (!factors.isEmpty() && !root.has("design")) {
+            problems.error(root.keyPlace("factors"), "factors without a design are not varied", "write 'design:'");
+        }
+        return factors;
+    }
+
+    private FactorSpec factor(String id, Fields fields) {
+        Map<String, Named> range = new LinkedHashMap<>();
+        for (String key : ENDS) {
+            given(fields, key).ifPresent(end -> range.put(key, end));
+        }
+        List<String> values = new ArrayList<>();
+        if (fields.mapping().get("values") instanceof Sequence list) {
+            for (Item item : list.items()) {
+                values.add(item instanceof Scalar scalar ? scalar.text() : "");
+            }
+            for (String key : range.keySet()) {
+                problems.error(fields.keyPlace(key), fields.name() + " has values, so '" + key + "' has no meaning");
+            }
+        }
+        if (range.containsKey("from") != range.containsKey("to")) {
+            problems.further(fields.place(), "a range needs both 'from' and 'to' in " + fields.name(), "");
+        }
+        String distribution = fields.written("distribution");
+        return new FactorSpec(
+                id,
+                paths(id, fields),
+                range,
+                values,
+                new ExperimentSpec.Spread(
+                        distribution.isEmpty() ? "uniform" : distribution, fields.written("source"), fields.place()));
+    }
+
+    private static List<Named> paths(String id, Fields fields) {
+        List<Named> paths = new ArrayList<>();
+        if (fields.mapping().get("set") instanceof Sequence list) {
+            for (Item item : list.items()) {
+                paths.add(new Named(item instanceof Scalar scalar ? scalar.text() : "", item.place()));
+            }
+        } else {
+            given(fields, "set").ifPresent(paths::add);
+        }
+        return paths.isEmpty() ? List.of(new Named(standardPath(id), fields.place())) : paths;
+    }
+
+    /** Ids of parameters and paths need no path of their own. */
+    private static String standardPath(String id) {
+        for (Parameter parameter : Parameter.values()) {
+            if (parameter.id().equals(id)) {
+                return "parameters." + id;
+            }
+        }
+        return "parameters." + id.replace('-', '_');
+    }
+
+    private List<StrategySpec> strategies(Path base) {
+        List<StrategySpec> strategies = new ArrayList<>();
+        root.members("strategies").forEach((id, fields) -> {
+            Path file = fields.has("scenario") ? file(fields, "scenario") : base;
+            strategies.add(new StrategySpec(id, file, sets(fields), fields.place()));
+        });
+        return strategies;
+    }
+
+    private ExperimentSpec.Measured measured() {
+        Map<String, Named> enough = new LinkedHashMap<>();
+        Fields thresholds = root.group("good_enough");
+        for (String key : thresholds.keys()) {
+            given(thresholds, key).ifPresent(value -> enough.put(key, value));
+        }
+        return new ExperimentSpec.Measured(named("outcomes"), enough, named("front"));
+    }
+
+    private List<Named> named(String key) {
+        List<Named> all = new ArrayList<>();
+        root.texts(key).forEach((text, place) -> all.add(new Named(text, place)));
+        return all;
+    }
+
+    private static List<Named> sets(Fields fields) {
+        List<Named> sets = new ArrayList<>();
+        Fields settings = fields.group("set");
+        for (String path : settings.keys()) {
+            given(settings, path)
+                    .ifPresent(value -> sets.add(new Named(path + "=" + value.text(), settings.keyPlace(path))));
+        }
+        return sets;
+    }
+
+    private static Optional<Named> given(Fields fields, String key) {
+        String text = fields.written(key);
+        return text.isEmpty() ? Optional.empty() : Optional.of(new Named(text, fields.place(key)));
+    }
+
+    private Path file(Fields fields, String key) {
+        Place place = fields.place(key);
+        String name = fields.text(key);
+        return name.isEmpty() ? Path.of("") : files.named(name, place).orElse(Path.of(""));
+    }
+}
