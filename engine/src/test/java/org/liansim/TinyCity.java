@@ -92,6 +92,12 @@ public final class TinyCity {
             case WORK_IN_PROCESS, BACKLOG, CASH -> 2;
             case JOBS -> 1e-4;
             case LEAST_STOCK -> 1e-3;
+            case FIRMS, ENTERED, LEFT -> 1e-6;
+            case START_UPS, TECHNOLOGY_SMES, HIGH_TECH_FIRMS, SPECIALISED_FIRMS, LITTLE_GIANTS, LISTED_FIRMS -> 1e-7;
+            case EQUITY_RAISED, PRICE_RISE, INVESTED, RESEARCH, REPORTED_RESEARCH -> 0.01;
+            case INNOVATIONS -> 1e-8;
+            case SKILLED_STAFF -> 1e-5;
+            case DEMANDED_OUTPUT, SHARED_OUTPUT -> 1;
         };
     }
 

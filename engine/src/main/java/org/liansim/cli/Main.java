@@ -71,6 +71,7 @@ public final class Main {
                 new GenerateCommand(console),
                 new ExplainCommand(console),
                 new ExportCommand(console),
+                new QueryCommand(console),
                 new ReportCommand(console, kpis),
                 new PlotCommand(console, kpis),
                 new VerifyTraceCommand(console),

@@ -31,7 +31,28 @@ public record KpiCatalog(List<Kpi> headline, List<Kpi> further) {
                         new Tax(),
                         new PublicCost(),
                         new PublicCostPresent(),
-                        new PublicCostRefused()));
+                        new PublicCostRefused(),
+                        new Firms(),
+                        new Arrivals(),
+                        new Departures(),
+                        new EquityRaised(),
+                        new StartUps(),
+                        new TechnologySmes(),
+                        new HighTechFirms(),
+                        new SpecialisedFirms(),
+                        new LittleGiants(),
+                        new ListedFirms(),
+                        new Investment(),
+                        new Research(),
+                        new ReportedResearch(),
+                        new ResearchIntensity(),
+                        new Innovations(),
+                        new SkilledStaff(),
+                        new PriceLevel(),
+                        new Growth(),
+                        new GrowthOfDemand(),
+                        new GrowthOfShares(),
+                        new GrowthOfCapacity()));
     }
 
     /** All of them, headline first. */

@@ -8,7 +8,10 @@ public enum Unit {
     YUAN("yuan", new Text("yuan", "元")),
     SHARE("share", new Text("share", "比例")),
     DAYS("days", new Text("days", "天")),
-    JOBS("jobs", new Text("jobs", "人"));
+    JOBS("jobs", new Text("jobs", "人")),
+    FIRMS("firms", new Text("firms", "家")),
+    PER_YEAR("1/year", new Text("a year", "项/年")),
+    RATIO("ratio", new Text("ratio", "倍"));
 
     private final String symbol;
     private final Text title;

@@ -1,5 +1,6 @@
 package org.liansim.kpi;
 
+import java.time.LocalDate;
 import org.liansim.outcome.Measure;
 import org.liansim.outcome.RunOutcome;
 
@@ -59,6 +60,28 @@ public final class Window {
             before = now;
         }
         return area / days();
+    }
+
+    /** Its first twelve months, or all of it when it is shorter. */
+    public Window firstYear() {
+        return new Window(run, scope, from, Math.max(from + 1, lastNotAfter(shifted(from, 1))));
+    }
+
+    /** Its last twelve months, or all of it when it is shorter. */
+    public Window finalYear() {
+        return new Window(run, scope, Math.max(from, Math.min(to - 1, lastNotAfter(shifted(to, -1)))), to);
+    }
+
+    private long shifted(int sample, int years) {
+        return LocalDate.ofEpochDay(run.date(sample)).plusYears(years).toEpochDay();
+    }
+
+    private int lastNotAfter(long day) {
+        int sample = from;
+        while (sample < to && run.date(sample + 1) <= day) {
+            sample++;
+        }
+        return sample;
     }
 
     /** One number over another; NaN when the other is not above zero. */

@@ -10,6 +10,9 @@ public interface Chains extends Readings {
     /** Sold to final demand, by demand slot [yuan]. */
     double sold(int slot);
 
+    /** Stocks that a firm left behind when it left, at base-year prices [yuan]. */
+    double writtenOff(int firm);
+
     /** Capacity of a firm in the base year, which {@link Conditions#capacity} multiplies [yuan/day]. */
     double baseCapacity(int firm);
 

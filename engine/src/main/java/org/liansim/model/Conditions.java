@@ -17,11 +17,14 @@ public final class Conditions {
     public final double[] staffing;
     /** Labour that a unit of output takes in each firm, over the base year's; 1 at the start. */
     public final double[] labour;
-    /** Factor on the final demand of each demand slot from market shares and trade cost; 1 at the start. */
+    /**
+     * Factor on the final demand of each demand slot from market shares and trade cost; 1 at the start, and 0 for firms
+     * that may enter.
+     */
     public final double[] demand;
-    /** Contract share of each link, in buyer order; the network's at the start. */
+    /** Contract share of each link, in buyer order; the network's at the start, and 0 with a supplier that is not there. */
     public final double[] contract;
-    /** Whether each firm is there; those that may enter are not at the start. */
+    /** Whether each firm is there; those that may enter are not at the start, and those that left never come back. */
     public final boolean[] present;
 
     /** {@link org.liansim.scenario.Stage} ordinal of each firm; the lowest for all at the start, without an economy. */
@@ -37,7 +40,8 @@ public final class Conditions {
         contract = network.linkShare.clone();
         stage = new byte[network.firms];
         present = new boolean[network.firms];
-        Arrays.fill(present, true);
+        Arrays.fill(present, 0, network.present, true);
+        Arrays.fill(demand, network.demandStart[network.present], demand.length, 0);
     }
 
     private static double[] ones(int count) {

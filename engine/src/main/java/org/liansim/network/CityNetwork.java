@@ -34,10 +34,15 @@ public final class CityNetwork {
     private final Scenario scenario;
     private final NetworkDraft draft;
     private final SortedMap<String, List<Maker>> makers = new TreeMap<>();
+    private final SortedMap<String, List<Maker>> reserves = new TreeMap<>();
     private final SortedMap<String, Product> products = new TreeMap<>();
 
-    private CityNetwork(Scenario scenario) {
+    /** Firms that may enter, over the drawn firms. */
+    private final double room;
+
+    private CityNetwork(Scenario scenario, double room) {
         this.scenario = scenario;
+        this.room = room;
         this.draft = new NetworkDraft(
                 scenario.products(),
                 scenario.zones().stream().map(Zone::id).toList(),
@@ -51,9 +56,26 @@ public final class CityNetwork {
      *     city's firms use more than the city makes
      */
     public static NetworkDraft of(Scenario scenario) {
+        return of(scenario, 0);
+    }
+
+    /**
+     * Describes the network of a scenario with firms that may enter while it runs: as many as would replace those that
+     * leave, times the parameter {@code entry_room}. The firms that are there, and what they buy, stay as they are. A
+     * network of given firms has none.
+     *
+     * @throws InvalidNetworkException as {@link #of}
+     */
+    public static NetworkDraft withReserves(Scenario scenario) {
+        double years = scenario.period().days() / DAYS_PER_YEAR;
+        double exits = scenario.parameters().get(Parameter.EXIT_RATE) * years;
+        return of(scenario, exits * scenario.parameters().get(Parameter.ENTRY_ROOM));
+    }
+
+    private static NetworkDraft of(Scenario scenario, double room) {
         return scenario.network()
                 .map(table -> GivenNetwork.of(scenario, table))
-                .orElseGet(() -> new CityNetwork(scenario).described());
+                .orElseGet(() -> new CityNetwork(scenario, room).described());
     }
 
     private NetworkDraft described() {
@@ -70,16 +92,28 @@ public final class CityNetwork {
             for (Maker firm : firms) {
                 draft.firm(firm.name(), product.id(), firm.zone(), firm.weight());
             }
+            reserve(product, firms);
         }
         for (Product product : products.values()) {
-            for (Maker firm : makers.get(product.id())) {
-                for (Ingredient input : product.recipe()) {
-                    buy(firm, input);
-                }
+            for (Ingredient input : product.recipe()) {
+                makers.get(product.id()).forEach(firm -> buy(firm, input));
+                reserves.get(product.id()).forEach(firm -> buy(firm, input));
             }
         }
         demand();
         return draft;
+    }
+
+    private void reserve(Product product, List<Maker> firms) {
+        int drawn =
+                firms.size() - (firms.isEmpty() ? 0 : product.firms().anchors().size());
+        List<Maker> waiting = Makers.reserves(
+                product, firms, room * drawn, scenario.sampling().seed());
+        reserves.put(product.id(), waiting);
+        double perDay = product.production().outputYuanPerYear() / DAYS_PER_YEAR;
+        for (Maker firm : waiting) {
+            draft.reserve(firm.name(), product.id(), firm.zone(), firm.weight(), firm.size() * perDay);
+        }
     }
 
     private void buy(Maker buyer, Ingredient ingredient) {
@@ -89,7 +123,8 @@ public final class CityNetwork {
             return;
         }
         Product.Supply supply = input.supply();
-        List<Maker> chosen = suppliers(buyer, input);
+        List<Maker> runners = runners(buyer, input, makers.get(input.id()));
+        List<Maker> chosen = runners.subList(0, Math.min(supply.suppliers(), runners.size()));
         double local = chosen.isEmpty() ? 0 : supply.localShare();
         double size = 0;
         for (Maker supplier : chosen) {
@@ -102,6 +137,19 @@ public final class CityNetwork {
             outside(input, Region.NATIONAL, buyer, 1 - local - supply.importShare());
             outside(input, Region.ABROAD, buyer, supply.importShare());
         }
+        if (room > 0 && local > 0) {
+            List<Maker> later = runners(buyer, input, reserves.get(input.id()));
+            for (Maker supplier : later.subList(0, Math.min(supply.suppliers(), later.size()))) {
+                draft.spare(supplier.name(), buyer.name(), local * supplier.size() / size);
+            }
+            if (runners.size() > chosen.size()) {
+                Maker next = runners.get(chosen.size());
+                draft.spare(next.name(), buyer.name(), local * next.size() / size);
+            }
+            if (!input.service() && 1 - local - supply.importShare() <= ROUNDING) {
+                draft.spare(draft.outside(input.id(), Region.NATIONAL), buyer.name(), 0);
+            }
+        }
     }
 
     private void outside(Product input, Region region, Maker buyer, double share) {
@@ -110,15 +158,15 @@ public final class CityNetwork {
         }
     }
 
-    /** Suppliers of one input: those that come first in an exponential race with rates proportional to their weights. */
-    private List<Maker> suppliers(Maker buyer, Product input) {
+    /** Makers of an input as they come in an exponential race with rates proportional to their weights; the first supply. */
+    private List<Maker> runners(Maker buyer, Product input, List<Maker> among) {
         if (input.supply().localShare() == 0) {
             return List.of();
         }
         double attachment = scenario.parameters().get(Parameter.SUPPLIER_ATTACHMENT);
         double nearness = scenario.parameters().get(Parameter.SUPPLIER_NEARNESS);
         List<Runner> race = new ArrayList<>();
-        for (Maker supplier : makers.get(input.id())) {
+        for (Maker supplier : among) {
             if (!supplier.name().equals(buyer.name())) {
                 String link = supplier.name() + ">" + buyer.name();
                 double u =
@@ -129,8 +177,7 @@ public final class CityNetwork {
             }
         }
         race.sort(Comparator.comparingDouble(Runner::time).thenComparing(runner -> runner.maker.name()));
-        int count = Math.min(input.supply().suppliers(), race.size());
-        return race.subList(0, count).stream().map(Runner::maker).toList();
+        return race.stream().map(Runner::maker).toList();
     }
 
     private void demand() {
@@ -147,13 +194,16 @@ public final class CityNetwork {
                                 + output / 1e9
                                 + " bn yuan/year: lower its local share or raise its output.");
                 double perDay = Math.max(0, outside) / DAYS_PER_YEAR;
-                for (Maker firm : firms) {
-                    for (Region region : Region.values()) {
-                        double share = product.demand().regions()[region.ordinal()];
-                        draft.demand(firm.name(), region, perDay * firm.size() * share);
-                    }
-                }
+                firms.forEach(firm -> demand(product, firm, perDay));
+                reserves.get(product.id()).forEach(firm -> demand(product, firm, perDay));
             }
+        }
+    }
+
+    private void demand(Product product, Maker firm, double perDay) {
+        for (Region region : Region.values()) {
+            double share = product.demand().regions()[region.ordinal()];
+            draft.demand(firm.name(), region, perDay * firm.size() * share);
         }
     }
 

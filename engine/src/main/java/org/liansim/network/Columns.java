@@ -15,6 +15,12 @@ final class Columns {
     final List<String> zones;
     final List<String> clusters;
     final int firms;
+    /** Firms that are there at the start; the others may enter. */
+    int present;
+
+    /** Output that each firm which may enter is made for [yuan/day]. */
+    double[] size = {};
+
     /** Of each entity. */
     final String[] name;
 
@@ -37,6 +43,9 @@ final class Columns {
     /** Share of each link in its input, or in proportion to it. */
     double[] linkShare = {};
 
+    /** Weight of each link that is closed at the start, when its input is divided anew; empty when none is closed. */
+    double[] spare = {};
+
     /** Whether shares are brought to sum to 1 over each input, however far off. */
     boolean areProportions;
 
@@ -45,6 +54,7 @@ final class Columns {
         this.zones = zones;
         this.clusters = clusters;
         this.firms = firms;
+        present = firms;
         name = new String[entities];
         product = new int[entities];
         zone = new int[entities];

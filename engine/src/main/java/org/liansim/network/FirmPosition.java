@@ -1,6 +1,7 @@
 package org.liansim.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jgrapht.Graph;
@@ -29,13 +30,14 @@ public record FirmPosition(String name, double upstreamness, double betweenness,
                 new BetweennessCentrality<>(new AsUnweightedGraph<>(graph), true);
         Set<Integer> cutPoints = new BiconnectivityInspector<>(graph).getCutpoints();
         // U_i x_i = x_i + sum_j A'_ij U_j x_j
-        double[] steps = QuantityEquations.solve(network, network.output);
-        List<FirmPosition> positions = new ArrayList<>(network.firms);
-        for (int firm = 0; firm < network.firms; firm++) {
+        double[] output = Arrays.copyOf(network.output, network.present);
+        double[] steps = QuantityEquations.solve(network, Arrays.copyOf(output, network.firms));
+        List<FirmPosition> positions = new ArrayList<>(network.present);
+        for (int firm = 0; firm < network.present; firm++) {
             positions.add(new FirmPosition(
                     network.name[firm],
                     steps[firm] / network.output[firm],
-                    network.firms > 2 ? betweenness.getVertexScore(firm) : 0,
+                    network.present > 2 ? betweenness.getVertexScore(firm) : 0,
                     cutPoints.contains(firm)));
         }
         return positions;

@@ -42,6 +42,7 @@ final class Freezing {
                             + parts.clusters + ".");
             productRow.put(each.id(), productRow.size());
         }
+        parts.present = columns.present;
         parts.firms = columns.firms;
         parts.entities = columns.name.length;
         parts.name = columns.name;
@@ -56,7 +57,8 @@ final class Freezing {
         parts.output = new double[parts.firms];
         parts.capacity = new double[parts.firms];
         Network network = new Network(parts);
-        System.arraycopy(QuantityEquations.restOutput(network), 0, network.output, 0, network.firms);
+        System.arraycopy(QuantityEquations.restOutput(network), 0, network.output, 0, network.present);
+        System.arraycopy(columns.size, 0, network.output, network.present, network.firms - network.present);
         capacity();
         return network;
     }
@@ -124,6 +126,7 @@ final class Freezing {
         }
         parts.linkSupplier = new int[links];
         parts.linkShare = new double[links];
+        parts.linkWeight = columns.spare.length == 0 ? parts.linkShare : new double[links];
         for (int firm = 0; firm < parts.firms; firm++) {
             for (int input = parts.inputStart[firm]; input < parts.inputStart[firm + 1]; input++) {
                 Arrays.sort(keys, parts.linkStart[input], parts.linkStart[input + 1]);
@@ -136,7 +139,18 @@ final class Freezing {
                     parts.linkShare[at] = columns.linkShare[(int) keys[at]];
                 }
                 settleShares(firm, input);
+                if (columns.spare.length > 0) {
+                    weigh(input, keys);
+                }
             }
+        }
+    }
+
+    /** Weights of an input's links: their shares, and what is said of those that are closed. */
+    private void weigh(int input, long[] keys) {
+        for (int at = parts.linkStart[input]; at < parts.linkStart[input + 1]; at++) {
+            double share = parts.linkShare[at];
+            parts.linkWeight[at] = share > 0 ? share : columns.spare[(int) keys[at]];
         }
     }
 

@@ -62,15 +62,63 @@ final class Makers {
         return makers;
     }
 
+    /**
+     * Firms that may enter, sized as the next ones of the draw would be, which leaves the makers as they are.
+     *
+     * @param makers the product's makers
+     * @param count how many; each zone in which the product's firms are drawn gets its part, at least one
+     */
+    static List<Maker> reserves(Product product, List<Maker> makers, double count, long seed) {
+        List<Maker> drawn = makers.subList(product.firms().anchors().size(), makers.size());
+        if (drawn.isEmpty() || count == 0) {
+            return List.of();
+        }
+        double total = drawn.stream().mapToDouble(Maker::size).sum();
+        double largest = cut(product, drawn.size(), total);
+        double[] raw = raw(product, 0, drawn.size(), seed);
+        double scale = 0;
+        for (int i = 0; i < raw.length; i++) {
+            scale = Math.max(scale, drawn.get(i).size() / raw[i]);
+        }
+        double weights = product.firms().zones().values().stream()
+                .mapToDouble(each -> each)
+                .sum();
+        List<Maker> reserves = new ArrayList<>();
+        for (Map.Entry<String, Double> zone : product.firms().zones().entrySet()) {
+            long here = (long) Math.ceil(count * zone.getValue() / weights);
+            for (long each = 0; each < here; each++) {
+                int number = drawn.size() + reserves.size();
+                double size = Math.min(largest, scale * raw(product, number, 1, seed)[0]);
+                String name = product.drawnFirm(number + 1);
+                reserves.add(new Maker(name, zone.getKey(), size, drawn.get(0).weight()));
+            }
+        }
+        return reserves;
+    }
+
     private static double[] sizes(Product product, int count, double total, long seed) {
         double tail = product.firms().sizeTail();
         refuse(!(tail > 0), "Size tail of " + product.id() + " is " + tail + ", must be above 0.");
+        return shared(raw(product, 0, count, seed), total, cut(product, count, total));
+    }
+
+    /** Pareto sizes of drawn firms, from a number on, at least 1. */
+    private static double[] raw(Product product, int first, int count, long seed) {
         long key = KeyedRandom.key(seed, 0, product.id(), "size");
         double[] raw = new double[count];
+        for (int i = 0; i < count; i++) {
+            raw[i] = StrictMath.pow(
+                    1 - KeyedRandom.uniform(key, first + i),
+                    -1 / product.firms().sizeTail());
+        }
+        return raw;
+    }
+
+    /** Largest size of a drawn firm. */
+    private static double cut(Product product, int count, double total) {
         double ranks = 0;
         for (int i = 0; i < count; i++) {
-            ranks += StrictMath.pow(i + 1, -1 / tail);
-            raw[i] = StrictMath.pow(1 - KeyedRandom.uniform(key, i), -1 / tail);
+            ranks += StrictMath.pow(i + 1, -1 / product.firms().sizeTail());
         }
         double cut = total / ranks;
         for (Anchor anchor : product.firms().anchors()) {
@@ -78,7 +126,7 @@ final class Makers {
                 cut = Math.min(cut, anchor.share());
             }
         }
-        return shared(raw, total, cut);
+        return cut;
     }
 
     /** Divides a total in proportion to raw sizes, none above the cut; what is cut off goes to the others. */

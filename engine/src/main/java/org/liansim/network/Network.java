@@ -6,8 +6,9 @@ import org.liansim.scenario.Product;
 /**
  * A supply network, frozen to arrays. Nobody writes to them after the network is made.
  *
- * <p><b>Entities</b> are rows: first the firms in the order of their names, then the outside suppliers in the order of
- * theirs. The row is therefore the rank of the event order. <b>Inputs</b> are the cells (firm, input product), grouped
+ * <p><b>Entities</b> are rows: first the firms in the order of their names, then the firms that may enter later, then the
+ * outside suppliers, each in the order of theirs. The row is therefore the rank of the event order. Firms that may enter
+ * make nothing at rest; their links are closed, and nobody counts them before they enter. <b>Inputs</b> are the cells (firm, input product), grouped
  * by firm in the order of product rows. <b>Links</b> stand twice: in buyer order, grouped by input and so by firm, and
  * in supplier order, grouped by supplier and then by buyer row and product row; each order carries the attributes that
  * its side needs. <b>Demand slots</b> are the cells (firm, market), grouped by firm.
@@ -25,7 +26,9 @@ public final class Network {
     /** Cluster ids, by row, in their order. */
     public final List<String> clusters;
 
-    /** Number of firms; they are the first rows. */
+    /** Number of firms that are there at the start; they are the first rows. */
+    public final int present;
+    /** Number of firms with those that may enter, whose rows come next. */
     public final int firms;
     /** Number of entities: firms and outside suppliers. */
     public final int entities;
@@ -39,7 +42,7 @@ public final class Network {
     public final byte[] region;
     /** How many real firms each firm stands for. */
     public final double[] weight;
-    /** Output at rest of each firm, x = f + A'x [yuan/day]. */
+    /** Output at rest of each firm, x = f + A'x; of one that may enter, what it is made for [yuan/day]. */
     public final double[] output;
     /** Capacity of each firm [yuan/day]. */
     public final double[] capacity;
@@ -59,6 +62,11 @@ public final class Network {
     public final int[] linkSupplier;
     /** Contract share of each link in its input; over a storable input's links they sum to 1. */
     public final double[] linkShare;
+    /**
+     * Weight of each link when its input is divided anew: its share, or for one that is closed at the start, the share of
+     * its supplier's size beside the sizes of those that are not.
+     */
+    public final double[] linkWeight;
     /** Place of each link in supplier order. */
     public final int[] linkSupplierSlot;
 
@@ -75,7 +83,7 @@ public final class Network {
     public final int[] demandStart;
     /** Market row of each demand slot. */
     public final int[] demandMarket;
-    /** Mean demand of the base year of each demand slot [yuan/day]. */
+    /** Mean demand of the base year of each demand slot; of a firm that may enter, what its size would serve [yuan/day]. */
     public final double[] demandBase;
 
     /** Number of products. */
@@ -111,6 +119,7 @@ public final class Network {
         products = parts.products;
         zones = parts.zones;
         clusters = parts.clusters;
+        present = parts.present;
         firms = parts.firms;
         entities = parts.entities;
         name = parts.name;
@@ -127,6 +136,7 @@ public final class Network {
         linkStart = parts.linkStart;
         linkSupplier = parts.linkSupplier;
         linkShare = parts.linkShare;
+        linkWeight = parts.linkWeight;
         linkSupplierSlot = parts.linkSupplierSlot;
         supplierStart = parts.supplierStart;
         supplierBuyer = parts.supplierBuyer;
@@ -142,6 +152,7 @@ public final class Network {
         List<Product> products;
         List<String> zones;
         List<String> clusters;
+        int present;
         int firms;
         int entities;
         String[] name;
@@ -158,6 +169,7 @@ public final class Network {
         int[] linkStart;
         int[] linkSupplier;
         double[] linkShare;
+        double[] linkWeight;
         int[] linkSupplierSlot;
         int[] supplierStart;
         int[] supplierBuyer;

@@ -21,7 +21,7 @@ public final class NetworkChecks {
     private NetworkChecks(Network network) {
         this.network = network;
         made = new boolean[network.products.size()];
-        for (int firm = 0; firm < network.firms; firm++) {
+        for (int firm = 0; firm < network.present; firm++) {
             made[network.product[firm]] = true;
         }
     }
@@ -39,7 +39,7 @@ public final class NetworkChecks {
 
     private void linkShares() {
         List<String> off = new ArrayList<>();
-        for (int firm = 0; firm < network.firms; firm++) {
+        for (int firm = 0; firm < network.present; firm++) {
             for (int input = network.inputStart[firm]; input < network.inputStart[firm + 1]; input++) {
                 double sum = 0;
                 for (int link = network.linkStart[input]; link < network.linkStart[input + 1]; link++) {
@@ -85,7 +85,7 @@ public final class NetworkChecks {
     private void sales() {
         List<Integer> unsold = new ArrayList<>();
         List<Integer> idle = new ArrayList<>();
-        for (int firm = 0; firm < network.firms; firm++) {
+        for (int firm = 0; firm < network.present; firm++) {
             if (!hasDemand(firm) && !hasOtherBuyers(firm)) {
                 unsold.add(firm);
             } else if (network.output[firm] == 0) {
@@ -103,7 +103,7 @@ public final class NetworkChecks {
                 report(Severity.NOTE, "Firms that supply one another in a loop: ", names(firms));
             }
         }
-        List<Integer> selfSuppliers = IntStream.range(0, network.firms)
+        List<Integer> selfSuppliers = IntStream.range(0, network.present)
                 .filter(firm -> graph.containsEdge(firm, firm))
                 .boxed()
                 .toList();
@@ -126,7 +126,7 @@ public final class NetworkChecks {
 
     private boolean hasOtherBuyers(int firm) {
         for (int slot = network.supplierStart[firm]; slot < network.supplierStart[firm + 1]; slot++) {
-            if (network.supplierBuyer[slot] != firm) {
+            if (network.supplierBuyer[slot] != firm && network.linkShare[network.supplierLink[slot]] > 0) {
                 return true;
             }
         }

@@ -21,10 +21,16 @@ public final class NetworkDraft {
     final List<String> zones;
     final List<String> clusters;
     final SortedMap<String, FirmEntry> firms = new TreeMap<>();
+    final SortedMap<String, FirmEntry> reserves = new TreeMap<>();
+    final SortedMap<String, Double> sizes = new TreeMap<>();
     final SortedMap<String, OutsideEntry> outsiders = new TreeMap<>();
     final List<LinkEntry> links = new ArrayList<>();
+    final List<LinkEntry> spares = new ArrayList<>();
     final SortedMap<String, double[]> demand = new TreeMap<>();
     final SortedMap<String, Double> capacities = new TreeMap<>();
+
+    /** What the draft says when it was given in columns; null otherwise. */
+    private Columns columns;
 
     /** A draft without firms. Ids may come in any order, each once. */
     public NetworkDraft(List<Product> products, List<String> zones, List<String> clusters) {
@@ -36,6 +42,13 @@ public final class NetworkDraft {
         this.clusters = sortedOnce("Cluster", clusters);
     }
 
+    /** A draft that is given whole. */
+    static NetworkDraft of(Columns columns) {
+        NetworkDraft draft = new NetworkDraft(columns.products, columns.zones, columns.clusters);
+        draft.columns = columns;
+        return draft;
+    }
+
     /**
      * Adds a firm of the city.
      *
@@ -45,6 +58,31 @@ public final class NetworkDraft {
      * @param weight how many real firms it stands for, above 0
      */
     public void firm(String name, String product, String zone, double weight) {
+        add(firms, name, new FirmEntry(product, zone, weight));
+    }
+
+    /**
+     * Adds a firm that is not there at the start and may enter later. What it would buy is said by {@link #link}, what it
+     * would serve by {@link #demand}; from others' point of view its links are spare.
+     *
+     * @param name stable name; it keys the firm's random numbers and ranks its events
+     * @param product id of what it would make
+     * @param zone id of its zone
+     * @param weight how many real firms it would stand for, above 0
+     * @param yuanPerDay output of its size [yuan/day], above 0
+     */
+    public void reserve(String name, String product, String zone, double weight, double yuanPerDay) {
+        refuse(
+                !(yuanPerDay > 0 && yuanPerDay < Double.POSITIVE_INFINITY),
+                "Size of firm " + name + " is " + yuanPerDay + " yuan/day, must be above 0.");
+        add(reserves, name, new FirmEntry(product, zone, weight));
+        sizes.put(name, yuanPerDay);
+    }
+
+    private void add(SortedMap<String, FirmEntry> among, String name, FirmEntry entry) {
+        String product = entry.product();
+        String zone = entry.zone();
+        double weight = entry.weight();
         refuse(name.isBlank(), "A firm's name is empty.");
         refuse(!products.containsKey(product), "Firm " + name + " makes " + product + ", which is no known product.");
         refuse(!zones.contains(zone), "Firm " + name + " lies in zone " + zone + ", which is not among " + zones + ".");
@@ -52,8 +90,9 @@ public final class NetworkDraft {
                 !(weight > 0 && weight < Double.POSITIVE_INFINITY),
                 "Weight of firm " + name + " is " + weight + ", must be above 0.");
         refuse(
-                outsiders.containsKey(name) || firms.put(name, new FirmEntry(product, zone, weight)) != null,
+                outsiders.containsKey(name) || firms.containsKey(name) || reserves.containsKey(name),
                 "Firm " + name + " is given twice.");
+        among.put(name, entry);
     }
 
     /**
@@ -71,7 +110,9 @@ public final class NetworkDraft {
                 "Outside supplier " + name + " is of a service; firms buy what local"
                         + " suppliers do not provide of it directly.");
         refuse(region == Region.LOCAL, "Outside supplier " + name + " cannot be local.");
-        refuse(firms.containsKey(name), "Firm " + name + " has the name of an outside supplier.");
+        refuse(
+                firms.containsKey(name) || reserves.containsKey(name),
+                "Firm " + name + " has the name of an outside supplier.");
         outsiders.put(name, new OutsideEntry(product, region));
         return name;
     }
@@ -89,6 +130,22 @@ public final class NetworkDraft {
                 "Share of the link from " + supplier + " to " + buyer + " is " + share
                         + ", must be above 0 and at most 1.");
         links.add(new LinkEntry(supplier, buyer, share));
+    }
+
+    /**
+     * Lets a firm turn to a supplier later: the link is closed at the start.
+     *
+     * @param supplier name of a firm, reserve or outside supplier
+     * @param buyer name of a firm or reserve
+     * @param weight the supplier's weight when the buyer divides the input anew, beside those of links, which are their
+     *     shares; at least 0
+     */
+    public void spare(String supplier, String buyer, double weight) {
+        refuse(
+                !(weight >= 0 && weight < Double.POSITIVE_INFINITY),
+                "Weight of the spare link from " + supplier + " to " + buyer + " is " + weight
+                        + ", must be at least 0.");
+        spares.add(new LinkEntry(supplier, buyer, weight));
     }
 
     /**
@@ -128,7 +185,7 @@ public final class NetworkDraft {
      * max(x / utilisation, 1.05 x peak season x x).
      */
     public Network freeze() {
-        return new Freezing(Numbering.of(this)).network();
+        return new Freezing(columns == null ? Numbering.of(this) : columns).network();
     }
 
     static String label(Region region) {

@@ -183,19 +183,25 @@ public enum NetworkFormat {
             throws IOException {
         begin(out);
         for (int row = 0; row < network.entities; row++) {
+            if (row >= network.present && row < network.firms) {
+                continue;
+            }
             node(
                     out,
                     row,
-                    row < network.firms
+                    row < network.present
                             ? firm(network, positions.get(row), systemicRisk[row], row)
                             : List.of(network.name[row], product(network, row), "", "", region(network, row)));
         }
         betweenNodesAndEdges(out);
-        for (int firm = 0; firm < network.firms; firm++) {
+        for (int firm = 0; firm < network.present; firm++) {
             for (int input = network.inputStart[firm]; input < network.inputStart[firm + 1]; input++) {
                 double use = network.inputShare[input] * network.output[firm];
                 for (int link = network.linkStart[input]; link < network.linkStart[input + 1]; link++) {
                     double share = network.linkShare[link];
+                    if (share == 0) {
+                        continue;
+                    }
                     edge(
                             out,
                             new Edge(

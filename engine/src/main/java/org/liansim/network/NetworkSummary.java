@@ -68,21 +68,28 @@ public record NetworkSummary(
         int selfSuppliers = 0;
         int mostBuyers = 0;
         int mostSuppliers = 0;
-        for (int firm = 0; firm < network.firms; firm++) {
+        int links = 0;
+        boolean[] sells = new boolean[network.entities];
+        for (int firm = 0; firm < network.present; firm++) {
             selfSuppliers += graph.containsEdge(firm, firm) ? 1 : 0;
-            mostBuyers = Math.max(mostBuyers, network.supplierStart[firm + 1] - network.supplierStart[firm]);
-            mostSuppliers = Math.max(mostSuppliers, suppliers(network, firm));
+            mostBuyers = Math.max(mostBuyers, graph.outDegreeOf(firm));
+            int suppliers = suppliers(network, firm, sells);
+            links += suppliers;
+            mostSuppliers = Math.max(mostSuppliers, suppliers);
         }
         List<List<Integer>> components = SupplyGraph.stronglyConnected(graph);
         int cyclic = (int) components.stream().filter(each -> each.size() > 1).count();
         int largest = components.isEmpty() ? 0 : components.get(0).size();
-        int links = network.linkSupplier.length;
-        double pairs = (double) network.firms * (network.firms - 1);
+        int outside = 0;
+        for (int entity = network.firms; entity < network.entities; entity++) {
+            outside += sells[entity] ? 1 : 0;
+        }
+        double pairs = (double) network.present * (network.present - 1);
         List<String> clusters = new ArrayList<>(network.clusters);
         clusters.add("");
         return new NetworkSummary(
-                network.firms,
-                network.entities - network.firms,
+                network.present,
+                outside,
                 links,
                 localLinks,
                 pairs > 0 ? (localLinks - selfSuppliers) / pairs : 0,
@@ -93,12 +100,21 @@ public record NetworkSummary(
                 groups(network, network.zones, firm -> network.zone[firm]));
     }
 
-    private static int suppliers(Network network, int firm) {
-        return network.linkStart[network.inputStart[firm + 1]] - network.linkStart[network.inputStart[firm]];
+    /** Suppliers of a firm; marks them. */
+    private static int suppliers(Network network, int firm, boolean[] sells) {
+        int count = 0;
+        int last = network.linkStart[network.inputStart[firm + 1]];
+        for (int link = network.linkStart[network.inputStart[firm]]; link < last; link++) {
+            if (network.linkShare[link] > 0) {
+                sells[network.linkSupplier[link]] = true;
+                count++;
+            }
+        }
+        return count;
     }
 
     private static double perFirm(Network network, int links) {
-        return network.firms == 0 ? 0 : (double) links / network.firms;
+        return network.present == 0 ? 0 : (double) links / network.present;
     }
 
     private static String cluster(Network network, int firm) {
@@ -111,7 +127,7 @@ public record NetworkSummary(
         double[] real = new double[ids.size()];
         double[] output = new double[ids.size()];
         double[] capacity = new double[ids.size()];
-        for (int firm = 0; firm < network.firms; firm++) {
+        for (int firm = 0; firm < network.present; firm++) {
             int group = groupOf.applyAsInt(firm);
             firms[group]++;
             real[group] += network.weight[firm];

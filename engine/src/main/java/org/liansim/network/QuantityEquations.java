@@ -29,7 +29,7 @@ final class QuantityEquations {
      */
     static double[] restOutput(Network network) {
         double[] demand = new double[network.firms];
-        for (int firm = 0; firm < network.firms; firm++) {
+        for (int firm = 0; firm < network.present; firm++) {
             for (int slot = network.demandStart[firm]; slot < network.demandStart[firm + 1]; slot++) {
                 demand[firm] += network.demandBase[slot];
             }

@@ -16,15 +16,15 @@ final class SupplyGraph {
 
     static Graph<Integer, DefaultWeightedEdge> of(Network network) {
         Graph<Integer, DefaultWeightedEdge> graph = new DefaultDirectedWeightedGraph<>(DefaultWeightedEdge.class);
-        for (int firm = 0; firm < network.firms; firm++) {
+        for (int firm = 0; firm < network.present; firm++) {
             graph.addVertex(firm);
         }
-        for (int firm = 0; firm < network.firms; firm++) {
+        for (int firm = 0; firm < network.present; firm++) {
             for (int input = network.inputStart[firm]; input < network.inputStart[firm + 1]; input++) {
                 double use = network.inputShare[input] * network.output[firm];
                 for (int link = network.linkStart[input]; link < network.linkStart[input + 1]; link++) {
                     int supplier = network.linkSupplier[link];
-                    if (supplier < network.firms) {
+                    if (supplier < network.present && network.linkShare[link] > 0) {
                         graph.setEdgeWeight(graph.addEdge(supplier, firm), network.linkShare[link] * use);
                     }
                 }

@@ -54,14 +54,14 @@ public final class SystemicRisk {
         this.network = network;
         this.tolerance = tolerance;
         memberStart = new int[network.products.size() + 1];
-        member = new int[network.firms];
+        member = new int[network.present];
         market = new double[network.products.size()];
         weight = new double[network.inputShare.length];
         sold = new double[network.linkShare.length];
         members();
         links();
         double sum = 0;
-        for (int firm = 0; firm < network.firms; firm++) {
+        for (int firm = 0; firm < network.present; firm++) {
             sum += network.output[firm];
         }
         total = sum;
@@ -85,7 +85,7 @@ public final class SystemicRisk {
     }
 
     private void members() {
-        for (int firm = 0; firm < network.firms; firm++) {
+        for (int firm = 0; firm < network.present; firm++) {
             memberStart[network.product[firm] + 1]++;
             market[network.product[firm]] += network.output[firm];
         }
@@ -93,13 +93,13 @@ public final class SystemicRisk {
             memberStart[product + 1] += memberStart[product];
         }
         int[] next = memberStart.clone();
-        for (int firm = 0; firm < network.firms; firm++) {
+        for (int firm = 0; firm < network.present; firm++) {
             member[next[network.product[firm]]++] = firm;
         }
     }
 
     private void links() {
-        for (int firm = 0; firm < network.firms; firm++) {
+        for (int firm = 0; firm < network.present; firm++) {
             double bought = 0;
             for (int input = network.inputStart[firm]; input < network.inputStart[firm + 1]; input++) {
                 bought += network.inputShare[input];
@@ -129,7 +129,7 @@ public final class SystemicRisk {
      * @param threads threads to use, at least 1; the result does not depend on it
      */
     public double[] ofAll(int threads) {
-        double[] index = new double[network.firms];
+        double[] index = new double[network.present];
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             List<Future<?>> shares = new ArrayList<>();
@@ -164,7 +164,7 @@ public final class SystemicRisk {
 
     private double index(Cascade cascade) {
         double lost = 0;
-        for (int firm = 0; firm < network.firms; firm++) {
+        for (int firm = 0; firm < network.present; firm++) {
             lost += network.output[firm] * Math.max(cascade.downstream[firm], cascade.upstream[firm]);
         }
         return total > 0 ? Math.min(1, lost / total) : 0;

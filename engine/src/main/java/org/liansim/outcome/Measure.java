@@ -59,7 +59,43 @@ public enum Measure {
     /** The same discounted to the first day [yuan]. */
     PUBLIC_COST_PRESENT(true),
     /** Public outlay that levers asked for and exhausted budgets refused [yuan]. */
-    PUBLIC_COST_REFUSED(true);
+    PUBLIC_COST_REFUSED(true),
+    /** Real firms that the firm stands for while it is there. */
+    FIRMS(false),
+    /** Real firms that entered. */
+    ENTERED(true),
+    /** Real firms that left. */
+    LEFT(true),
+    /** Real firms that are start-ups. */
+    START_UPS(false),
+    /** Real firms that are technology SMEs. */
+    TECHNOLOGY_SMES(false),
+    /** Real firms that are high-tech firms and no higher. */
+    HIGH_TECH_FIRMS(false),
+    /** Real firms that are specialised firms and no higher. */
+    SPECIALISED_FIRMS(false),
+    /** Real firms that are little giants and not listed. */
+    LITTLE_GIANTS(false),
+    /** Real firms that are listed or belong to a group that is. */
+    LISTED_FIRMS(false),
+    /** Equity raised from funds and governments [yuan]. */
+    EQUITY_RAISED(true),
+    /** What goods and services brought above their base-year prices [yuan]. */
+    PRICE_RISE(true),
+    /** Spent on buildings and equipment [yuan]. */
+    INVESTED(true),
+    /** Research and development that was done [yuan]. */
+    RESEARCH(true),
+    /** Research and development that was reported, relabelled spending included [yuan]. */
+    REPORTED_RESEARCH(true),
+    /** Innovations launched by the real firms. */
+    INNOVATIONS(true),
+    /** Skilled staff. */
+    SKILLED_STAFF(false),
+    /** Output that final demand asks for at the shares of the base year [yuan/day]. */
+    DEMANDED_OUTPUT(false),
+    /** Output that final demand asks for at the shares of the day, entrants included [yuan/day]. */
+    SHARED_OUTPUT(false);
 
     private final boolean flow;
 

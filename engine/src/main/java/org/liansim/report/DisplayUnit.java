@@ -20,7 +20,8 @@ public record DisplayUnit(String title, double scale) {
             case YUAN_PER_YEAR -> new DisplayUnit(new Text("bn yuan/year", "亿元/年").in(code), money);
             case YUAN -> new DisplayUnit(new Text("bn yuan", "亿元").in(code), money);
             case SHARE -> new DisplayUnit("%", 100);
-            case DAYS, JOBS -> new DisplayUnit(unit.title().in(code), 1);
+            case DAYS, JOBS, FIRMS, PER_YEAR, RATIO ->
+                new DisplayUnit(unit.title().in(code), 1);
         };
     }
 

@@ -1,19 +1,18 @@
 package org.liansim.run;
 
 import org.liansim.lever.LeverRun;
-import org.liansim.model.chain.ChainModel;
 import org.liansim.outcome.Measure;
 import org.liansim.outcome.Readings;
 
-/** Readings of the chains, with what policy spends. */
-record PolicyReadings(ChainModel model, LeverRun policy) implements Readings {
+/** Readings of the chains and of the economy, with what policy spends. */
+record PolicyReadings(Readings firms, LeverRun policy) implements Readings {
     @Override
     public double of(int firm, Measure measure) {
         return switch (measure) {
             case PUBLIC_COST -> policy.spent(firm);
             case PUBLIC_COST_PRESENT -> policy.present(firm);
             case PUBLIC_COST_REFUSED -> policy.refused(firm);
-            default -> model.of(firm, measure);
+            default -> firms.of(firm, measure);
         };
     }
 }

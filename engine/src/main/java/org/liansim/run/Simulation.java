@@ -26,6 +26,7 @@ import org.liansim.model.economy.Economy;
 import org.liansim.model.economy.EconomyPlan;
 import org.liansim.network.CityNetwork;
 import org.liansim.network.Network;
+import org.liansim.network.NetworkDraft;
 import org.liansim.outcome.EventCounts;
 import org.liansim.outcome.Measure;
 import org.liansim.outcome.Readings;
@@ -117,7 +118,8 @@ public final class Simulation {
 
     /** The same with types of lever of choice. */
     public static Simulation of(Scenario scenario, LeverCatalog catalog) {
-        Network network = CityNetwork.of(scenario).freeze();
+        NetworkDraft draft = scenario.economy() ? CityNetwork.withReserves(scenario) : CityNetwork.of(scenario);
+        Network network = draft.freeze();
         ChainPlan plan = plan(scenario, network, false, scenario.period().days() * DAY);
         return new Simulation(scenario, new Made(network, plan, false, catalog, Execution.AUTO));
     }
@@ -241,7 +243,8 @@ public final class Simulation {
             model.start(executor);
             Recorder recorder = new Recorder(network, dates);
             LeverRun policy = levers.run(replication, model.conditions().stage);
-            Readings readings = new PolicyReadings(model, policy);
+            Economy economy = economyPlan == null ? null : new Economy(economyPlan, model, replication);
+            Readings readings = new PolicyReadings(economy == null ? model : economy, policy);
             Runnable sample = () -> {
                 recorder.sample(readings);
                 if (seen != null) {
@@ -249,7 +252,11 @@ public final class Simulation {
                 }
             };
             sample.run();
-            schedule(executor, model, replication, supervision);
+            if (economy == null) {
+                followTrend(executor, model);
+            } else {
+                schedule(executor, model, economy, supervision);
+            }
             schedule(executor, model, policy, readings);
             scheduleSamples(executor, dates, sample, model, supervision);
             executor.run(end);
@@ -267,14 +274,10 @@ public final class Simulation {
                 : new SequentialExecutor(model, network.entities, 0, plan.lookahead(), supervision);
     }
 
-    /** The economy, or the trend of demand that capacities follow without one. */
-    private void schedule(Executor executor, ChainModel model, int replication, Supervision supervision) {
-        if (economyPlan != null) {
-            schedule(executor, model, new Economy(economyPlan, model, replication), supervision);
-        } else {
-            for (int month = 1; plan.startOfMonth(month) < end; month++) {
-                executor.addGlobal(plan.startOfMonth(month), CONTROLS, "capacity", model::follow);
-            }
+    /** Lets capacities follow the trend of demand at the beginning of each month. */
+    private void followTrend(Executor executor, ChainModel model) {
+        for (int month = 1; plan.startOfMonth(month) < end; month++) {
+            executor.addGlobal(plan.startOfMonth(month), CONTROLS, "capacity", model::follow);
         }
     }
 

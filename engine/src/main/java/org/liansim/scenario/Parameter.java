@@ -94,6 +94,146 @@ public enum Parameter {
             new Text("Time from delivery to payment", "交货到付款的时间"),
             "receivables of Chinese above-scale industry 66.7 days, National Bureau of Statistics, October 2024"
                     + " (jiongage.com 20241127)"),
+    EXIT_RATE(
+            "exit_rate",
+            Dimension.RATE,
+            new Range(0.05, 0, 0.2),
+            new Text("Share of the drawn firms that leave by chance in a year", "抽样企业每年随机退出的比例"),
+            "judgement; range 0.03 to 0.08, at which the stock of firms turns over as in settled industrial chains"),
+    ENTRY_ROOM(
+            "entry_room",
+            Dimension.NUMBER,
+            new Range(2, 0, 10),
+            new Text(
+                    "Firms that can enter over the horizon, relative to those that leave by chance",
+                    "期内可新进入企业数相对随机退出企业数的倍数"),
+            "judgement; bounds the size of the network, not the rate of entry"),
+    ENTRY_RAMP(
+            "entry_ramp",
+            Dimension.DURATION,
+            new Range(730, 30, 3650),
+            new Text("Time in which an entrant grows into its size", "新企业成长到其规模所需时间"),
+            "judgement; range 1 to 4 years"),
+    ENTRY_RESPONSE(
+            "entry_response",
+            Dimension.NUMBER,
+            new Range(0.5, 0, 3),
+            new Text(
+                    "Response of entry to what is ordered from local makers over their number and size, relative to the base year",
+                    "新进入率对本地订单相对本地供给（以基年为准）的弹性"),
+            "judgement; with demand that grows by 5 % a year net entry stays within 2 % a year; range 0 to 1.5"),
+    ENTRY_ANCHORS(
+            "entry_anchors",
+            Dimension.NUMBER,
+            new Range(0.3, 0, 2),
+            new Text("Response of entry to the orders of the cluster's anchors", "新进入率对产业集群龙头企业订单的弹性"),
+            "judgement; a vehicle anchor brought more than 100 suppliers in about four years (zlnznjj.com); range 0.1 to 0.6"),
+    ENTRY_SERVICES(
+            "entry_services",
+            Dimension.NUMBER,
+            new Range(0.1, 0, 2),
+            new Text("Response of entry to local services", "新进入率对本地服务业规模的弹性"),
+            "judgement; range 0 to 0.3"),
+    ENTRY_AMENITY(
+            "entry_amenity",
+            Dimension.NUMBER,
+            new Range(0.01, 0, 0.2),
+            new Text("Relative rise of a zone's entry with a point of amenity", "宜居指数每提高一点时该区新进入率的相对增幅"),
+            "no usable estimate was found; judgement, range 0 to 0.05"),
+    RECOVERY(
+            "recovery",
+            Dimension.SHARE,
+            new Range(0.3, 0, 1),
+            new Text(
+                    "Share of the value of stocks and equipment that a firm which leaves gets for them",
+                    "退出企业变现存货与设备的回收率"),
+            "judgement; range 0.1 to 0.6"),
+    LENDING_RATE(
+            "lending_rate",
+            Dimension.RATE,
+            new Range(0.05, 0, 0.3),
+            new Text("Interest on loans to firms", "企业贷款利率"),
+            "loans to small firms 4.5 to 5.5 % in 2023, from memory; one-year prime rate 3.45 %"),
+    LINKED_CREDIT(
+            "linked_credit",
+            Dimension.NUMBER,
+            new Range(0.5, 0, 5),
+            new Text("Credit that a yuan of public equity unlocks", "每元政府股权投资带动的授信额（投贷联动）"),
+            "judgement; range 0 to 2"),
+    FUNDS_MANAGED(
+            "funds_managed",
+            Dimension.MONEY,
+            new Range(150e9, 0, 1e13),
+            new Text("Capital that the funds of the city manage", "全市基金管理规模"),
+            "150 venture institutions that manage more than 150 bn yuan (Zhengzhou Evening News, interview with the High-tech Zone)"),
+    FUNDS_REALISED(
+            "funds_realised",
+            Dimension.SHARE,
+            new Range(0.24, 0, 1),
+            new Text("Share of the managed capital that can be deployed", "管理规模中可实际投放的比例"),
+            "27 of 123.4 bn yuan of government funds invested by the end of 2022 (czt.henan.gov.cn); 26 % of guidance funds met"
+                    + " their target (Wei, Ang and Jia 2023); range 0.22 to 0.26"),
+    FUNDS_PERIOD(
+            "funds_period",
+            Dimension.DURATION,
+            new Range(3285, 365, 7300),
+            new Text("Time in which funds invest what they can deploy", "基金投资期"),
+            "judgement; with the managed capital it gives 4 bn yuan a year, beside 3.9 bn of equity financing in Zhengzhou in 2024"
+                    + " (cstf.org.cn)"),
+    FUNDS_EXIT(
+            "funds_exit",
+            Dimension.DURATION,
+            new Range(2555, 365, 5475),
+            new Text("Mean time from an equity investment to its exit", "股权投资到退出的平均时间"),
+            "judgement; range 5 to 10 years"),
+    CROWD_IN(
+            "crowd_in",
+            Dimension.NUMBER,
+            new Range(0.9, 0, 5),
+            new Text("Private equity that a yuan of public equity brings", "每元政府股权投资带动的社会资本"),
+            "0.88 to 0.93 (government venture capital in China, SSRN 3221997)"),
+    EQUITY_RESEARCH(
+            "equity_research",
+            Dimension.SHARE,
+            new Range(0.5, 0, 1),
+            new Text("Share of additional equity that firms spend on research", "新增股权资金用于研发的比例"),
+            "judgement; range 0.2 to 0.8; the rest pays for capacity"),
+    LADDER_SME(
+            "ladder_sme",
+            Dimension.RATE,
+            new Range(0.25, 0, 2),
+            new Text("Rate at which start-ups become technology SMEs", "初创企业成长为科技型中小企业的年速率"),
+            "judgement"),
+    LADDER_HIGH_TECH(
+            "ladder_high_tech",
+            Dimension.RATE,
+            new Range(0.15, 0, 2),
+            new Text("Rate at which technology SMEs become high-tech firms", "科技型中小企业成长为高新技术企业的年速率"),
+            "judgement"),
+    LADDER_SPECIALISED(
+            "ladder_specialised",
+            Dimension.RATE,
+            new Range(0.08, 0, 2),
+            new Text("Rate at which high-tech firms become specialised firms", "高新技术企业成长为专精特新企业的年速率"),
+            "judgement"),
+    LADDER_LITTLE_GIANT(
+            "ladder_little_giant",
+            Dimension.RATE,
+            new Range(0.05, 0, 2),
+            new Text("Rate at which specialised firms become little giants", "专精特新企业成长为小巨人企业的年速率"),
+            "judgement"),
+    LADDER_LISTED(
+            "ladder_listed",
+            Dimension.RATE,
+            new Range(0.01, 0, 2),
+            new Text("Rate at which little giants are listed", "小巨人企业上市的年速率"),
+            "judgement"),
+    HIGH_TECH_TAX(
+            "high_tech_tax",
+            Dimension.SHARE,
+            new Range(0.15, 0, 0.6),
+            new Text("Tax on the profit of high-tech firms and those above them", "高新技术及以上企业的所得税率"),
+            "Enterprise Income Tax Law of China, article 28: 15 % for high-tech firms"),
     SUPPLIER_ATTACHMENT(
             "supplier_attachment",
             Dimension.NUMBER,

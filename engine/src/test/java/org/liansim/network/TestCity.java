@@ -18,12 +18,12 @@ import org.liansim.scenario.Text;
 import org.liansim.scenario.Zone;
 
 /** A small city for tests: phones, boards and panels, a software service, machines that are used to make machines. */
-final class TestCity {
+public final class TestCity {
     private final Map<String, TestProduct> products = new TreeMap<>();
     private final Map<Parameter, Double> parameters = new TreeMap<>();
     private long seed = 2023;
 
-    TestCity() {
+    public TestCity() {
         TreeMap<String, Double> zones = new TreeMap<>(Map.of("airport", 2.0, "high-tech", 1.0));
         List<Anchor> foxconn = List.of(anchor("foxconn", 0.7, "airport"));
         List<Anchor> boards = List.of(anchor("boards-one", 0.25, "airport"), anchor("boards-two", 0.15, "high-tech"));
@@ -50,7 +50,7 @@ final class TestCity {
         return new Anchor(id, new Text(id, id), share, zone, "judgement");
     }
 
-    TestProduct add(String id) {
+    public TestProduct add(String id) {
         return products.computeIfAbsent(id, TestProduct::new);
     }
 
@@ -72,12 +72,12 @@ final class TestCity {
         return this;
     }
 
-    TestCity seed(long seed) {
+    public TestCity seed(long seed) {
         this.seed = seed;
         return this;
     }
 
-    Scenario scenario() {
+    public Scenario scenario() {
         List<Zone> zones = List.of(zone("airport"), zone("high-tech"));
         List<Cluster> clusters = List.of(new Cluster("digital", new Text("Digital", "数字"), "judgement"));
         List<Product> made = products.values().stream()
@@ -95,8 +95,13 @@ final class TestCity {
                 made);
     }
 
-    Network network() {
+    public Network network() {
         return CityNetwork.of(scenario()).freeze();
+    }
+
+    /** The same network with firms that may enter. */
+    public Network withReserves() {
+        return CityNetwork.withReserves(scenario()).freeze();
     }
 
     private static Zone zone(String id) {

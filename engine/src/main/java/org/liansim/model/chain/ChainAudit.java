@@ -15,6 +15,7 @@ import org.liansim.network.Network;
  *   <li>Orders: placed = received + at the border + in transit + owed + in the book + on their way, of each link.
  *   <li>Money: cash of firms, households, government, the nation, abroad and money in transit sum to zero; and what firms
  *       invoiced to firms is what firms were invoiced by firms, but for goods on their way and services not yet given.
+ *   <li>Dead letters: what firms that left made of orders and goods under way has arrived or is still under way.
  *   <li>No stock below zero, no receipt before its order, no value that is not a number; shares sum to 1, or to 0 when every
  *       supplier is banned.
  * </ul>
@@ -32,6 +33,7 @@ final class ChainAudit {
     private final double[] ordersUnderWay;
 
     private final double[] goodsUnderWay;
+    private double deadUnderWay;
     /** Invoices between firms less goods on their way, which never changes; unknown before the first check. */
     private double invoicedApart = Double.NaN;
 
@@ -53,6 +55,7 @@ final class ChainAudit {
             }
         }
         findPending(agenda);
+        checkDeadLetters();
         checkInvoices();
         checkOrders();
         checkMoney();
@@ -108,13 +111,29 @@ final class ChainAudit {
     private void findPending(GlobalAgenda agenda) {
         Arrays.fill(ordersUnderWay, 0);
         Arrays.fill(goodsUnderWay, 0);
+        deadUnderWay = 0;
         agenda.forEachPending((tick, entity, kind, slot, amount) -> {
-            if (kind == ChainModel.DELIVERY) {
+            boolean dead = kind == ChainModel.DELIVERY && !state.present[entity]
+                    || kind == ChainModel.ORDER && state.shut[slot];
+            if (dead) {
+                deadUnderWay += amount;
+            } else if (kind == ChainModel.DELIVERY) {
                 goodsUnderWay[slot] += amount;
             } else if (kind == ChainModel.ORDER) {
                 ordersUnderWay[network.supplierLink[slot]] += amount;
             }
         });
+    }
+
+    private void checkDeadLetters() {
+        double dead = deadUnderWay;
+        for (double arrived : state.deadLetters) {
+            dead += arrived;
+        }
+        if (!(Math.abs(dead - state.expectedDead) <= GOODS * Math.max(1, dead))) {
+            throw new LawViolation(
+                    "dead letters arrive or are under way", dead + " against " + state.expectedDead + " yuan");
+        }
     }
 
     /** Both sides of every invoice between firms: the supplier's at shipment, the buyer's at receipt or use. */

@@ -33,6 +33,8 @@ public final class ChainModel implements Model, Chains {
     private final Draws draws;
     private final OutsideSuppliers outside;
     private final Disruptions disruptions;
+    private final Contracts contracts;
+    private final Turnover turnover;
     private final double[] buyer;
     private final double[] supplier;
     private final DemandPaths demand;
@@ -54,7 +56,9 @@ public final class ChainModel implements Model, Chains {
         demand = new DemandPaths(plan, draws);
         review = new Review(plan, state, demand, controls, conditions);
         outside = new OutsideSuppliers(plan, state);
-        disruptions = new Disruptions(plan, state, controls, outside);
+        contracts = new Contracts(plan, state, controls, conditions);
+        turnover = new Turnover(plan, state, conditions);
+        disruptions = new Disruptions(plan, state, controls, outside, contracts);
     }
 
     private ChainModel(ChainModel other) {
@@ -72,6 +76,8 @@ public final class ChainModel implements Model, Chains {
         review.note(other.shortages);
         outside = other.outside;
         disruptions = other.disruptions;
+        contracts = other.contracts;
+        turnover = other.turnover;
     }
 
     @Override
@@ -125,6 +131,9 @@ public final class ChainModel implements Model, Chains {
 
     /** Puts the conditions into force: to be called after they were written. */
     public void adopt(GlobalAgenda agenda) {
+        turnover.adopt(agenda);
+        contracts.adopt();
+        state.links.list(agenda.now());
         setCapacities();
         setClaims(agenda.now());
         disruptions.grow(agenda);
@@ -148,6 +157,11 @@ public final class ChainModel implements Model, Chains {
 
     private void setCapacities() {
         for (int i = 0; i < network.firms; i++) {
+            if (!state.present[i]) {
+                state.firm[i * FIRM + CAPACITY] = 0;
+                state.firm[i * FIRM + STAFFED] = 0;
+                continue;
+            }
             double output = network.output[i] * conditions.staff[i];
             double capacity =
                     plan.baseCapacity[i] * conditions.capacity[i] * conditions.staffing[i] * controls.capacity[i];
@@ -187,6 +201,11 @@ public final class ChainModel implements Model, Chains {
     }
 
     @Override
+    public double writtenOff(int i) {
+        return state.writtenOff[i];
+    }
+
+    @Override
     public double baseCapacity(int i) {
         return plan.baseCapacity[i];
     }
@@ -200,20 +219,32 @@ public final class ChainModel implements Model, Chains {
     public void handle(Agenda agenda, int entity, int kind, int slot, double amount) {
         if (kind == ORDER) {
             if (entity < network.firms) {
-                supplier[slot * SUPPLIER + ASKED] += amount;
+                ask(entity, slot, amount);
             } else {
                 outside.order(agenda, entity, slot, amount);
             }
         } else if (kind == DELIVERY) {
-            if (state.closed) {
+            if (!state.present[entity]) {
+                state.deadLetters[entity] += amount;
+            } else if (state.closed) {
                 arriveThroughCorridors(slot, amount);
             } else {
                 buyer[slot * BUYER + ARRIVED] += amount;
             }
         } else if (kind == REVIEW) {
-            review.run(agenda, entity);
+            if (state.present[entity]) {
+                review.run(agenda, entity);
+            }
         } else {
             outside.allocate(agenda, entity);
+        }
+    }
+
+    private void ask(int entity, int slot, double amount) {
+        if (state.shut[slot]) {
+            state.deadLetters[entity] += amount;
+        } else {
+            supplier[slot * SUPPLIER + ASKED] += amount;
         }
     }
 
@@ -262,7 +293,10 @@ public final class ChainModel implements Model, Chains {
             case LEAST_STOCK -> leastStock(i);
             case DESTROYED -> state.destroyed[i];
             case COST_RISE -> state.costRise[i];
-            case PUBLIC_COST, PUBLIC_COST_PRESENT, PUBLIC_COST_REFUSED -> 0;
+            case FIRMS -> state.present[i] ? network.weight[i] : 0;
+            case ENTERED -> i >= network.present && (state.present[i] || state.left[i]) ? network.weight[i] : 0;
+            case LEFT -> state.left[i] ? network.weight[i] : 0;
+            default -> 0;
         };
     }
 
@@ -278,6 +312,9 @@ public final class ChainModel implements Model, Chains {
     }
 
     private double leastStock(int i) {
+        if (!state.present[i]) {
+            return Double.POSITIVE_INFINITY;
+        }
         double least = Math.min(state.firm[i * FIRM + STOCK], state.firm[i * FIRM + IN_PROCESS]);
         for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
             if (!plan.inputService[k]) {

@@ -1,6 +1,7 @@
 package org.liansim.model.chain;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.liansim.network.Network;
 import org.liansim.network.Region;
 import org.liansim.random.KeyedRandom;
@@ -49,7 +50,7 @@ public final class ChainPlan {
     final boolean[] service;
     /** Finished stock of each firm at rest, in days of output. */
     final double[] cover;
-    /** Output at the start, at rest with the start's level of demand [yuan/day]. */
+    /** Output at the start, at rest with the start's level of demand; 0 for a firm that may enter [yuan/day]. */
     final double[] startOutput;
     /** Capacity at the base year's mean demand [yuan/day]. */
     final double[] baseCapacity;
@@ -367,13 +368,15 @@ public final class ChainPlan {
     private double[] startOutput() {
         double[] demand = new double[network.firms];
         boolean moved = false;
-        for (int firm = 0; firm < network.firms; firm++) {
+        for (int firm = 0; firm < network.present; firm++) {
             for (int slot = network.demandStart[firm]; slot < network.demandStart[firm + 1]; slot++) {
                 double level = startDemand(slot);
                 moved |= level != network.demandBase[slot];
                 demand[firm] += level;
             }
         }
-        return moved ? network.outputFor(demand) : network.output;
+        return moved
+                ? network.outputFor(demand)
+                : Arrays.copyOf(Arrays.copyOf(network.output, network.present), network.firms);
     }
 }

@@ -127,6 +127,23 @@ final class ChainState {
     /** Share of an outside supplier's goods that cannot arrive, by entity. */
     final double[] heldUp;
 
+    /** Whether each firm is there. */
+    final boolean[] present;
+    /** Whether each firm was there and left. */
+    final boolean[] left;
+    /** Stocks that each firm left behind, at base-year prices. */
+    final double[] writtenOff;
+    /** Whether a link was closed for good, by its place in supplier order; orders over it are dead letters. */
+    final boolean[] shut;
+    /** Contract shares that are in force but for bans, in buyer order. */
+    final double[] agreed;
+    /** Orders and goods that reached each entity too late: over a closed link, or after it left. */
+    final double[] deadLetters;
+    /** Which links are in use. */
+    final OpenLinks links;
+
+    /** Orders and goods under way that firms which left have made dead letters, so far. */
+    double expectedDead;
     /** Whether a corridor is closed to goods that arrive. */
     boolean closed;
     /** Whether some final demand cannot be reached. */
@@ -167,6 +184,13 @@ final class ChainState {
         destroyed = new double[firms];
         costRise = new double[firms];
         heldUp = new double[network.entities];
+        present = new boolean[firms];
+        left = new boolean[firms];
+        writtenOff = new double[firms];
+        shut = new boolean[links];
+        agreed = new double[links];
+        deadLetters = new double[network.entities];
+        this.links = new OpenLinks(network);
         for (int link = 0; link < links; link++) {
             buyer[link * BUYER + OUTSTANDING] = plan.outstanding[link];
         }

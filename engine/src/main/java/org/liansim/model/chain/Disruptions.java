@@ -16,16 +16,18 @@ final class Disruptions {
     private final ChainState state;
     private final Controls controls;
     private final OutsideSuppliers outside;
+    private final Contracts contracts;
     private final boolean[] banned;
     private final double[] heldUp;
     private boolean limited;
 
-    Disruptions(ChainPlan plan, ChainState state, Controls controls, OutsideSuppliers outside) {
+    Disruptions(ChainPlan plan, ChainState state, Controls controls, OutsideSuppliers outside, Contracts contracts) {
         this.plan = plan;
         this.network = plan.network;
         this.state = state;
         this.controls = controls;
         this.outside = outside;
+        this.contracts = contracts;
         banned = new boolean[network.entities];
         heldUp = state.heldUp;
     }
@@ -90,21 +92,8 @@ final class Disruptions {
     /** Divides the inputs that a supplier serves among the suppliers that are not banned, by their contract shares. */
     private void contract(int entity) {
         for (int slot = network.supplierStart[entity]; slot < network.supplierStart[entity + 1]; slot++) {
-            int input = plan.inputOf(network.supplierLink[slot]);
-            double left = 0;
-            boolean whole = true;
-            for (int link = network.linkStart[input]; link < network.linkStart[input + 1]; link++) {
-                if (controls.banned[network.linkSupplier[link]]) {
-                    whole = false;
-                } else {
-                    left += network.linkShare[link];
-                }
-            }
-            for (int link = network.linkStart[input]; link < network.linkStart[input + 1]; link++) {
-                boolean out = controls.banned[network.linkSupplier[link]];
-                double share = out ? 0 : whole ? network.linkShare[link] : network.linkShare[link] / left;
-                state.buyer[link * BUYER + CONTRACT] = share;
-                state.buyer[link * BUYER + SHARE] = share;
+            if (state.present[network.supplierBuyer[slot]]) {
+                contracts.divide(plan.inputOf(network.supplierLink[slot]), true);
             }
         }
     }

@@ -42,6 +42,10 @@ final class OutsideSuppliers {
 
     /** An order arrives. */
     void order(Agenda agenda, int entity, int slot, double amount) {
+        if (state.shut[slot]) {
+            state.deadLetters[entity] += amount;
+            return;
+        }
         long number = (long) supplier[slot * SUPPLIER + ASKED]++;
         if (gathers[entity - network.firms]) {
             supplier[slot * SUPPLIER + OWED] += amount;
@@ -118,10 +122,12 @@ final class OutsideSuppliers {
         for (int slot = network.supplierStart[entity]; slot < network.supplierStart[entity + 1]; slot++) {
             int link = network.supplierLink[slot];
             int buyer = network.supplierBuyer[slot];
-            flow += network.linkShare[link]
-                    * network.inputShare[plan.inputOf(link)]
-                    * network.output[buyer]
-                    * plan.trend(network.product[buyer], month);
+            if (state.present[buyer]) {
+                flow += state.agreed[link]
+                        * network.inputShare[plan.inputOf(link)]
+                        * network.output[buyer]
+                        * plan.trend(network.product[buyer], month);
+            }
         }
         return flow * (plan.delays.review / Delays.DAY);
     }

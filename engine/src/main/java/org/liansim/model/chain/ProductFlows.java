@@ -46,7 +46,7 @@ final class ProductFlows {
             bookTicks[p] = delays.bookReviews(product) * delays.review;
             processingTicks[p] = product.service() ? 0 : delays.batches(product) * delays.review;
         }
-        for (int firm = 0; firm < network.firms; firm++) {
+        for (int firm = 0; firm < network.present; firm++) {
             int p = network.product[firm];
             output[p] += network.output[firm];
             for (int slot = network.demandStart[firm]; slot < network.demandStart[firm + 1]; slot++) {

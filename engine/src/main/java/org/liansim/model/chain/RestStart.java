@@ -26,16 +26,24 @@ final class RestStart {
     }
 
     void set(Draws draws) {
-        for (int i = 0; i < network.firms; i++) {
+        for (int i = 0; i < network.present; i++) {
+            state.present[i] = true;
             setFirm(i);
             executor.sendInitial(i, plan.phase[i], ChainModel.REVIEW, 0, 0);
         }
-        for (int i = 0; i < network.firms; i++) {
+        for (int i = 0; i < network.present; i++) {
             setInputs(i);
         }
         for (int slot = 0; slot < network.supplierLink.length; slot++) {
-            setLink(slot, draws);
+            int link = network.supplierLink[slot];
+            if (network.supplierBuyer[slot] < network.present && network.linkShare[link] > 0) {
+                setLink(slot);
+            }
+            if (draws.isNoisy()) {
+                setKey(slot, draws);
+            }
         }
+        state.links.list(0);
     }
 
     private void setFirm(int i) {
@@ -70,6 +78,10 @@ final class RestStart {
                 int side = link * BUYER;
                 state.buyer[side + SHARE] = network.linkShare[link];
                 state.buyer[side + CONTRACT] = network.linkShare[link];
+                state.agreed[link] = network.linkShare[link];
+                if (network.linkShare[link] > 0) {
+                    state.links.open(link);
+                }
                 if (!plan.inputService[k]) {
                     state.buyer[side + ORDER_MEAN] = amount;
                     state.buyer[side + RECEIPT_MEAN] = amount;
@@ -94,7 +106,7 @@ final class RestStart {
     }
 
     /** Places the past orders of a link; each is one review's use of its share of the input. */
-    private void setLink(int slot, Draws draws) {
+    private void setLink(int slot) {
         int link = network.supplierLink[slot];
         int buyer = network.supplierBuyer[slot];
         int supplier = network.linkSupplier[link];
@@ -131,11 +143,15 @@ final class RestStart {
                 state.book[state.bookStart[supplier] + page * sold + slot - first] = amount;
             }
         }
-        if (goods && draws.isNoisy()) {
+    }
+
+    private void setKey(int slot, Draws draws) {
+        int input = plan.inputOf(network.supplierLink[slot]);
+        if (!plan.inputService[input]) {
             state.deliveryKey[slot] = draws.key(
-                    network.name[supplier]
+                    network.name[plan.supplierOf(slot)]
                             + '>'
-                            + network.name[buyer]
+                            + network.name[network.supplierBuyer[slot]]
                             + '>'
                             + network.productAt(network.inputProduct[input]).id(),
                     "delivery");

@@ -30,6 +30,8 @@ final class Review {
     private final double[] firm;
     private final double[] input;
     private final double[] buyer;
+    private final int[] links;
+    private final int[] linkEnd;
     private final long review;
     /** Where shortages are noted; null when nobody asks for them. */
     private ShortageLog shortages;
@@ -47,6 +49,8 @@ final class Review {
         firm = state.firm;
         input = state.input;
         buyer = state.buyer;
+        links = state.links.link;
+        linkEnd = state.links.linkEnd;
         review = plan.delays.review;
     }
 
@@ -112,8 +116,9 @@ final class Review {
                 continue;
             }
             double sum = 0;
-            int last = network.linkStart[k + 1];
-            for (int link = network.linkStart[k]; link < last; link++) {
+            int last = linkEnd[k];
+            for (int at = network.linkStart[k]; at < last; at++) {
+                int link = links[at];
                 int side = link * BUYER;
                 double amount = buyer[side + ARRIVED];
                 buyer[side + RECEIPT_MEAN] += plan.shareWeight * (amount - buyer[side + RECEIPT_MEAN]);
@@ -259,9 +264,10 @@ final class Review {
     private double draw(Agenda agenda, int i, int row, int n, int k, double need) {
         int payable = (i * plan.invoiceTerm + n % plan.invoiceTerm) * INVOICE + 4;
         double outside = need;
-        int last = network.linkStart[k + 1];
-        for (int link = network.linkStart[k]; link < last; link++) {
-            double amount = need * network.linkShare[link];
+        int last = linkEnd[k];
+        for (int at = network.linkStart[k]; at < last; at++) {
+            int link = links[at];
+            double amount = need * buyer[link * BUYER + CONTRACT];
             if (amount > 0) {
                 outside -= amount;
                 firm[row + BOUGHT_LOCAL] += amount;
@@ -304,7 +310,7 @@ final class Review {
         int last = network.inputStart[i + 1];
         for (int k = network.inputStart[i]; k < last; k++) {
             if (!plan.inputService[k]) {
-                if (adjust && network.linkStart[k + 1] - network.linkStart[k] > 1) {
+                if (adjust && linkEnd[k] - network.linkStart[k] > 1) {
                     adjustShares(k);
                 }
                 orderInput(agenda, i, row, k, now, days);
@@ -314,11 +320,11 @@ final class Review {
 
     private void orderInput(Agenda agenda, int i, int row, int k, long now, double days) {
         int first = network.linkStart[k];
-        int last = network.linkStart[k + 1];
+        int last = linkEnd[k];
         double onOrder = 0;
         double outstanding = 0;
-        for (int link = first; link < last; link++) {
-            int side = link * BUYER;
+        for (int at = first; at < last; at++) {
+            int side = links[at] * BUYER;
             onOrder += buyer[side + ON_ORDER];
             outstanding += buyer[side + SHARE] * buyer[side + OUTSTANDING];
         }
@@ -337,7 +343,8 @@ final class Review {
         double target = slow * (plan.inputCover[k] * next + pipeline * along);
         double gap = target - days * slow * next - input[k * INPUT + HELD] - onOrder;
         double amount = Math.max(0, days * fast * next + gap / plan.orderCorrection);
-        for (int link = first; link < last; link++) {
+        for (int at = first; at < last; at++) {
+            int link = links[at];
             int side = link * BUYER;
             double part = amount * buyer[side + SHARE];
             buyer[side + ORDER_MEAN] += plan.shareWeight * (part - buyer[side + ORDER_MEAN]);
@@ -359,28 +366,28 @@ final class Review {
      */
     private void adjustShares(int k) {
         int first = network.linkStart[k];
-        int last = network.linkStart[k + 1];
+        int last = linkEnd[k];
         double received = 0;
         double ordered = 0;
-        for (int link = first; link < last; link++) {
-            received += buyer[link * BUYER + RECEIPT_MEAN];
-            ordered += buyer[link * BUYER + ORDER_MEAN];
+        for (int at = first; at < last; at++) {
+            received += buyer[links[at] * BUYER + RECEIPT_MEAN];
+            ordered += buyer[links[at] * BUYER + ORDER_MEAN];
         }
         if (received <= 0 || ordered <= 0) {
             return;
         }
         double common = received / ordered;
         double weights = 0;
-        for (int link = first; link < last; link++) {
-            int side = link * BUYER;
+        for (int at = first; at < last; at++) {
+            int side = links[at] * BUYER;
             double mean = buyer[side + ORDER_MEAN];
             double relative = mean > 0 ? buyer[side + RECEIPT_MEAN] / (mean * common) : 1;
             double weight = buyer[side + CONTRACT] * Math.max(0, 1 + plan.shareResponse * (relative - 1));
             buyer[side + SHARE] = weight;
             weights += weight;
         }
-        for (int link = first; link < last; link++) {
-            int side = link * BUYER;
+        for (int at = first; at < last; at++) {
+            int side = links[at] * BUYER;
             buyer[side + SHARE] = weights > 0 ? buyer[side + SHARE] / weights : buyer[side + CONTRACT];
         }
     }

@@ -27,6 +27,9 @@ final class Shipping {
     /** Share of each demand slot's goods that cannot leave. */
     private final double[] shutOut;
 
+    private final int[] slots;
+    private final int[] slotEnd;
+
     private double overdue;
     private double owedToFirms;
     private double owedToMarkets;
@@ -37,6 +40,8 @@ final class Shipping {
         this.state = state;
         this.shutOut = shutOut;
         supplier = state.supplier;
+        slots = state.links.slot;
+        slotEnd = state.links.slotEnd;
         int markets = 1;
         int links = 1;
         for (int i = 0; i < network.firms; i++) {
@@ -72,13 +77,13 @@ final class Shipping {
 
     private double takeLinks(int i, int n) {
         int first = network.supplierStart[i];
-        int last = network.supplierStart[i + 1];
+        int last = slotEnd[i];
         int reviews = plan.book[i];
         double orders = 0;
         double owed = 0;
         if (reviews == 0) {
-            for (int slot = first; slot < last; slot++) {
-                int side = slot * SUPPLIER;
+            for (int at = first; at < last; at++) {
+                int side = slots[at] * SUPPLIER;
                 double amount = supplier[side + ASKED];
                 supplier[side + ASKED] = 0;
                 orders += amount;
@@ -86,8 +91,9 @@ final class Shipping {
             }
         } else {
             double[] book = state.book;
-            int page = state.bookStart[i] + n % reviews * (last - first) - first;
-            for (int slot = first; slot < last; slot++) {
+            int page = state.bookStart[i] + n % reviews * (network.supplierStart[i + 1] - first) - first;
+            for (int at = first; at < last; at++) {
+                int slot = slots[at];
                 int side = slot * SUPPLIER;
                 double amount = supplier[side + ASKED];
                 supplier[side + ASKED] = 0;
@@ -165,8 +171,9 @@ final class Shipping {
     }
 
     private void shipAll(Agenda agenda, int i, int n) {
-        int last = network.supplierStart[i + 1];
-        for (int slot = network.supplierStart[i]; slot < last; slot++) {
+        int last = slotEnd[i];
+        for (int at = network.supplierStart[i]; at < last; at++) {
+            int slot = slots[at];
             double amount = supplier[slot * SUPPLIER + OWED];
             if (amount > 0) {
                 supplier[slot * SUPPLIER + OWED] = 0;
@@ -189,11 +196,11 @@ final class Shipping {
     }
 
     private double ration(Agenda agenda, int i, int n, double goods) {
-        int links = network.supplierStart[i + 1] - network.supplierStart[i];
+        int links = slotEnd[i] - network.supplierStart[i];
         int first = network.demandStart[i];
         int markets = network.demandStart[i + 1] - first;
         for (int at = 0; at < links; at++) {
-            int side = (network.supplierStart[i] + at) * SUPPLIER;
+            int side = slots[network.supplierStart[i] + at] * SUPPLIER;
             wanted[at] = supplier[side + OWED];
             claim[at] = supplier[side + CLAIM];
         }
@@ -211,7 +218,7 @@ final class Shipping {
         for (int at = 0; at < links; at++) {
             double amount = wanted[at];
             if (amount > 0) {
-                int slot = network.supplierStart[i] + at;
+                int slot = slots[network.supplierStart[i] + at];
                 supplier[slot * SUPPLIER + OWED] -= amount;
                 deliver(agenda, i, slot, n, amount);
                 toFirms += amount;

@@ -34,6 +34,8 @@ public final class EconomyPlan {
     final double[] taxShare;
     /** Jobs of each firm per yuan a day of output. */
     final double[] jobs;
+    /** Whether each firm is a named anchor of its product. */
+    final boolean[] anchor;
     /** Capital of each firm in the base year over its output in a year. */
     final double[] capital;
     /** Growth of each product's output that firms expect at the start [1/year, continuous]. */
@@ -59,12 +61,16 @@ public final class EconomyPlan {
         taxShare = new double[network.firms];
         jobs = new double[network.firms];
         capital = new double[network.firms];
+        anchor = new boolean[network.firms];
         double userCost = of(Parameter.DEPRECIATION) + of(Parameter.CAPITAL_RETURN);
         for (int i = 0; i < network.firms; i++) {
             Product product = network.productAt(network.product[i]);
             int cluster = network.clusters.indexOf(product.cluster());
             cell[i] = cluster < 0 ? -1 : network.zone[i] * clusters + cluster;
             service[i] = product.service();
+            String name = network.name[i];
+            anchor[i] = product.firms().anchors().stream()
+                    .anyMatch(each -> each.id().equals(name));
             valueAdded[i] = product.valueAdded();
             wageShare[i] = product.valueAdded() * product.labour().labourShare();
             taxShare[i] = product.valueAdded() * product.labour().taxShare();

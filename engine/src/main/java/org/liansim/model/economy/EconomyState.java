@@ -6,6 +6,7 @@ import org.liansim.model.Conditions;
 import org.liansim.model.Controls;
 import org.liansim.outcome.Measure;
 import org.liansim.scenario.Parameter;
+import org.liansim.scenario.Stage;
 
 /**
  * The state of one run's economy in flat arrays by firm, and what its mechanisms work with. Productivity, quality and
@@ -33,6 +34,24 @@ final class EconomyState {
      * re-sourcing move it.
      */
     final double[] contract;
+    /** Share of the base-year demand of each demand slot that firms which are there hold; entry and exit move it. */
+    final double[] claim;
+    /** How far each firm has grown into its size, 0 to 1; 1 for those of the start. */
+    final double[] maturity;
+    /** Month in which each firm entered; 0 for those of the start. */
+    final int[] born;
+    /** {@link Stage} ordinal of each firm. */
+    final byte[] stage;
+    /** Real firms that entered and left with each firm so far. */
+    final double[] entered;
+
+    final double[] left;
+    /** Equity that each firm raised so far, and that of it which governments hold [yuan]. */
+    final double[] equityRaised;
+
+    final double[] publicEquity;
+    /** Research that additional equity pays for [yuan/year]. */
+    final double[] funded;
     /** Loans of each firm that are not paid back [yuan]. */
     final double[] debt;
 
@@ -50,6 +69,7 @@ final class EconomyState {
     final double[] skilled;
 
     private final double creditLine;
+    private final double linkedCredit;
 
     EconomyState(EconomyPlan plan, Chains chains, int replication) {
         this.plan = plan;
@@ -65,7 +85,18 @@ final class EconomyState {
         price = ones(firms);
         wage = ones(plan.zones);
         contract = plan.network.linkShare.clone();
+        claim = new double[plan.network.demandMarket.length];
+        Arrays.fill(claim, 0, plan.network.demandStart[plan.network.present], 1);
+        maturity = new double[firms];
+        Arrays.fill(maturity, 0, plan.network.present, 1);
         debt = new double[firms];
+        born = new int[firms];
+        stage = conditions.stage;
+        entered = new double[firms];
+        left = new double[firms];
+        equityRaised = new double[firms];
+        publicEquity = new double[firms];
+        funded = new double[firms];
         priceRise = new double[firms];
         invested = new double[firms];
         research = new double[firms];
@@ -73,6 +104,7 @@ final class EconomyState {
         innovations = new double[firms];
         skilled = new double[firms];
         creditLine = plan.of(Parameter.CREDIT_LINE);
+        linkedCredit = plan.of(Parameter.LINKED_CREDIT);
     }
 
     /** Cash of a firm: what the chains' books and the economy's say together [yuan]. */
@@ -82,12 +114,18 @@ final class EconomyState {
 
     /** What a firm can pay from its cash and its credit [yuan]; below zero when it has overdrawn both. */
     double liquidity(int firm) {
-        double credit = creditLine
-                * EconomyPlan.YEAR
-                * plan.network.output[firm]
-                * conditions.capacity[firm]
-                * controls.economy.credit[firm];
-        return cash(firm) + credit - debt[firm];
+        return cash(firm) + credit(firm) - debt[firm];
+    }
+
+    /** Most that banks lend a firm [yuan]. */
+    double credit(int firm) {
+        double ofOutput = creditLine * EconomyPlan.YEAR * plan.network.output[firm] * conditions.capacity[firm];
+        return ofOutput * controls.economy.credit[firm] + linkedCredit * publicEquity[firm];
+    }
+
+    /** What a firm's equipment cost, at its capacity of today [yuan]. */
+    double equipment(int firm) {
+        return plan.capital[firm] * plan.network.output[firm] * EconomyPlan.YEAR * conditions.capacity[firm];
     }
 
     /** Labour that a unit of a firm's output takes, over the outside world's. */

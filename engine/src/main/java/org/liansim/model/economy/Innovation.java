@@ -109,6 +109,22 @@ final class Innovation implements Mechanism {
         }
     }
 
+    /** An entrant is as good as the makers of its product are on average. */
+    @Override
+    public void enter(int i) {
+        for (int kind = PRODUCTIVITY; kind <= QUALITY; kind++) {
+            double sum = 0;
+            int makers = 0;
+            for (int other = 0; other < network.firms; other++) {
+                if (other != i && network.product[other] == network.product[i] && state.conditions.present[other]) {
+                    sum += lead[other * 2 + kind];
+                    makers++;
+                }
+            }
+            lead[i * 2 + kind] = makers > 0 ? sum / makers : 0;
+        }
+    }
+
     private void pilot(int month) {
         for (int cell = 0; cell < plan.cells; cell++) {
             for (int n = pilots[cell].due(month); n > 0; n--) {

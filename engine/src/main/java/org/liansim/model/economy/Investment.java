@@ -77,6 +77,14 @@ final class Investment implements Mechanism {
         }
     }
 
+    @Override
+    public void enter(int i) {
+        installed[i] = 1;
+        ordered[i] = 0;
+        Arrays.fill(coming, i * horizon, (i + 1) * horizon, 0);
+        state.conditions.capacity[i] = 1;
+    }
+
     private void invest(int i, int month) {
         int months = months(state.controls.economy.administration[network.zone[i]]);
         double wanted = outlook.expected(i, months / EconomyPlan.MONTHS);

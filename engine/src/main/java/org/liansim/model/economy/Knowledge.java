@@ -87,6 +87,8 @@ final class Knowledge implements Mechanism {
             double reported = cost == 1 ? usual : usual * StrictMath.pow(cost, -elasticity);
             double more = reported - usual;
             double real = usual + more * (more > 0 ? 1 - state.controls.economy.relabelled[i] : 1);
+            real += state.funded[i];
+            reported += state.funded[i];
             stock[i] = after(stock[i], real, decay, year);
             double trend = plan.trends.output(network.product[i], month);
             reference[i] = after(reference[i], usual(i, trend), decay, year);
@@ -99,6 +101,11 @@ final class Knowledge implements Mechanism {
             platforms[cell] = after(platforms[cell], research, decay, year);
         }
         spill();
+    }
+
+    @Override
+    public void enter(int i) {
+        stock[i] = reference[i];
     }
 
     private void spill() {
@@ -130,7 +137,7 @@ final class Knowledge implements Mechanism {
                 for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
                     int supplier = network.linkSupplier[link];
                     double flow = output * network.inputShare[k] * state.conditions.contract[link];
-                    if (supplier < network.firms && flow > 0) {
+                    if (supplier < network.firms && flow > 0 && state.conditions.present[buyer]) {
                         partners[buyer] += flow * own(supplier);
                         partners[supplier] += flow * own(buyer);
                         flows[buyer] += flow;

@@ -1,5 +1,6 @@
 package org.liansim.model.economy;
 
+import java.util.Arrays;
 import org.liansim.network.Network;
 import org.liansim.network.Region;
 import org.liansim.scenario.Parameter;
@@ -18,6 +19,8 @@ final class MarketShares implements Mechanism {
     private final double adjustment;
     /** Share of the market that the local firms hold in the base year, by demand slot; 0 where it is small. */
     private final double[] held;
+    /** Each firm's share against the outside world, by demand slot, over the base year's. */
+    private final double[] share;
 
     MarketShares(EconomyState state, Appeal appeal) {
         this.state = state;
@@ -26,6 +29,8 @@ final class MarketShares implements Mechanism {
         elasticity = state.plan.of(Parameter.MARKET_ELASTICITY);
         adjustment = state.plan.monthly(Parameter.SHARE_ADJUSTMENT);
         held = new double[network.demandMarket.length];
+        share = new double[held.length];
+        Arrays.fill(share, 1);
         for (int i = 0; i < network.firms; i++) {
             for (int slot = network.demandStart[i]; slot < network.demandStart[i + 1]; slot++) {
                 boolean local = network.marketAt(network.demandMarket[slot]).region() == Region.LOCAL;
@@ -37,15 +42,20 @@ final class MarketShares implements Mechanism {
 
     @Override
     public void month(int month) {
-        double[] demand = state.conditions.demand;
         for (int i = 0; i < network.firms; i++) {
             for (int slot = network.demandStart[i]; slot < network.demandStart[i + 1]; slot++) {
                 double cost = state.controls.economy.tradeCost[slot];
                 double reach = cost == 1 ? 0 : -elasticity * StrictMath.log(cost);
                 double pull = StrictMath.exp(appeal.of(i) + reach);
                 double target = pull / (1 + held[slot] * (pull - 1));
-                demand[slot] += adjustment * (target - demand[slot]);
+                share[slot] += adjustment * (target - share[slot]);
+                state.conditions.demand[slot] = state.claim[slot] * share[slot];
             }
         }
+    }
+
+    @Override
+    public void enter(int i) {
+        Arrays.fill(share, network.demandStart[i], network.demandStart[i + 1], 1);
     }
 }

@@ -16,6 +16,9 @@ interface Mechanism {
     /** A quarter begins: called after {@link #month} of the same mechanism, every third month. */
     default void quarter(int month) {}
 
+    /** A firm enters: what the mechanism keeps of it begins. */
+    default void enter(int firm) {}
+
     /** Checks the mechanism's own laws; throws {@link org.liansim.model.LawViolation} when one is broken. */
     default void audit() {}
 }

@@ -49,6 +49,11 @@ final class Outlook implements Mechanism {
         return level[i];
     }
 
+    /** A size that grows as a firm expects its orders to, and closes a part of its gap to their level, after a month. */
+    double next(int i, double size, double part) {
+        return size * StrictMath.exp(growth[i] / EconomyPlan.MONTHS) * (1 - part) + level[i] * part;
+    }
+
     @Override
     public void month(int month) {
         int cell = month % YEAR;
@@ -56,7 +61,7 @@ final class Outlook implements Mechanism {
         double length = Arrays.stream(days).sum();
         for (int i = 0; i < network.firms; i++) {
             orders[i * YEAR + cell] = state.activity.of(i, Measure.ORDERED);
-            if (month < YEAR || network.output[i] <= 0) {
+            if (month < YEAR && i < network.present || network.output[i] <= 0) {
                 level[i] = StrictMath.exp(growth[i] * (month / EconomyPlan.MONTHS - 0.5));
                 continue;
             }

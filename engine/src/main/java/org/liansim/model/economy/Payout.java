@@ -3,6 +3,7 @@ package org.liansim.model.economy;
 import org.liansim.network.Network;
 import org.liansim.outcome.Measure;
 import org.liansim.scenario.Parameter;
+import org.liansim.scenario.Stage;
 
 /**
  * What leaves a firm's profit: the tax on the profit of a year, and dividends of the cash above a reserve, a twelfth of it
@@ -17,6 +18,7 @@ final class Payout implements Mechanism {
     private final Network network;
     private final Outlook outlook;
     private final double tax;
+    private final double reduced;
     private final double reserve;
     private final double wear;
     private final double[] earnedBefore;
@@ -28,11 +30,12 @@ final class Payout implements Mechanism {
         plan = state.plan;
         network = plan.network;
         tax = plan.of(Parameter.PROFIT_TAX);
+        reduced = Math.min(tax, plan.of(Parameter.HIGH_TECH_TAX));
         reserve = plan.of(Parameter.CASH_RESERVE);
         wear = plan.of(Parameter.DEPRECIATION) / EconomyPlan.MONTHS;
         earnedBefore = new double[network.firms];
         profit = new double[network.firms];
-        for (int i = 0; i < network.firms; i++) {
+        for (int i = 0; i < network.present; i++) {
             state.books.pay(state.books.banks(), i, Flow.OPENING, reserve(i));
         }
     }
@@ -40,6 +43,9 @@ final class Payout implements Mechanism {
     @Override
     public void month(int month) {
         for (int i = 0; i < network.firms; i++) {
+            if (!state.conditions.present[i]) {
+                continue;
+            }
             double earned = earned(i);
             profit[i] += earned
                     - earnedBefore[i]
@@ -47,7 +53,8 @@ final class Payout implements Mechanism {
             earnedBefore[i] = earned;
             if (month % 12 == 0) {
                 int government = state.books.government(network.zone[i]);
-                state.books.pay(i, government, Flow.TAX, tax * Math.max(0, profit[i]));
+                double rate = state.stage[i] >= Stage.HIGH_TECH.ordinal() ? reduced : tax;
+                state.books.pay(i, government, Flow.TAX, rate * Math.max(0, profit[i]));
                 profit[i] = 0;
             }
             double spare = state.cash(i) - reserve(i);

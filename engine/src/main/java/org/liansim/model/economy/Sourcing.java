@@ -118,6 +118,9 @@ final class Sourcing implements Mechanism {
         Arrays.fill(asked, 0);
         Arrays.fill(given, 0);
         for (int buyer = 0; buyer < network.firms; buyer++) {
+            if (!state.conditions.present[buyer]) {
+                continue;
+            }
             for (int k = network.inputStart[buyer]; k < network.inputStart[buyer + 1]; k++) {
                 double use = network.inputShare[k] * network.output[buyer] * outlook.level(buyer);
                 double factor = factor(k);
@@ -140,7 +143,9 @@ final class Sourcing implements Mechanism {
         double more = 0;
         for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
             int supplier = network.linkSupplier[link];
-            if (supplier < network.firms) {
+            if (supplier < network.firms && !state.conditions.present[supplier]) {
+                moved[link] = 0;
+            } else if (supplier < network.firms) {
                 moved[link] += adjustment * (factor * share[link + k] * room(supplier) - moved[link]);
                 state.conditions.contract[link] += moved[link];
                 more += moved[link];

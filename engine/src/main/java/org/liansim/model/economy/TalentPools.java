@@ -11,10 +11,13 @@ import org.liansim.scenario.Parameter;
  * firm whose positions are not all filled makes less. Fixed staff follow the firm's orders, and labour its productivity.
  */
 final class TalentPools implements Mechanism {
-    /** Bounds of a zone's wages over the base year's (judgement). */
-    private static final double LEAST_WAGE = 0.5;
+    /** Bounds of the share of people who look for work, over the base year's, between which wages answer (judgement). */
+    private static final double TIGHTEST = 0.2;
 
-    private static final double MOST_WAGE = 3;
+    private static final double SLACKEST = 5;
+    /** Share of the gap between its positions and what its orders ask for that a firm closes in a month (judgement). */
+    private static final double HEADCOUNT = 1.0 / 12;
+
     private static final double PEOPLE = 1e-9;
 
     private final EconomyState state;
@@ -28,9 +31,14 @@ final class TalentPools implements Mechanism {
     /** People who look for work, by zone. */
     private final double[] pool;
 
+    /** Output that each firm has positions for, over its base-year output. */
+    private final double[] size;
+
     private final double[] staff;
     private final double[] positions;
     private final double[] vacancies;
+    /** Rate at which people come to each zone in the base year: as many as leave, and as the trend of orders asks for. */
+    private final double[] coming;
     /** People at the start and those who came less those who left, by zone. */
     private final double[] people;
 
@@ -43,16 +51,22 @@ final class TalentPools implements Mechanism {
         leaving = plan.of(Parameter.SKILLED_LEAVING) / EconomyPlan.MONTHS;
         searching = plan.of(Parameter.SKILLED_SEARCHING);
         wageAdjustment = plan.monthly(Parameter.PRICE_ADJUSTMENT);
+        size = new double[network.firms];
         pool = new double[plan.zones];
         staff = new double[plan.zones];
         positions = new double[plan.zones];
         vacancies = new double[plan.zones];
         people = new double[plan.zones];
+        coming = new double[plan.zones];
         for (int i = 0; i < network.firms; i++) {
+            size[i] = outlook.level(i);
             state.skilled[i] = state.conditions.present[i] ? positions(i) : 0;
             staff[network.zone[i]] += state.skilled[i];
+            coming[network.zone[i]] += state.skilled[i] * plan.expectedGrowth[network.product[i]];
         }
         for (int zone = 0; zone < plan.zones; zone++) {
+            double growth = staff[zone] > 0 ? coming[zone] / staff[zone] / EconomyPlan.MONTHS : 0;
+            coming[zone] = Math.max(0, leaving / (1 - leaving) + growth);
             pool[zone] = staff[zone] * searching / (1 - searching);
             people[zone] = pool[zone] + staff[zone];
         }
@@ -60,6 +74,9 @@ final class TalentPools implements Mechanism {
 
     @Override
     public void month(int month) {
+        for (int i = 0; i < network.firms; i++) {
+            size[i] = outlook.next(i, size[i], HEADCOUNT);
+        }
         leave();
         count();
         for (int zone = 0; zone < plan.zones; zone++) {
@@ -87,7 +104,7 @@ final class TalentPools implements Mechanism {
             int zone = network.zone[i];
             double gone = state.skilled[i] * leaving(zone);
             double quit = (state.skilled[i] - gone) * (state.conditions.present[i] ? quits : 1);
-            state.skilled[i] -= gone + quit;
+            state.skilled[i] = Math.max(0, state.skilled[i] - gone - quit);
             pool[zone] += quit;
             people[zone] -= gone;
         }
@@ -118,16 +135,16 @@ final class TalentPools implements Mechanism {
         }
     }
 
-    /** In the base year as many come as leave; more do where people lack, wages are high, or living is good. */
+    /** More people than in the base year come where people lack, wages are high, or living is good. */
     private void arrive(int zone) {
-        double all = (pool[zone] + staff[zone]) / (1 - leaving);
+        double all = pool[zone] + staff[zone];
         if (positions[zone] > 0) {
-            double lacking = 1 - all * (1 - searching) / positions[zone];
+            double lacking = 1 - all * (1 + coming[zone]) * (1 - searching) / positions[zone];
             double pull = plan.of(Parameter.MIGRATION_JOBS) * Math.max(-1, lacking)
                     + plan.of(Parameter.MIGRATION_WAGE) * StrictMath.log(state.wage[zone])
                     + plan.of(Parameter.MIGRATION_AMENITY) * state.controls.economy.amenity[zone];
-            double come =
-                    leaving * all * StrictMath.exp(pull) + state.controls.economy.talent[zone] * state.activity.days();
+            double come = coming[zone] * all * StrictMath.exp(pull)
+                    + state.controls.economy.talent[zone] * state.activity.days();
             pool[zone] += come;
             people[zone] += come;
         }
@@ -149,9 +166,9 @@ final class TalentPools implements Mechanism {
     }
 
     private void setWage(int zone, double slack) {
-        double target = StrictMath.pow(Math.max(1e-3, slack), -plan.of(Parameter.WAGE_CURVE));
-        double bounded = Math.max(LEAST_WAGE, Math.min(MOST_WAGE, target));
-        state.wage[zone] += wageAdjustment * (bounded - state.wage[zone]);
+        double bounded = Math.max(TIGHTEST, Math.min(SLACKEST, slack));
+        double target = StrictMath.pow(bounded, -plan.of(Parameter.WAGE_CURVE));
+        state.wage[zone] += wageAdjustment * (target - state.wage[zone]);
     }
 
     /** Positions for skilled staff that a firm's orders ask for. */

@@ -1,0 +1,84 @@
+package org.liansim.model.chain;
+
+import java.util.Arrays;
+import org.liansim.network.Network;
+
+/**
+ * Which links are in use, in both orders, so that reviews pass over closed ones without a look. A link is open from the
+ * day on which its supplier gets a contract until one of its ends leaves; its buyer keeps an eye on it until the last
+ * goods under way have come.
+ */
+final class OpenLinks {
+    private static final long CLOSED = Long.MIN_VALUE;
+    private static final long OPEN = Long.MAX_VALUE;
+
+    /** Open links of each input, from its first link on. */
+    final int[] link;
+    /** End of each input's open links. */
+    final int[] linkEnd;
+    /** Open places in supplier order of each entity, from its first one on. */
+    final int[] slot;
+    /** End of each entity's open places. */
+    final int[] slotEnd;
+
+    private final Network network;
+    /** Tick until which goods may arrive, by link in buyer order. */
+    private final long[] until;
+
+    private boolean changed = true;
+    private boolean expires;
+
+    OpenLinks(Network network) {
+        this.network = network;
+        int links = network.linkSupplier.length;
+        link = new int[links];
+        linkEnd = new int[network.inputProduct.length];
+        slot = new int[links];
+        slotEnd = new int[network.entities];
+        until = new long[links];
+        Arrays.fill(until, CLOSED);
+    }
+
+    boolean isOpen(int of) {
+        return until[of] == OPEN;
+    }
+
+    void open(int of) {
+        until[of] = OPEN;
+        changed = true;
+    }
+
+    /** Closes a link; its buyer receives what arrives before a tick. */
+    void close(int of, long lastArrival) {
+        until[of] = lastArrival;
+        changed = true;
+    }
+
+    /** Lists the links that are open at a tick, when they may be others than before. */
+    void list(long now) {
+        if (!changed && !expires) {
+            return;
+        }
+        changed = false;
+        expires = false;
+        for (int k = 0; k < linkEnd.length; k++) {
+            int end = network.linkStart[k];
+            for (int each = network.linkStart[k]; each < network.linkStart[k + 1]; each++) {
+                if (until[each] > now) {
+                    link[end++] = each;
+                    expires |= until[each] != OPEN;
+                }
+            }
+            linkEnd[k] = end;
+        }
+        for (int entity = 0; entity < network.entities; entity++) {
+            int end = network.supplierStart[entity];
+            for (int each = end; each < network.supplierStart[entity + 1]; each++) {
+                if (until[network.supplierLink[each]] == OPEN) {
+                    slot[end++] = each;
+                }
+            }
+            slotEnd[entity] = end;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.liansim.model.economy;
+
+import java.util.Arrays;
+import org.liansim.network.Network;
+import org.liansim.scenario.Parameter;
+
+/**
+ * Who holds the markets and contracts of the base year: the makers that are there, in proportion to their size and to how
+ * far they have grown into it. An exit leaves its customers to the others, an entrant takes some from each of them, and the
+ * base year's totals stay (growth of firms in proportion to size, Gibrat 1931). A buyer left with fewer local suppliers
+ * than before turns to the next one that it knows; left with none, it buys outside the city.
+ */
+final class Claims implements Mechanism {
+    private final EconomyState state;
+    private final Network network;
+    private final double ramp;
+    /** Demand of the base year, and what the sizes of the makers that are there add up to, by market. */
+    private final double[] base;
+
+    private final double[] sizes;
+
+    Claims(EconomyState state) {
+        this.state = state;
+        network = state.plan.network;
+        ramp = state.plan.of(Parameter.ENTRY_RAMP) * EconomyPlan.MONTHS / EconomyPlan.YEAR;
+        base = new double[network.markets()];
+        sizes = new double[network.markets()];
+        for (int slot = 0; slot < network.demandStart[network.present]; slot++) {
+            base[network.demandMarket[slot]] += network.demandBase[slot];
+        }
+    }
+
+    @Override
+    public void month(int month) {
+        for (int i = 0; i < network.firms; i++) {
+            boolean there = state.conditions.present[i];
+            state.maturity[i] = !there ? 0 : state.born[i] == 0 ? 1 : Math.min(1, (month - state.born[i] + 1) / ramp);
+        }
+        divideMarkets();
+        for (int i = 0; i < network.firms; i++) {
+            for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
+                divideInput(k);
+            }
+        }
+    }
+
+    private void divideMarkets() {
+        Arrays.fill(sizes, 0);
+        for (int i = 0; i < network.firms; i++) {
+            for (int slot = network.demandStart[i]; slot < network.demandStart[i + 1]; slot++) {
+                sizes[network.demandMarket[slot]] += network.demandBase[slot] * state.maturity[i];
+            }
+        }
+        for (int i = 0; i < network.firms; i++) {
+            for (int slot = network.demandStart[i]; slot < network.demandStart[i + 1]; slot++) {
+                int market = network.demandMarket[slot];
+                double factor = sizes[market] > 0 ? base[market] / sizes[market] : 0;
+                state.claim[slot] = state.maturity[i] * factor;
+            }
+        }
+    }
+
+    private void divideInput(int k) {
+        int first = network.linkStart[k];
+        int last = network.linkStart[k + 1];
+        double local = 0;
+        double left = 0;
+        double entered = 0;
+        for (int link = first; link < last; link++) {
+            int supplier = network.linkSupplier[link];
+            if (supplier < network.present && network.linkShare[link] > 0) {
+                local += network.linkShare[link];
+                left += state.conditions.present[supplier] ? network.linkShare[link] : 0;
+            } else if (supplier >= network.present && supplier < network.firms) {
+                entered += network.linkWeight[link] * state.maturity[supplier];
+            }
+        }
+        if (local == 0) {
+            return;
+        }
+        boolean turns = left + entered < local;
+        double weights = 0;
+        for (int link = first; link < last; link++) {
+            weights += weight(link, turns);
+        }
+        boolean none = weights == 0;
+        double outside = 0;
+        for (int link = first; link < last; link++) {
+            outside += network.linkSupplier[link] >= network.firms ? network.linkShare[link] : 0;
+        }
+        for (int link = first; link < last; link++) {
+            double share = network.linkShare[link];
+            if (network.linkSupplier[link] < network.firms) {
+                state.contract[link] = none ? 0 : local * (weight(link, turns) / weights);
+            } else if (!none) {
+                state.contract[link] = share;
+            } else {
+                state.contract[link] = outside > 0 ? share / outside : 1;
+            }
+        }
+    }
+
+    /** Weight of a local supplier: an old or a new one, or the next one that the buyer knows when it turns to it. */
+    private double weight(int link, boolean turns) {
+        int supplier = network.linkSupplier[link];
+        if (supplier >= network.firms) {
+            return 0;
+        }
+        boolean spare = supplier < network.present && network.linkShare[link] == 0;
+        return spare && !turns ? 0 : network.linkWeight[link] * state.maturity[supplier];
+    }
+}

@@ -1,0 +1,185 @@
+package org.liansim.model.economy;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import org.liansim.network.Network;
+import org.liansim.random.KeyedRandom;
+import org.liansim.random.Poisson;
+import org.liansim.scenario.Parameter;
+import org.liansim.scenario.Product;
+
+/**
+ * Firms enter as a Poisson process for each product and zone. In the base year as many enter as leave by chance; more do
+ * where local makers are short of what is ordered from them, relative to the base year, where anchors and services grow
+ * (Carlton 1983), where living is good, and where offices are fast; levers add entrants. Founders pay for the equipment and
+ * the first cash of a firm.
+ */
+final class Entry implements Mechanism {
+    /** Most firms of one product that enter one zone in a month. */
+    private static final double MOST = 100;
+
+    private final EconomyState state;
+    private final EconomyPlan plan;
+    private final Network network;
+    private final Outlook outlook;
+    private final IntConsumer entered;
+    private final double hazard;
+    private final double response;
+    private final double cash;
+    /** Firms at the start that leave by chance, by product x zones + zone, and for levers by zone x clusters + cluster. */
+    private final double[] drawn;
+
+    private final double[] drawnInCell;
+    private final long[] key;
+    private final double[] orders;
+    private final double[] sizes;
+    private final double[] anchors;
+    private final double[] anchorsAtStart;
+
+    /** @param entered tells the other mechanisms of a firm that enters */
+    Entry(EconomyState state, Outlook outlook, IntConsumer entered) {
+        this.state = state;
+        this.outlook = outlook;
+        this.entered = entered;
+        plan = state.plan;
+        network = plan.network;
+        hazard = plan.of(Parameter.EXIT_RATE) / EconomyPlan.MONTHS;
+        response = plan.of(Parameter.ENTRY_RESPONSE);
+        cash = plan.of(Parameter.CASH_RESERVE);
+        int places = network.products() * plan.zones;
+        drawn = new double[places];
+        drawnInCell = new double[plan.cells];
+        key = new long[places];
+        orders = new double[network.products()];
+        sizes = new double[network.products()];
+        anchors = new double[plan.clusters];
+        anchorsAtStart = new double[plan.clusters];
+        for (int place = 0; place < places; place++) {
+            String name = network.productAt(place / plan.zones).id() + "@" + network.zones.get(place % plan.zones);
+            key[place] = plan.key(state.replication, name, "entry");
+        }
+        for (int product = 0; product < network.products(); product++) {
+            spread(product);
+        }
+        countAnchors(anchorsAtStart);
+    }
+
+    /** Spreads a product's firms of the start over the zones by the weights that they were drawn with. */
+    private void spread(int product) {
+        Product.Population firms = network.productAt(product).firms();
+        double weights = 0;
+        for (double weight : firms.zones().values()) {
+            weights += weight;
+        }
+        int cluster = network.clusters.indexOf(network.productAt(product).cluster());
+        for (int zone = 0; zone < plan.zones && weights > 0; zone++) {
+            double weight = firms.zones().getOrDefault(network.zones.get(zone), 0.0);
+            double here = (firms.count() - firms.anchors().size()) * weight / weights;
+            drawn[product * plan.zones + zone] = here;
+            if (cluster >= 0) {
+                drawnInCell[zone * plan.clusters + cluster] += here;
+            }
+        }
+    }
+
+    @Override
+    public void month(int month) {
+        count();
+        countAnchors(anchors);
+        double services = services();
+        for (int place = 0; place < drawn.length; place++) {
+            if (drawn[place] > 0) {
+                double mean = Math.min(MOST, mean(place, services));
+                int count = Poisson.at(mean, KeyedRandom.uniform(key[place], month));
+                for (int n = 0; n < count; n++) {
+                    open(place, month);
+                }
+            }
+        }
+    }
+
+    /** Mean number of entrants of a product into a zone in this month. */
+    private double mean(int place, double services) {
+        int product = place / plan.zones;
+        int zone = place % plan.zones;
+        double gap = sizes[product] > 0 && orders[product] > 0 ? orders[product] / sizes[product] : 1;
+        double pull = StrictMath.pow(gap, response)
+                * services
+                * StrictMath.exp(plan.of(Parameter.ENTRY_AMENITY) * state.controls.economy.amenity[zone])
+                / state.controls.economy.administration[zone];
+        int cluster = cluster(product);
+        if (cluster < 0) {
+            return hazard * drawn[place] * pull;
+        }
+        int cell = zone * plan.clusters + cluster;
+        double called = state.controls.economy.entry[cell] * state.activity.days() * drawn[place] / drawnInCell[cell];
+        return hazard * drawn[place] * pull * anchorPull(cluster) + called;
+    }
+
+    private double anchorPull(int cluster) {
+        double grown = anchorsAtStart[cluster] > 0 ? anchors[cluster] / anchorsAtStart[cluster] : 1;
+        return grown > 0 ? StrictMath.pow(grown, plan.of(Parameter.ENTRY_ANCHORS)) : 1;
+    }
+
+    /** Pull of local services: their orders over those of the base year. */
+    private double services() {
+        double now = 0;
+        double start = 0;
+        for (int i = 0; i < network.firms; i++) {
+            if (plan.service[i]) {
+                now += state.conditions.present[i] ? network.output[i] * outlook.level(i) : 0;
+                start += i < network.present ? network.output[i] : 0;
+            }
+        }
+        return start > 0 && now > 0 ? StrictMath.pow(now / start, plan.of(Parameter.ENTRY_SERVICES)) : 1;
+    }
+
+    /** Orders of the makers of each product that are there, and their sizes as far as they have grown into them. */
+    private void count() {
+        Arrays.fill(orders, 0);
+        Arrays.fill(sizes, 0);
+        for (int i = 0; i < network.firms; i++) {
+            if (state.conditions.present[i]) {
+                orders[network.product[i]] += network.output[i] * outlook.level(i);
+                sizes[network.product[i]] += network.output[i] * state.maturity[i];
+            }
+        }
+    }
+
+    private void countAnchors(double[] sums) {
+        Arrays.fill(sums, 0);
+        for (int i = 0; i < network.present; i++) {
+            int cluster = cluster(network.product[i]);
+            if (plan.anchor[i] && cluster >= 0 && state.conditions.present[i]) {
+                sums[cluster] += network.output[i] * outlook.level(i);
+            }
+        }
+    }
+
+    private int cluster(int product) {
+        return network.clusters.indexOf(network.productAt(product).cluster());
+    }
+
+    /** Opens the first firm of the product and zone that waits, when one is left. */
+    private void open(int place, int month) {
+        for (int i = network.present; i < network.firms; i++) {
+            boolean waits = !state.conditions.present[i] && state.entered[i] == 0;
+            if (waits && network.product[i] * plan.zones + network.zone[i] == place) {
+                found(i, month);
+                return;
+            }
+        }
+    }
+
+    private void found(int i, int month) {
+        state.conditions.present[i] = true;
+        state.born[i] = month;
+        state.entered[i] = network.weight[i];
+        entered.accept(i);
+        Books books = state.books;
+        double equipment = state.equipment(i);
+        books.pay(books.national(), i, Flow.EQUITY, equipment + cash * network.output[i]);
+        books.pay(i, books.national(), Flow.INVESTMENT, equipment);
+        state.invested[i] += equipment;
+    }
+}

@@ -1,0 +1,87 @@
+package org.liansim.model.economy;
+
+import java.util.Arrays;
+import org.liansim.network.Network;
+
+/**
+ * Output that final demand asks of every firm, x = f + A'x (Leontief 1936), twice: with the shares of the base year, and
+ * with the shares, entrants and contracts of today. The first follows outside demand alone; the second differs from it by
+ * shares; and what is made differs from the second by capacity, stocks and shortages. Growth falls into these three.
+ */
+final class Potential implements Mechanism {
+    private static final double CONVERGED = 1e-9;
+    private static final int MOST_SWEEPS = 200;
+
+    private final EconomyState state;
+    private final Network network;
+    private final double[] demanded;
+    private final double[] shared;
+    private final double[] given;
+    /** Input of each link, by its place in supplier order. */
+    private final int[] input;
+
+    Potential(EconomyState state) {
+        this.state = state;
+        network = state.plan.network;
+        demanded = Arrays.copyOf(Arrays.copyOf(network.output, network.present), network.firms);
+        shared = demanded.clone();
+        given = new double[network.firms];
+        input = new int[network.supplierLink.length];
+        for (int k = 0; k < network.inputProduct.length; k++) {
+            for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
+                input[network.linkSupplierSlot[link]] = k;
+            }
+        }
+        month(0);
+    }
+
+    /** Output of a firm for the final demand of today at the shares of the base year [yuan/day]. */
+    double demanded(int i) {
+        return demanded[i];
+    }
+
+    /** Output of a firm for the final demand of today at the shares of today [yuan/day]. */
+    double shared(int i) {
+        return shared[i];
+    }
+
+    @Override
+    public void month(int month) {
+        for (int i = 0; i < network.firms; i++) {
+            given[i] = i < network.present ? demand(i, month, false) : 0;
+        }
+        solve(demanded, network.linkShare);
+        for (int i = 0; i < network.firms; i++) {
+            given[i] = state.conditions.present[i] ? demand(i, month, true) : 0;
+        }
+        solve(shared, state.conditions.contract);
+    }
+
+    private double demand(int i, int month, boolean today) {
+        double sum = 0;
+        for (int slot = network.demandStart[i]; slot < network.demandStart[i + 1]; slot++) {
+            int product = network.marketAt(network.demandMarket[slot]).product();
+            double outside =
+                    network.demandBase[slot] * state.plan.trends.demand(product, month) * state.controls.demand[slot];
+            sum += today ? outside * state.conditions.demand[slot] : outside;
+        }
+        return sum;
+    }
+
+    /** Gauss-Seidel sweeps from the solution of the month before. */
+    private void solve(double[] output, double[] share) {
+        double change = 1;
+        for (int sweep = 0; sweep < MOST_SWEEPS && change > CONVERGED; sweep++) {
+            change = 0;
+            for (int i = 0; i < network.firms; i++) {
+                double sum = given[i];
+                for (int slot = network.supplierStart[i]; slot < network.supplierStart[i + 1]; slot++) {
+                    int link = network.supplierLink[slot];
+                    sum += share[link] * network.inputShare[input[slot]] * output[network.supplierBuyer[slot]];
+                }
+                change = Math.max(change, Math.abs(sum - output[i]) / Math.max(1, sum));
+                output[i] = sum;
+            }
+        }
+    }
+}
