@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.liansim.kpi.Kpi;
 import org.liansim.kpi.Scope;
 import org.liansim.kpi.Unit;
@@ -33,14 +34,7 @@ record Explorer(View view) {
     String json() {
         Map<String, Object> all = new LinkedHashMap<>();
         List<Scope> scopes = view.data().scopes();
-        int block = block(scopes.size());
-        all.put(
-                "dates",
-                view.dates(block).stream()
-                        .map(date -> block == 12
-                                ? Integer.toString(date.getYear())
-                                : date.toString().substring(0, 7))
-                        .toList());
+        all.put("dates", List.of(dates(block(1)), dates(block(scopes.size() - 1))));
         all.put("scopes", scopes.stream().map(view::title).toList());
         all.put(
                 "strategies",
@@ -52,7 +46,7 @@ record Explorer(View view) {
         if (NetworkData.isIn(view.data().folder())) {
             all.put("network", network());
         }
-        return Json.compact(all).replace("<", "\\u003c");
+        return Svg.shown(Json.compact(all)).replace("<", "\\u003c");
     }
 
     private List<String> dates(int block) {
@@ -107,7 +101,8 @@ record Explorer(View view) {
 
     private static Map<String, Object> lines(double[][] course, int block, DisplayUnit unit) {
         FanChart.Band band = FanChart.Band.of("", "", Courses.blocks(course, block), unit.scale());
-        double largest = DoubleStream.of(band.lower())
+        double largest = Stream.of(band.lower(), band.mean(), band.upper())
+                .flatMapToDouble(DoubleStream::of)
                 .map(Math::abs)
                 .filter(Double::isFinite)
                 .max()

@@ -67,6 +67,9 @@ final class NetworkTables {
         Network network = treatment.network();
         SortedMap<String, Group> groups = new TreeMap<>();
         for (int entity = 0; entity < network.entities; entity++) {
+            if (mayEnter(network, entity)) {
+                continue;
+            }
             int row = entity;
             Group group = groups.computeIfAbsent(group(network, entity), id -> new Group(row));
             group.firms += entity < network.firms ? 1 : 0;
@@ -82,13 +85,13 @@ final class NetworkTables {
     private static void firms(Described treatment, List<List<String>> rows) {
         Network network = treatment.network();
         Map<String, Text> names = names(network);
-        boolean all = network.firms <= MOST_RANKED;
+        boolean all = network.present <= MOST_RANKED;
         double[] risk = all ? SystemicRisk.of(network, TOLERANCE).ofAll(1) : new double[0];
-        int[] shown = IntStream.range(0, network.firms)
+        int[] shown = IntStream.range(0, network.present)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer firm) -> -network.output[firm])
                         .thenComparing(firm -> firm))
-                .limit(all ? network.firms : LARGEST)
+                .limit(all ? network.present : LARGEST)
                 .mapToInt(Integer::intValue)
                 .sorted()
                 .toArray();
@@ -124,7 +127,7 @@ final class NetworkTables {
         for (Described treatment : treatments) {
             Network network = treatment.network();
             links(treatment, "group", rows);
-            if (network.firms <= MOST_LINKED) {
+            if (network.present <= MOST_LINKED) {
                 links(treatment, "firm", rows);
             }
         }
@@ -134,7 +137,7 @@ final class NetworkTables {
     private static void links(Described treatment, String kind, List<List<String>> rows) {
         Network network = treatment.network();
         SortedMap<String, SortedMap<String, Double>> flows = new TreeMap<>();
-        for (int firm = 0; firm < network.firms; firm++) {
+        for (int firm = 0; firm < network.present; firm++) {
             for (int input = network.inputStart[firm]; input < network.inputStart[firm + 1]; input++) {
                 double use = network.inputShare[input] * network.output[firm];
                 for (int link = network.linkStart[input]; link < network.linkStart[input + 1]; link++) {
@@ -167,11 +170,18 @@ final class NetworkTables {
         return network.productAt(network.product[entity]).title();
     }
 
+    private static boolean mayEnter(Network network, int entity) {
+        return entity >= network.present && entity < network.firms;
+    }
+
     private static double supplied(Network network, int supplier) {
         double sum = 0;
         for (int slot = network.supplierStart[supplier]; slot < network.supplierStart[supplier + 1]; slot++) {
             int link = network.supplierLink[slot];
             int buyer = network.supplierBuyer[slot];
+            if (mayEnter(network, buyer)) {
+                continue;
+            }
             int input = network.inputStart[buyer];
             while (network.linkStart[input + 1] <= link) {
                 input++;

@@ -169,6 +169,12 @@ final class Svg {
         return safe.toString();
     }
 
+    /** A text without control characters and directional marks. */
+    static String shown(String words) {
+        int[] shown = words.codePoints().filter(Svg::isShown).toArray();
+        return new String(shown, 0, shown.length);
+    }
+
     /** Control characters and directional marks (Unicode Standard Annex 9) are not. */
     private static boolean isShown(int c) {
         boolean directional = c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069 || c == 0x200e || c == 0x200f;

@@ -150,6 +150,11 @@ public final class Simulation {
         return GrowthFactor.of(plan(scenario, network, true, plan.reviewTicks() * (GrowthFactor.REVIEWS + 1L)));
     }
 
+    /** Whether the network is so large that a run for a mere check would take minutes. */
+    public boolean isNation() {
+        return Execution.AUTO.isWindowed(network);
+    }
+
     /** The network that all replications run on. */
     public Network network() {
         return network;
