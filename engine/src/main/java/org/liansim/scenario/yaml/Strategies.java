@@ -57,13 +57,17 @@ final class Strategies {
         }
         Fields fields =
                 new Fields(new Mapping(item.place(), Map.of(KEY, new Entry(item.place(), item))), problems).group(KEY);
+        boolean isKnown = true;
         for (String key : fields.keys()) {
             if (!KEYS.contains(key)) {
+                isKnown = false;
                 problems.misspelt(fields.keyPlace(key), "unknown key '" + key + "' in " + KEY, key, KEYS);
             }
         }
         if (!fields.has("file")) {
-            problems.error(item.place(), Missing.message(List.of("file"), KEY));
+            if (isKnown) {
+                problems.error(item.place(), Missing.message(List.of("file"), KEY));
+            }
             return new Mapping(item.place(), Map.of());
         }
         double intensity = fields.number("intensity", Dimension.SHARE, Bounds.SHARE, 1);
