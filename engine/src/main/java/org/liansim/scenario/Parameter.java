@@ -100,6 +100,13 @@ public enum Parameter {
             new Range(0.05, 0, 0.2),
             new Text("Share of the drawn firms that leave by chance in a year", "抽样企业每年随机退出的比例"),
             "judgement; range 0.03 to 0.08, at which the stock of firms turns over as in settled industrial chains"),
+    EXIT_SIZE(
+            "exit_size",
+            Dimension.NUMBER,
+            new Range(0.5, 0, 2),
+            new Text("Exponent with which the chance of leaving falls with a firm's size", "退出概率随企业规模下降的指数"),
+            "judgement; exit falls with size (Dunne, Roberts and Samuelson 1989, Quarterly Journal of Economics 104); range"
+                    + " 0 to 1"),
     ENTRY_ROOM(
             "entry_room",
             Dimension.NUMBER,
@@ -301,9 +308,9 @@ public enum Parameter {
     INVESTMENT_BAND(
             "investment_band",
             Dimension.SHARE,
-            new Range(0.05, 0, 0.5),
+            new Range(0.1, 0, 0.5),
             new Text("Gap of capacity within which a firm only replaces what wears out", "企业仅作更新投资的产能缺口范围"),
-            "judgement; range 2 to 15 %"),
+            "judgement; range 5 to 20 %"),
     GESTATION(
             "gestation",
             Dimension.DURATION,
@@ -321,8 +328,14 @@ public enum Parameter {
             "credit_line",
             Dimension.SHARE,
             new Range(0.2, 0, 2),
-            new Text("Credit that banks give a firm, over a year of its output", "银行授信额占企业年产出的比例"),
+            new Text("Credit that banks give a firm on its orders, over a year of them", "银行按订单授信占企业年订单额的比例"),
             "judgement; range 0.1 to 0.4"),
+    COLLATERAL(
+            "collateral",
+            Dimension.SHARE,
+            new Range(0.5, 0, 1),
+            new Text("Credit that banks give a firm against its equipment, over its cost", "银行以设备抵押授信占设备原值的比例"),
+            "judgement; range 0.3 to 0.7"),
     PROFIT_TAX(
             "profit_tax",
             Dimension.SHARE,

@@ -40,7 +40,7 @@ public final class Economy implements Readings {
                 new Prices(state),
                 appeal,
                 new MarketShares(state, appeal),
-                new Sourcing(state, outlook, appeal),
+                new Sourcing(state, outlook, appeal, potential),
                 new Credit(state, outlook),
                 new Funds(state),
                 new Ladder(state, outlook, knowledge),

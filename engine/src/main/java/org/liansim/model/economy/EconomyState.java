@@ -52,6 +52,8 @@ final class EconomyState {
     final double[] publicEquity;
     /** Research that additional equity pays for [yuan/year]. */
     final double[] funded;
+    /** Level of each firm's orders over its output of the base year. */
+    final double[] level;
     /** Loans of each firm that are not paid back [yuan]. */
     final double[] debt;
 
@@ -69,6 +71,7 @@ final class EconomyState {
     final double[] skilled;
 
     private final double creditLine;
+    private final double collateral;
     private final double linkedCredit;
 
     EconomyState(EconomyPlan plan, Chains chains, int replication) {
@@ -89,6 +92,7 @@ final class EconomyState {
         Arrays.fill(claim, 0, plan.network.demandStart[plan.network.present], 1);
         maturity = new double[firms];
         Arrays.fill(maturity, 0, plan.network.present, 1);
+        level = ones(firms);
         debt = new double[firms];
         born = new int[firms];
         stage = conditions.stage;
@@ -104,6 +108,7 @@ final class EconomyState {
         innovations = new double[firms];
         skilled = new double[firms];
         creditLine = plan.of(Parameter.CREDIT_LINE);
+        collateral = plan.of(Parameter.COLLATERAL);
         linkedCredit = plan.of(Parameter.LINKED_CREDIT);
     }
 
@@ -117,10 +122,11 @@ final class EconomyState {
         return cash(firm) + credit(firm) - debt[firm];
     }
 
-    /** Most that banks lend a firm [yuan]. */
+    /** Most that banks lend a firm: on its orders, and against its equipment (Kiyotaki and Moore 1997) [yuan]. */
     double credit(int firm) {
-        double ofOutput = creditLine * EconomyPlan.YEAR * plan.network.output[firm] * conditions.capacity[firm];
-        return ofOutput * controls.economy.credit[firm] + linkedCredit * publicEquity[firm];
+        double onOrders = creditLine * EconomyPlan.YEAR * plan.network.output[firm] * level[firm];
+        double own = onOrders + collateral * equipment(firm);
+        return own * controls.economy.credit[firm] + linkedCredit * publicEquity[firm];
     }
 
     /** What a firm's equipment cost, at its capacity of today [yuan]. */

@@ -6,8 +6,8 @@ import org.liansim.scenario.Parameter;
 
 /**
  * Capacity: it wears out, and a firm orders what it lacks for the orders that it expects when the new capacity will be
- * there, at the utilisation of the base year. Within a dead band it only replaces what wears out, and above it not even
- * that (flexible accelerator with a band of inaction, Chenery 1952, Abel and Eberly 1994). What the firm cannot pay for
+ * there, at the utilisation of the base year. Within a dead band it only replaces what wears out; above it not even
+ * that, and it retires idle capacity slowly (flexible accelerator with a band of inaction, Chenery 1952, Abel and Eberly 1994). What the firm cannot pay for
  * from its cash and its credit is not ordered.
  */
 final class Investment implements Mechanism {
@@ -41,6 +41,9 @@ final class Investment implements Mechanism {
         coming = new double[network.firms * horizon];
         start();
     }
+
+    /** Share of the idle capacity beyond the band that is retired in a month (judgement). */
+    private static final double RETIRED = 1.0 / 24;
 
     /** Administrative delays never stretch a gestation more than this. */
     private static final double LONGEST_DELAY = 4;
@@ -92,6 +95,7 @@ final class Investment implements Mechanism {
         double worn = wear * installed[i];
         double lacking = wanted - there;
         double order = lacking > band * there ? lacking : lacking > -band * there ? worn : 0;
+        installed[i] -= RETIRED * Math.max(0, -lacking - band * there);
         double price = plan.capital[i] * network.output[i] * EconomyPlan.YEAR;
         double affordable = price > 0 ? Math.max(0, state.liquidity(i)) / price : order;
         double bought = Math.min(order, affordable);

@@ -24,6 +24,7 @@ final class Outlook implements Mechanism {
     private final double[] years;
     private final double[] days = new double[YEAR];
     private final double[] growth;
+    /** The state's level of orders, which this class writes. */
     private final double[] level;
 
     Outlook(EconomyState state) {
@@ -32,7 +33,7 @@ final class Outlook implements Mechanism {
         orders = new double[network.firms * YEAR];
         years = new double[network.firms * YEAR];
         growth = new double[network.firms];
-        level = new double[network.firms];
+        level = state.level;
         for (int i = 0; i < network.firms; i++) {
             growth[i] = state.plan.expectedGrowth[network.product[i]];
             level[i] = StrictMath.exp(-growth[i] / 2);

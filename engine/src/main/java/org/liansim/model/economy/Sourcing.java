@@ -8,16 +8,20 @@ import org.liansim.scenario.Parameter;
 /**
  * Contract shares of suppliers follow how attractive they are (replicator dynamics towards constant-elasticity shares), and
  * levers move shares to local suppliers, but only as these can take them: a supplier whose capacity its orders fill
- * already gets nothing more.
+ * already gets nothing more. What is ordered from a supplier beyond its capacity, as after the exit of another, goes
+ * outside the city until its capacity has grown.
  */
 final class Sourcing implements Mechanism {
     /** Share of its capacity that a supplier fills with orders (judgement). */
     private static final double FULL = 0.95;
+    /** Most by which the part of its contracts that a supplier takes rises in a month (judgement). */
+    private static final double RETURN = 1.05;
 
     private final EconomyState state;
     private final Network network;
     private final Outlook outlook;
     private final Appeal appeal;
+    private final Potential potential;
     private final double elasticity;
     private final double adjustment;
     /**
@@ -36,11 +40,14 @@ final class Sourcing implements Mechanism {
     private final double[] asked;
 
     private final double[] given;
+    /** Part of its contracts that each supplier can take, 0 to 1. */
+    private final double[] taken;
 
-    Sourcing(EconomyState state, Outlook outlook, Appeal appeal) {
+    Sourcing(EconomyState state, Outlook outlook, Appeal appeal, Potential potential) {
         this.state = state;
         this.outlook = outlook;
         this.appeal = appeal;
+        this.potential = potential;
         network = state.plan.network;
         elasticity = state.plan.of(Parameter.MARKET_ELASTICITY);
         adjustment = state.plan.monthly(Parameter.CONTRACT_ADJUSTMENT);
@@ -52,6 +59,8 @@ final class Sourcing implements Mechanism {
         moved = new double[network.linkSupplier.length];
         asked = new double[network.firms];
         given = new double[network.firms];
+        taken = new double[network.firms];
+        Arrays.fill(taken, 1);
         for (int k = 0; k < inputs; k++) {
             double elsewhere = 1;
             for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
@@ -77,6 +86,43 @@ final class Sourcing implements Mechanism {
         if (isMoved) {
             move();
         }
+        turnAway();
+    }
+
+    /** Sends what overfull suppliers cannot take to the outside suppliers of the same input. */
+    private void turnAway() {
+        boolean full = false;
+        for (int i = 0; i < network.firms; i++) {
+            double orders = potential.shared(i);
+            double room = orders > 0 ? FULL * capacity(i) / orders : 1;
+            taken[i] = state.conditions.present[i] ? Math.min(1, taken[i] * Math.min(RETURN, room)) : 1;
+            full |= taken[i] < 1;
+        }
+        for (int k = 0; full && k < network.inputProduct.length; k++) {
+            turnAway(k);
+        }
+    }
+
+    private void turnAway(int k) {
+        double away = 0;
+        double outside = 0;
+        for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
+            int supplier = network.linkSupplier[link];
+            if (supplier >= network.firms) {
+                outside += state.conditions.contract[link];
+            } else {
+                away += state.conditions.contract[link] * (1 - taken[supplier]);
+            }
+        }
+        boolean elsewhere = outside > 0 || isService(k);
+        for (int link = network.linkStart[k]; elsewhere && away > 0 && link < network.linkStart[k + 1]; link++) {
+            int supplier = network.linkSupplier[link];
+            state.conditions.contract[link] *= supplier < network.firms ? taken[supplier] : 1 + away / outside;
+        }
+    }
+
+    private double capacity(int i) {
+        return state.chains.baseCapacity(i) * state.conditions.capacity[i] * state.conditions.staffing[i];
     }
 
     /** Lets the shares of an input follow the suppliers' advantages. */
@@ -181,9 +227,8 @@ final class Sourcing implements Mechanism {
         if (asked[supplier] <= 0) {
             return 0;
         }
-        double capacity = state.chains.baseCapacity(supplier) * state.conditions.capacity[supplier];
         double others = network.output[supplier] * outlook.level(supplier) - given[supplier];
-        return Math.max(0, Math.min(1, (FULL * capacity - others) / asked[supplier]));
+        return Math.max(0, Math.min(1, (FULL * capacity(supplier) - others) / asked[supplier]));
     }
 
     private boolean isService(int k) {
