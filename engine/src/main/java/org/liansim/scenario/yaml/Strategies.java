@@ -8,6 +8,7 @@ import org.liansim.scenario.Dimension;
 import org.liansim.scenario.Problem.Place;
 import org.liansim.scenario.Problems;
 import org.liansim.scenario.Quantity;
+import org.liansim.scenario.Suggestions;
 import org.liansim.scenario.yaml.Item.Entry;
 import org.liansim.scenario.yaml.Item.Mapping;
 import org.liansim.scenario.yaml.Item.Scalar;
@@ -61,7 +62,10 @@ final class Strategies {
         for (String key : fields.keys()) {
             if (!KEYS.contains(key)) {
                 isKnown = false;
-                problems.misspelt(fields.keyPlace(key), "unknown key '" + key + "' in " + KEY, key, KEYS);
+                String hint = Suggestions.nearest(key, KEYS)
+                        .map(near -> "did you mean '" + near + "'?")
+                        .orElse("allowed: " + String.join(", ", KEYS));
+                problems.error(fields.keyPlace(key), "unknown key '" + key + "' in " + KEY, hint);
             }
         }
         if (!fields.has("file")) {
