@@ -59,11 +59,16 @@ public final class TinyCity {
     }
 
     public static RunOutcome run(Scenario scenario, int replication) {
+        return run(scenario, replication, 0);
+    }
+
+    /** A run in which every firm makes some million yuan a day more. */
+    public static RunOutcome run(Scenario scenario, int replication, int more) {
         long[] dates =
                 SampleDates.monthly(scenario.period().start(), scenario.period().end());
         Recorder recorder = new Recorder(network(), dates);
         for (long date : dates) {
-            recorder.sample(readings(date - dates[0], replication));
+            recorder.sample(readings(date - dates[0], replication + more));
         }
         return recorder.outcome(
                 replication, new EventCounts(List.of("review", "delivery"), new long[] {100, 20L * replication}, 15));

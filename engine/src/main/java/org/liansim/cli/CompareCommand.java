@@ -80,6 +80,18 @@ final class CompareCommand implements Callable<Integer> {
             })
     private List<String> precision = List.of();
 
+    @Option(
+            names = "--equal-budget",
+            paramLabel = "AMOUNT",
+            arity = "0..1",
+            fallbackValue = BudgetedStudies.FIRST,
+            description = {
+                "Make the levers of each strategy so many times as strong that the mean present value of its public outlay is"
+                        + " this amount, such as \"20 bn yuan\"; without an amount that of the first scenario that has one."
+                        + " The factors are kept in the manifest."
+            })
+    private String equalBudget = "";
+
     CompareCommand(Console console, KpiCatalog kpis) {
         this.console = console;
         this.kpis = kpis;
@@ -93,6 +105,9 @@ final class CompareCommand implements Callable<Integer> {
         Scenario first = treatments.get(0).study().scenario();
         StringBuilder reproduce = new StringBuilder("liansim compare " + ShellWord.quoted(baseline) + " --with");
         others.forEach(other -> reproduce.append(' ').append(ShellWord.quoted(other)));
+        if (!equalBudget.isEmpty()) {
+            reproduce.append(" --equal-budget=").append(ShellWord.quoted(equalBudget));
+        }
         precision.forEach(aim -> reproduce.append(" --precision ").append(ShellWord.quoted(aim)));
         Provenance provenance = new Provenance(
                 spec.root().commandLine().getParseResult().originalArgs(),
@@ -139,7 +154,9 @@ final class CompareCommand implements Callable<Integer> {
             }
             add(treatments, variant);
         }
-        return treatments;
+        return equalBudget.isEmpty()
+                ? treatments
+                : new BudgetedStudies(console, common.quiet()).of(treatments, equalBudget);
     }
 
     private ReadResult read(String name, List<String> overrides, Map<String, InputFile> inputs) {

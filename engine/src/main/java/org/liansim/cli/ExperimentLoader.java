@@ -195,7 +195,8 @@ final class ExperimentLoader {
     }
 
     private List<Factor> factors(ExperimentSpec spec, Scenario base, List<Variant> variants, Problems problems) {
-        FactorResolver resolver = new FactorResolver(base, ShockCatalog.descriptions(), problems);
+        FactorResolver resolver = new FactorResolver(
+                base, ShockCatalog.descriptions(), LeverCatalog.standard().descriptions(), problems);
         List<Factor> factors = new ArrayList<>();
         Map<String, String> taken = new TreeMap<>();
         for (FactorSpec each : spec.factors()) {

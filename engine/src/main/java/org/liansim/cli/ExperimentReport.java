@@ -109,6 +109,11 @@ record ExperimentReport(Experiment experiment, ExperimentRun run, List<FlatTable
         return Json.text(all);
     }
 
+    /** A single table as JSON. */
+    static String json(FlatTable table) {
+        return Json.text(Map.of("rows", rows(table)));
+    }
+
     private static Object value(String cell) {
         return cell.isEmpty() ? null : NUMBER.matcher(cell).matches() ? new BigDecimal(cell) : cell;
     }

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.liansim.experiment.LocalBackend;
+import org.liansim.kpi.KpiCatalog;
 import org.liansim.outcome.RunOutcome;
+import org.liansim.result.Json;
 import org.liansim.result.RecordedRun;
 import org.liansim.result.ResultException;
 import org.liansim.result.ResultFolder;
@@ -27,7 +29,8 @@ import picocli.CommandLine.Parameters;
             "Explains what the shocks of a run did: what was lost and when it was back, whom they hit, and who starved"
                     + " whom.",
             "The run is repeated from the files in its result folder, with the shocks and without them, under the same"
-                    + " random numbers."
+                    + " random numbers.",
+            "With --levers, or when there are no shocks: which lever did what, from runs with subsets of them."
         },
         footer = {
             "",
@@ -66,6 +69,9 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Steps shown from what was hit; default: ${DEFAULT-VALUE}.")
     private int depth;
 
+    @Option(names = "--levers", description = "Explain the levers instead of the shocks.")
+    private boolean levers;
+
     ExplainCommand(Console console) {
         this.console = console;
     }
@@ -81,8 +87,16 @@ final class ExplainCommand implements Callable<Integer> {
                 .read(recorded.inputs(), overrides(recorded))
                 .scenario();
         Simulation simulation = Simulation.of(scenario);
-        if (simulation.hits().isEmpty()) {
-            throw new UsageException("'" + result + "' is a run without shocks: there is nothing to explain");
+        boolean hasLevers = !scenario.policy().levers().isEmpty();
+        if (levers && !hasLevers) {
+            throw new UsageException("'" + result + "' is a run without levers");
+        }
+        if (simulation.hits().isEmpty() && !hasLevers) {
+            throw new UsageException(
+                    "'" + result + "' is a run without shocks and levers: there is nothing to explain");
+        }
+        if (levers || simulation.hits().isEmpty()) {
+            return explainLevers(new LeverShares(scenario, simulation, KpiCatalog.standard(), total(recorded.done())));
         }
         int total = total(recorded.done());
         ExplainReport report = new ExplainReport(scenario, simulation, new ExplainReport.Shown(top, depth));
@@ -91,6 +105,26 @@ final class ExplainCommand implements Callable<Integer> {
             return ExitCode.INTERRUPTED;
         }
         console.out().print(common.json() ? report.json() : report.text(common.language(console)));
+        return ExitCode.DONE;
+    }
+
+    private int explainLevers(LeverShares shares) {
+        List<long[]> tasks = shares.tasks();
+        LocalBackend backend = new LocalBackend(threads, tasks.size());
+        Interrupts.Handle handle = console.interrupts().stopBy(backend::stop);
+        try (ReplicationProgress progress = new ReplicationProgress(console, tasks.size(), common.quiet())) {
+            if (!shares.run(tasks, backend, progress)) {
+                console.err().println("interrupted: nothing is explained");
+                return ExitCode.INTERRUPTED;
+            }
+        } finally {
+            handle.close();
+        }
+        console.out()
+                .print(
+                        common.json()
+                                ? Json.text(Map.of("levers", shares.json()))
+                                : shares.text(common.language(console)));
         return ExitCode.DONE;
     }
 

@@ -28,13 +28,17 @@ import org.liansim.scenario.TypeCatalog;
  *
  * @param base the base scenario
  * @param shocks types of shock, with the ranges of their fields
+ * @param levers types of lever, with the ranges of their fields
  * @param problems takes what is wrong
  */
-record FactorResolver(Scenario base, TypeCatalog shocks, Problems problems) {
+record FactorResolver(Scenario base, TypeCatalog shocks, TypeCatalog levers, Problems problems) {
     private static final Pattern NUMBER = Pattern.compile("([+-]?[0-9.]+(?:[eE][+-]?\\d+)?) ?(.*)");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     /** Rates are written in percent only. */
     private static final double PERCENT = 100;
+
+    /** Terms of every lever that are shares. */
+    private static final List<String> SHARES = List.of("intensity", "take_up", "leakage", "success");
 
     private static final int MOST_DATES = 10_000;
 
@@ -208,6 +212,14 @@ record FactorResolver(Scenario base, TypeCatalog shocks, Problems problems) {
                     .filter(each -> each.id().equals(keys[1]))
                     .findFirst()
                     .flatMap(each -> field(shocks.type(each.type()), keys[2]));
+        }
+        if (keys.length == 3 && keys[0].equals("levers")) {
+            return base.policy().levers().stream()
+                    .filter(each -> each.id().equals(keys[1]))
+                    .findFirst()
+                    .flatMap(each -> SHARES.contains(keys[2])
+                            ? Optional.of(new Own(Dimension.SHARE, new Parameter.Range(1, 0, 1), "from none to all"))
+                            : field(levers.type(each.type()), keys[2]));
         }
         return Optional.empty();
     }

@@ -15,6 +15,7 @@ import org.liansim.scenario.InputFile;
 import org.liansim.scenario.Suggestions;
 import org.liansim.scenario.Text;
 import org.liansim.scenario.yaml.ExperimentReader;
+import org.liansim.scenario.yaml.InoueStudyReader;
 import org.liansim.scenario.yaml.ReadResult;
 import org.liansim.scenario.yaml.ScenarioReader;
 import org.liansim.scenario.yaml.StockReadResult;
@@ -30,6 +31,7 @@ final class Library {
     private final Console console;
     private final ScenarioReader reader;
     private final StockReader stocks;
+    private final InoueStudyReader inoue;
 
     Library(Console console) {
         this.console = console;
@@ -38,6 +40,7 @@ final class Library {
                 ShockCatalog.descriptions(),
                 LeverCatalog.standard().descriptions());
         stocks = reader.stockPoints();
+        inoue = new InoueStudyReader(console.surroundings().library());
     }
 
     /**
@@ -77,6 +80,16 @@ final class Library {
     /** Reads a study of stock points, as {@link #read} reads a scenario. */
     StockReadResult readStockStudy(String name, List<String> sets) {
         return stocks.read(find(name), sets);
+    }
+
+    /** Whether a name stands for a study with the model of Inoue and Todo. */
+    boolean isInoueStudy(String name) {
+        return inoue.reads(find(name));
+    }
+
+    /** Reads a study with the model of Inoue and Todo. */
+    InoueStudyReader.Read readInoueStudy(String name, List<String> sets) {
+        return inoue.read(find(name), sets);
     }
 
     /** Title of a scenario or study. */

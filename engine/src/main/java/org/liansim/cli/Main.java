@@ -71,6 +71,7 @@ public final class Main {
                 new GenerateCommand(console),
                 new ExplainCommand(console),
                 new ExportCommand(console),
+                new QueryCommand(console),
                 new ReportCommand(console, kpis),
                 new PlotCommand(console, kpis),
                 new VerifyTraceCommand(console),
@@ -82,6 +83,7 @@ public final class Main {
                 .setErr(new PrintWriter(console.err(), true))
                 .setColorScheme(Help.defaultColorScheme(console.colourOut() ? Ansi.ON : Ansi.OFF))
                 .registerConverter(Check.class, Words.of(Check.class))
+                .registerConverter(InoueRun.Format.class, Words.of(InoueRun.Format.class))
                 .registerConverter(Execution.Choice.class, Words.of(Execution.Choice.class))
                 .registerConverter(Language.class, Words.of(Language.class))
                 .registerConverter(FigureFormat.class, Words.of(FigureFormat.class))

@@ -16,7 +16,7 @@ final class Reports {
 
     /** Writes the page of a result folder into it, or over the one that is there. */
     static Path write(Path folder, KpiCatalog kpis, Language language) {
-        return write(folder, kpis, language, folder.resolve(Report.FILE));
+        return write(folder, kpis, language, folder.resolve(ResultFolder.REPORT));
     }
 
     /** Writes the page of a result folder to a file, which appears whole or not at all. */

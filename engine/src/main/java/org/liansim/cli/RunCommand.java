@@ -17,6 +17,7 @@ import org.liansim.run.Simulation;
 import org.liansim.scenario.InputFile;
 import org.liansim.scenario.Scenario;
 import org.liansim.scenario.StockChain;
+import org.liansim.scenario.yaml.InoueStudyReader;
 import org.liansim.scenario.yaml.ReadResult;
 import org.liansim.scenario.yaml.StockReadResult;
 import picocli.CommandLine.Command;
@@ -58,6 +59,13 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--trace", paramLabel = "FILE", description = "Write the events of the first replication.")
     private String trace;
 
+    @Option(
+            names = "--format",
+            paramLabel = "csv|inoue-todo",
+            description = "How daily totals of model inoue-todo are written: one table, or the three files of its"
+                    + " authors' program.")
+    private InoueRun.Format format = InoueRun.Format.CSV;
+
     RunCommand(Console console, KpiCatalog kpis) {
         this.console = console;
         this.kpis = kpis;
@@ -69,6 +77,11 @@ final class RunCommand implements Callable<Integer> {
         Library library = new Library(console);
         if (library.isStockStudy(scenario)) {
             return runStockPoints(library);
+        }
+        if (library.isInoueStudy(scenario)) {
+            InoueStudyReader.Read study = library.readInoueStudy(scenario, options.sets());
+            String again = "liansim run " + ShellWord.quoted(scenario) + options.reproduceSets();
+            return new InoueRun(console, common, options, study.study()).call(provenance(again, study.files()), format);
         }
         ReadResult read = library.read(scenario, options.overrides());
         Scenario chosen = read.scenario();
@@ -108,9 +121,13 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Provenance provenance(Scenario.Sampling sampling, List<InputFile> files) {
+        return provenance("liansim run " + ShellWord.quoted(scenario) + options.reproduce(sampling), files);
+    }
+
+    private Provenance provenance(String reproduce, List<InputFile> files) {
         return new Provenance(
                 spec.root().commandLine().getParseResult().originalArgs(),
-                "liansim run " + ShellWord.quoted(scenario) + options.reproduce(sampling),
+                reproduce,
                 files,
                 console.surroundings().clock());
     }

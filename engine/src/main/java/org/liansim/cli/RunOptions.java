@@ -69,6 +69,18 @@ final class RunOptions {
         return check;
     }
 
+    /** Overrides that were given, without those of the sampling. */
+    List<String> sets() {
+        return List.copyOf(sets);
+    }
+
+    /** Their options. */
+    String reproduceSets() {
+        StringBuilder command = new StringBuilder();
+        sets.forEach(set -> command.append(" --set ").append(ShellWord.quoted(set)));
+        return command.toString();
+    }
+
     /** Overrides of a scenario's file. */
     List<String> overrides() {
         return overrides(0);

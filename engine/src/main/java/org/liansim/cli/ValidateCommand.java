@@ -10,6 +10,7 @@ import org.liansim.kpi.KpiCatalog;
 import org.liansim.model.InvalidSettingException;
 import org.liansim.network.InvalidNetworkException;
 import org.liansim.result.Json;
+import org.liansim.run.InoueSimulation;
 import org.liansim.run.Simulation;
 import org.liansim.scenario.InputException;
 import org.liansim.scenario.Problem;
@@ -73,13 +74,19 @@ final class ValidateCommand implements Callable<Integer> {
                 StockReadResult read = library.readStockStudy(scenario, sets);
                 return sound(scenario, read.warnings(), read.sources());
             }
+            if (library.isInoueStudy(scenario)) {
+                InoueSimulation study = new InoueSimulation(
+                        library.readInoueStudy(scenario, sets).study());
+                return sound(scenario, study.warnings(), study.sources());
+            }
             if (library.isExperiment(scenario)) {
                 new ExperimentLoader(console, KpiCatalog.standard()).load(library.find(scenario), sets);
                 return sound(scenario, List.of(), new Sources());
             }
             ReadResult read = library.read(scenario, sets);
             List<Problem> warnings = new ArrayList<>(read.warnings());
-            double growth = Simulation.of(read.scenario()).growthFactor();
+            Simulation simulation = Simulation.of(read.scenario());
+            double growth = simulation.isNation() ? 0 : simulation.growthFactor();
             if (growth >= 1) {
                 warnings.add(new Problem(whole(scenario), Severity.WARNING, WIDER.formatted(growth), ""));
             }

@@ -8,7 +8,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * The constants of an enum as words of the command line: in lower case.
+ * The constants of an enum as words of the command line: in lower case, with hyphens.
  *
  * @param constants all of them
  */
@@ -34,6 +34,6 @@ record Words<E extends Enum<E>>(List<E> constants) implements ITypeConverter<E> 
     }
 
     private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

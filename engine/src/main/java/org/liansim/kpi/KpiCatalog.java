@@ -29,6 +29,9 @@ public record KpiCatalog(List<Kpi> headline, List<Kpi> further) {
                         new Jobs(),
                         new Wages(),
                         new Tax(),
+                        new PublicCost(),
+                        new PublicCostPresent(),
+                        new PublicCostRefused(),
                         new Firms(),
                         new Arrivals(),
                         new Departures(),
@@ -49,10 +52,7 @@ public record KpiCatalog(List<Kpi> headline, List<Kpi> further) {
                         new Growth(),
                         new GrowthOfDemand(),
                         new GrowthOfShares(),
-                        new GrowthOfCapacity(),
-                        new PublicCost(),
-                        new PublicCostPresent(),
-                        new PublicCostRefused()));
+                        new GrowthOfCapacity()));
     }
 
     /** All of them, headline first. */

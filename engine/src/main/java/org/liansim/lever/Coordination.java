@@ -5,12 +5,17 @@ import org.liansim.network.Network;
 
 /** How the levers of a run reinforce each other: factors on the reach of all of them, by zone and cluster. */
 final class Coordination {
-    private final Network network;
+    private final int[] cell;
     private final double[] factor;
     private final double[] active;
 
     Coordination(Network network) {
-        this.network = network;
+        cell = new int[network.firms];
+        for (int firm = 0; firm < network.firms; firm++) {
+            String cluster = network.productAt(network.product[firm]).cluster();
+            int row = network.clusters.indexOf(cluster);
+            cell[firm] = row < 0 ? -1 : network.zone[firm] * network.clusters.size() + row;
+        }
         factor = new double[network.zones.size() * network.clusters.size()];
         active = new double[network.zones.size() * Family.values().length];
         clear();
@@ -48,8 +53,6 @@ final class Coordination {
 
     /** Cell of a firm: zone row x clusters + cluster row; -1 when its product has no cluster of the scenario. */
     int cellOf(int firm) {
-        int cluster = network.clusters.indexOf(
-                network.productAt(network.product[firm]).cluster());
-        return cluster < 0 ? -1 : network.zone[firm] * network.clusters.size() + cluster;
+        return cell[firm];
     }
 }

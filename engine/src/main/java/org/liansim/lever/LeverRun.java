@@ -68,6 +68,11 @@ public final class LeverRun {
         }
     }
 
+    /** Whether what it spends depends on what becomes of the city. */
+    public boolean looksAtTheCity() {
+        return levers.stream().anyMatch(lever -> lever.effect instanceof Reviewing);
+    }
+
     /** Public outlay so far, a firm's part by its output at rest among those that each lever acts on [yuan]. */
     public double spent(int firm) {
         return treasury.spent(firm);

@@ -6,8 +6,7 @@ import org.liansim.scenario.Product;
 
 /**
  * A supply network under description in columns, for firms and links by the million. Rows are those of {@link Network}:
- * firms in the order of their names, those that may enter in the order of theirs, then outside suppliers in the order
- * of theirs.
+ * firms in the order of their names, then outside suppliers in the order of theirs.
  */
 final class Columns {
     /** Products, zones and clusters in the order of their ids. */
@@ -16,10 +15,11 @@ final class Columns {
     final List<String> zones;
     final List<String> clusters;
     final int firms;
-    /** Firms that are there at the start; those that may enter come after them, before outside suppliers. */
+    /** Firms that are there at the start; the others may enter. */
     int present;
-    /** Output that each firm that may enter is made for, the first of them first [yuan/day]. */
-    double[] reserveOutput = {};
+
+    /** Output that each firm which may enter is made for [yuan/day]. */
+    double[] size = {};
 
     /** Of each entity. */
     final String[] name;
@@ -42,8 +42,9 @@ final class Columns {
     int[] linkBuyer = {};
     /** Share of each link in its input, or in proportion to it. */
     double[] linkShare = {};
-    /** Weight of each link that is closed at the start, whose share is 0; empty when all are open. */
-    double[] linkWeight = {};
+
+    /** Weight of each link that is closed at the start, when its input is divided anew; empty when none is closed. */
+    double[] spare = {};
 
     /** Whether shares are brought to sum to 1 over each input, however far off. */
     boolean areProportions;

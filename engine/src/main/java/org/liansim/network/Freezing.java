@@ -58,7 +58,7 @@ final class Freezing {
         parts.capacity = new double[parts.firms];
         Network network = new Network(parts);
         System.arraycopy(QuantityEquations.restOutput(network), 0, network.output, 0, network.present);
-        System.arraycopy(columns.reserveOutput, 0, network.output, network.present, network.firms - network.present);
+        System.arraycopy(columns.size, 0, network.output, network.present, network.firms - network.present);
         capacity();
         return network;
     }
@@ -126,8 +126,7 @@ final class Freezing {
         }
         parts.linkSupplier = new int[links];
         parts.linkShare = new double[links];
-        boolean hasSpares = columns.linkWeight.length > 0;
-        parts.linkWeight = hasSpares ? new double[links] : parts.linkShare;
+        parts.linkWeight = columns.spare.length == 0 ? parts.linkShare : new double[links];
         for (int firm = 0; firm < parts.firms; firm++) {
             for (int input = parts.inputStart[firm]; input < parts.inputStart[firm + 1]; input++) {
                 Arrays.sort(keys, parts.linkStart[input], parts.linkStart[input + 1]);
@@ -138,12 +137,20 @@ final class Freezing {
                     }
                     parts.linkSupplier[at] = supplier;
                     parts.linkShare[at] = columns.linkShare[(int) keys[at]];
-                    if (hasSpares) {
-                        parts.linkWeight[at] = columns.linkWeight[(int) keys[at]];
-                    }
                 }
                 settleShares(firm, input);
+                if (columns.spare.length > 0) {
+                    weigh(input, keys);
+                }
             }
+        }
+    }
+
+    /** Weights of an input's links: their shares, and what is said of those that are closed. */
+    private void weigh(int input, long[] keys) {
+        for (int at = parts.linkStart[input]; at < parts.linkStart[input + 1]; at++) {
+            double share = parts.linkShare[at];
+            parts.linkWeight[at] = share > 0 ? share : columns.spare[(int) keys[at]];
         }
     }
 
@@ -184,11 +191,6 @@ final class Freezing {
         if (storable || sum > 1 || columns.areProportions) {
             for (int link = from; link < to; link++) {
                 parts.linkShare[link] /= sum;
-            }
-        }
-        for (int link = from; link < to; link++) {
-            if (parts.linkShare[link] > 0) {
-                parts.linkWeight[link] = parts.linkShare[link];
             }
         }
     }

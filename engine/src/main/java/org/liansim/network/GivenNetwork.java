@@ -1,38 +1,105 @@
 package org.liansim.network;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.liansim.scenario.Cluster;
+import org.liansim.scenario.Product;
 import org.liansim.scenario.Scenario;
 import org.liansim.scenario.SupplyTable;
 import org.liansim.scenario.Zone;
 
-/** The network of a scenario that gives its firms and links. */
+/** The network of a scenario that gives its firms and links, column by column. */
 final class GivenNetwork {
-    private GivenNetwork() {}
+    private static final int REGIONS = Region.values().length;
+
+    private final SupplyTable table;
+    private final Columns columns;
+    /** Row of each firm of the table, and of each of its outside suppliers. */
+    private final int[] rowOf;
+
+    private final Map<Integer, Integer> rowOfOutside = new HashMap<>();
+
+    private GivenNetwork(Scenario scenario, SupplyTable table) {
+        this.table = table;
+        List<Product> products = scenario.products().stream()
+                .sorted((one, other) -> one.id().compareTo(other.id()))
+                .toList();
+        TreeMap<String, Integer> outside = new TreeMap<>();
+        for (int link = 0; link < table.linkCount(); link++) {
+            int supplier = table.supplier(link);
+            if (supplier < 0 && !rowOfOutside.containsKey(supplier)) {
+                rowOfOutside.put(supplier, 0);
+                outside.put(NetworkDraft.label(region(supplier)) + "/" + table.product(supplier), supplier);
+            }
+        }
+        int firms = table.firmCount();
+        columns = new Columns(
+                products,
+                ids(scenario.zones().stream().map(Zone::id).toList()),
+                ids(scenario.clusters().stream().map(Cluster::id).toList()),
+                firms,
+                firms + outside.size());
+        rowOf = new int[firms];
+        Map<String, Integer> productRow = new HashMap<>();
+        products.forEach(product -> productRow.put(product.id(), productRow.size()));
+        firms(productRow);
+        int row = firms;
+        for (Map.Entry<String, Integer> each : outside.entrySet()) {
+            columns.name[row] = each.getKey();
+            columns.product[row] = productRow.get(table.product(each.getValue()));
+            columns.zone[row] = -1;
+            columns.region[row] = (byte) region(each.getValue()).ordinal();
+            rowOfOutside.put(each.getValue(), row++);
+        }
+        links();
+    }
 
     static NetworkDraft of(Scenario scenario, SupplyTable table) {
-        List<String> zones = scenario.zones().stream().map(Zone::id).toList();
-        List<String> clusters = scenario.clusters().stream().map(Cluster::id).toList();
-        NetworkDraft draft = new NetworkDraft(scenario.products(), zones, clusters);
-        for (SupplyTable.Firm firm : table.firms()) {
-            SupplyTable.Sales sales = firm.sales();
-            draft.firm(firm.name(), firm.product(), firm.zone(), firm.weight());
-            draft.demand(firm.name(), Region.LOCAL, sales.local());
-            draft.demand(firm.name(), Region.NATIONAL, sales.national());
-            draft.demand(firm.name(), Region.ABROAD, sales.export());
-            if (!Double.isNaN(sales.capacity())) {
-                draft.capacity(firm.name(), sales.capacity());
-            }
+        return NetworkDraft.of(new GivenNetwork(scenario, table).columns);
+    }
+
+    private static List<String> ids(List<String> ids) {
+        return List.copyOf(new TreeSet<>(ids));
+    }
+
+    private static Region region(int outsideSupplier) {
+        return SupplyTable.isAbroad(outsideSupplier) ? Region.ABROAD : Region.NATIONAL;
+    }
+
+    private void firms(Map<String, Integer> productRow) {
+        Integer[] sorted = new Integer[columns.firms];
+        Arrays.setAll(sorted, firm -> firm);
+        Arrays.sort(sorted, (one, other) -> table.name(one).compareTo(table.name(other)));
+        for (int row = 0; row < columns.firms; row++) {
+            int firm = sorted[row];
+            rowOf[firm] = row;
+            columns.name[row] = table.name(firm);
+            columns.product[row] = productRow.get(table.product(firm));
+            columns.zone[row] = columns.zones.indexOf(table.zone(firm));
+            columns.region[row] = (byte) Region.LOCAL.ordinal();
+            columns.weight[row] = table.weight(firm);
+            SupplyTable.Sales sales = table.sales(firm);
+            columns.capacity[row] = sales.capacity();
+            columns.demand[row * REGIONS + Region.LOCAL.ordinal()] = sales.local();
+            columns.demand[row * REGIONS + Region.NATIONAL.ordinal()] = sales.national();
+            columns.demand[row * REGIONS + Region.ABROAD.ordinal()] = sales.export();
         }
-        for (SupplyTable.Link link : table.links()) {
-            for (Region region : List.of(Region.NATIONAL, Region.ABROAD)) {
-                String prefix = NetworkDraft.label(region) + "/";
-                if (link.supplier().startsWith(prefix)) {
-                    draft.outside(link.supplier().substring(prefix.length()), region);
-                }
-            }
-            draft.link(link.supplier(), link.buyer(), link.share());
+    }
+
+    private void links() {
+        int links = table.linkCount();
+        columns.linkSupplier = new int[links];
+        columns.linkBuyer = new int[links];
+        columns.linkShare = new double[links];
+        for (int link = 0; link < links; link++) {
+            int supplier = table.supplier(link);
+            columns.linkSupplier[link] = supplier >= 0 ? rowOf[supplier] : rowOfOutside.get(supplier);
+            columns.linkBuyer[link] = rowOf[table.buyer(link)];
+            columns.linkShare[link] = table.share(link);
         }
-        return draft;
     }
 }

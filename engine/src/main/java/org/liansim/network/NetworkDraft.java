@@ -29,6 +29,9 @@ public final class NetworkDraft {
     final SortedMap<String, double[]> demand = new TreeMap<>();
     final SortedMap<String, Double> capacities = new TreeMap<>();
 
+    /** What the draft says when it was given in columns; null otherwise. */
+    private Columns columns;
+
     /** A draft without firms. Ids may come in any order, each once. */
     public NetworkDraft(List<Product> products, List<String> zones, List<String> clusters) {
         this.products = new TreeMap<>();
@@ -37,6 +40,13 @@ public final class NetworkDraft {
         }
         this.zones = sortedOnce("Zone", zones);
         this.clusters = sortedOnce("Cluster", clusters);
+    }
+
+    /** A draft that is given whole. */
+    static NetworkDraft of(Columns columns) {
+        NetworkDraft draft = new NetworkDraft(columns.products, columns.zones, columns.clusters);
+        draft.columns = columns;
+        return draft;
     }
 
     /**
@@ -175,7 +185,7 @@ public final class NetworkDraft {
      * max(x / utilisation, 1.05 x peak season x x).
      */
     public Network freeze() {
-        return new Freezing(Numbering.of(this)).network();
+        return new Freezing(columns == null ? Numbering.of(this) : columns).network();
     }
 
     static String label(Region region) {

@@ -23,6 +23,9 @@ final class Numbering {
         products.forEach(product -> productRow.put(product.id(), productRow.size()));
         int firms = draft.firms.size() + draft.reserves.size();
         columns = new Columns(products, draft.zones, draft.clusters, firms, firms + draft.outsiders.size());
+        columns.present = draft.firms.size();
+        columns.size =
+                draft.sizes.values().stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     static Columns of(NetworkDraft draft) {
@@ -35,10 +38,7 @@ final class Numbering {
 
     private void entities() {
         draft.firms.forEach(this::firm);
-        columns.present = draft.firms.size();
         draft.reserves.forEach(this::firm);
-        columns.reserveOutput =
-                draft.sizes.values().stream().mapToDouble(each -> each).toArray();
         draft.outsiders.forEach((name, outsider) -> {
             int at = entity(name, outsider.product());
             columns.zone[at] = -1;
@@ -67,23 +67,27 @@ final class Numbering {
         columns.linkSupplier = new int[links];
         columns.linkBuyer = new int[links];
         columns.linkShare = new double[links];
-        columns.linkWeight = new double[links > open ? links : 0];
+        columns.spare = new double[draft.spares.isEmpty() ? 0 : links];
         for (int link = 0; link < links; link++) {
             LinkEntry entry = link < open ? draft.links.get(link) : draft.spares.get(link - open);
-            String which = "The link from " + entry.supplier() + " to " + entry.buyer();
-            Integer supplier = row.get(entry.supplier());
-            Integer buyer = row.get(entry.buyer());
-            refuse(supplier == null, which + " has an unknown supplier.");
-            refuse(buyer == null, which + " has an unknown buyer.");
-            refuse(buyer >= columns.firms, which + " ends at an outside supplier, which buys nothing.");
-            columns.linkSupplier[link] = supplier;
-            columns.linkBuyer[link] = buyer;
+            ends(link, entry);
             if (link < open) {
                 columns.linkShare[link] = entry.share();
             } else {
-                columns.linkWeight[link] = entry.share();
+                columns.spare[link] = entry.share();
             }
         }
+    }
+
+    private void ends(int link, LinkEntry entry) {
+        String which = "The link from " + entry.supplier() + " to " + entry.buyer();
+        Integer supplier = row.get(entry.supplier());
+        Integer buyer = row.get(entry.buyer());
+        refuse(supplier == null, which + " has an unknown supplier.");
+        refuse(buyer == null, which + " has an unknown buyer.");
+        refuse(buyer >= columns.firms, which + " ends at an outside supplier, which buys nothing.");
+        columns.linkSupplier[link] = supplier;
+        columns.linkBuyer[link] = buyer;
     }
 
     private void markets() {

@@ -54,6 +54,12 @@ public enum Measure {
     DESTROYED(true),
     /** What inputs cost above their base-year prices; value added at current prices is lower by it [yuan]. */
     COST_RISE(true),
+    /** Public outlay for levers that act on the firm [yuan]. */
+    PUBLIC_COST(true),
+    /** The same discounted to the first day [yuan]. */
+    PUBLIC_COST_PRESENT(true),
+    /** Public outlay that levers asked for and exhausted budgets refused [yuan]. */
+    PUBLIC_COST_REFUSED(true),
     /** Real firms that the firm stands for while it is there. */
     FIRMS(false),
     /** Real firms that entered. */
@@ -89,13 +95,7 @@ public enum Measure {
     /** Output that final demand asks for at the shares of the base year [yuan/day]. */
     DEMANDED_OUTPUT(false),
     /** Output that final demand asks for at the shares of the day, entrants included [yuan/day]. */
-    SHARED_OUTPUT(false),
-    /** Public outlay for levers that act on the firm [yuan]. */
-    PUBLIC_COST(true),
-    /** The same discounted to the first day [yuan]. */
-    PUBLIC_COST_PRESENT(true),
-    /** Public outlay that levers asked for and exhausted budgets refused [yuan]. */
-    PUBLIC_COST_REFUSED(true);
+    SHARED_OUTPUT(false);
 
     private final boolean flow;
 

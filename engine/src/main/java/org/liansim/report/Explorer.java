@@ -2,13 +2,15 @@ package org.liansim.report;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.liansim.kpi.Kpi;
 import org.liansim.kpi.Scope;
 import org.liansim.kpi.Unit;
@@ -20,8 +22,8 @@ import org.liansim.result.Json;
  * @param view the result
  */
 record Explorer(View view) {
-    /** Numbers of all courses together. */
-    private static final int MOST_NUMBERS = 11_000;
+    /** Numbers of all courses of the city, and of those of all its parts. */
+    private static final int MOST_NUMBERS = 6_000;
 
     private static final MathContext DIGITS = new MathContext(4);
     private static final int LABELLED = 12;
@@ -32,14 +34,7 @@ record Explorer(View view) {
     String json() {
         Map<String, Object> all = new LinkedHashMap<>();
         List<Scope> scopes = view.data().scopes();
-        int block = block(scopes.size());
-        all.put(
-                "dates",
-                view.dates(block).stream()
-                        .map(date -> block == 12
-                                ? Integer.toString(date.getYear())
-                                : date.toString().substring(0, 7))
-                        .toList());
+        all.put("dates", List.of(dates(block(1)), dates(block(scopes.size() - 1))));
         all.put("scopes", scopes.stream().map(view::title).toList());
         all.put(
                 "strategies",
@@ -47,22 +42,29 @@ record Explorer(View view) {
                         .map(each -> Map.of("title", view.title(each.id()), "colour", view.colour(each.id())))
                         .map(TreeMap::new)
                         .toList());
-        all.put(
-                "outcomes",
-                view.headline().stream().map(kpi -> outcome(kpi, block)).toList());
+        all.put("outcomes", view.headline().stream().map(this::outcome).toList());
         if (NetworkData.isIn(view.data().folder())) {
             all.put("network", network());
         }
-        return Json.compact(all).replace("<", "\\u003c");
+        return Svg.shown(Json.compact(all)).replace("<", "\\u003c");
     }
 
+    private List<String> dates(int block) {
+        return view.dates(block).stream()
+                .map(date -> block == 12
+                        ? Integer.toString(date.getYear())
+                        : date.toString().substring(0, 7))
+                .toList();
+    }
+
+    /** Months a point for some scopes. */
     private int block(int scopes) {
         int strategies = view.data().strategies().size();
-        int lines = 3 * view.headline().size() * scopes * (2 * strategies - 1);
+        int lines = 3 * view.headline().size() * Math.max(1, scopes) * (2 * strategies - 1);
         return view.block(Math.max(1, MOST_NUMBERS / lines * strategies));
     }
 
-    private Map<String, Object> outcome(Kpi kpi, int block) {
+    private Map<String, Object> outcome(Kpi kpi) {
         DisplayUnit unit = view.amount(kpi).unit();
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("title", view.title(kpi));
@@ -70,11 +72,17 @@ record Explorer(View view) {
         List<Object> levels = new ArrayList<>();
         List<Object> differences = new ArrayList<>();
         for (Scope scope : view.data().scopes()) {
+            int block = block(
+                    scope.kind() == Scope.Kind.CITY ? 1 : view.data().scopes().size() - 1);
             List<Object> level = new ArrayList<>();
             List<Object> difference = new ArrayList<>();
             for (ResultData.Strategy strategy : view.data().strategies()) {
                 String id = kpi.description().id();
-                level.add(lines(view.data().courses().of(strategy.id(), id, scope.id()), block, unit));
+                Map<String, Object> lines = lines(view.data().courses().of(strategy.id(), id, scope.id()), block, unit);
+                if (view.isCrowded() && scope.kind() != Scope.Kind.CITY) {
+                    lines.keySet().retainAll(List.of("mean"));
+                }
+                level.add(lines);
                 List<String> pair = List.of(view.baseline(), strategy.id());
                 difference.add(
                         pair.get(0).equals(pair.get(1))
@@ -93,16 +101,30 @@ record Explorer(View view) {
 
     private static Map<String, Object> lines(double[][] course, int block, DisplayUnit unit) {
         FanChart.Band band = FanChart.Band.of("", "", Courses.blocks(course, block), unit.scale());
+        double largest = Stream.of(band.lower(), band.mean(), band.upper())
+                .flatMapToDouble(DoubleStream::of)
+                .map(Math::abs)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
+        int decimals = largest == 0 ? 0 : (int) (DIGITS.getPrecision() - 1 - Math.floor(StrictMath.log10(largest)));
         Map<String, Object> lines = new LinkedHashMap<>();
-        lines.put("lower", rounded(band.lower()));
-        lines.put("mean", rounded(band.mean()));
-        lines.put("upper", rounded(band.upper()));
+        lines.put("lower", rounded(band.lower(), decimals));
+        lines.put("mean", rounded(band.mean(), decimals));
+        lines.put("upper", rounded(band.upper(), decimals));
         return lines;
     }
 
-    private static List<BigDecimal> rounded(double[] values) {
+    private static List<BigDecimal> rounded(double[] values, int decimals) {
         List<BigDecimal> all = new ArrayList<>();
-        Arrays.stream(values).forEach(value -> all.add(rounded(value)));
+        for (double value : values) {
+            all.add(
+                    Double.isFinite(value)
+                            ? new BigDecimal(value)
+                                    .setScale(decimals, RoundingMode.HALF_EVEN)
+                                    .stripTrailingZeros()
+                            : null);
+        }
         return all;
     }
 
@@ -123,13 +145,13 @@ record Explorer(View view) {
         for (NetworkMap.Spot spot : spots) {
             rows.put(spot.node().id(), rows.size());
             Map<String, Object> node = new LinkedHashMap<>();
-            node.put("id", spot.node().id());
-            node.put("name", spot.node().name());
+            if (labelled.contains(spot.node().id())) {
+                node.put("name", spot.node().name());
+            }
             node.put("x", rounded(spot.x()));
             node.put("y", rounded(spot.y()));
             node.put("size", rounded(2 * spot.radius() * MAGNIFIED));
             node.put("cluster", spot.node().cell()[0]);
-            node.put("label", labelled.contains(spot.node().id()));
             node.put("note", spot.node().note());
             nodes.add(node);
         }

@@ -2,6 +2,7 @@ package org.liansim.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.liansim.result.Spread;
 
@@ -39,6 +40,23 @@ record FanChart(String title, String unit, List<LocalDate> dates, List<Band> ban
             }
             return new Band(name, colour, lower, mean, upper);
         }
+
+        /** Its line alone. */
+        Band bare() {
+            double[] none = new double[mean.length];
+            Arrays.fill(none, Double.NaN);
+            return new Band(name, colour, none, mean, none);
+        }
+
+        /** Some of its months: from one on to before another. */
+        Band part(int from, int to) {
+            return new Band(
+                    name,
+                    colour,
+                    Arrays.copyOfRange(lower, from, to),
+                    Arrays.copyOfRange(mean, from, to),
+                    Arrays.copyOfRange(upper, from, to));
+        }
     }
 
     /** The picture in a size. */
@@ -48,7 +66,10 @@ record FanChart(String title, String unit, List<LocalDate> dates, List<Band> ban
         Frame frame = Frame.of(width, height, dates, range);
         frame.draw(svg, unit);
         for (Band band : bands) {
-            svg.path(frame.area(band.lower, band.upper), Svg.fill(band.colour, 0.18));
+            String area = frame.area(band.lower, band.upper);
+            if (!area.isEmpty()) {
+                svg.path(area, Svg.fill(band.colour, 0.18));
+            }
         }
         for (Band band : bands) {
             svg.path(frame.line(band.mean), Svg.stroke(band.colour, 1.8) + " stroke-linejoin=\"round\"");

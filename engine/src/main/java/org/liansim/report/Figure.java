@@ -35,7 +35,7 @@ record Figure(String id, String title, String svg, List<Key> keys) {
             page.text(20, y + 10, Svg.fitted(keys.get(i).name(), width - 20), "");
         }
         String inner = svg.replaceFirst("<svg ", "<svg x=\"0\" y=\"" + Svg.number(HEAD + keys.size() * KEY) + "\" ");
-        String outer = page.done();
+        String outer = page.done().replaceFirst("<svg ", "<svg font-family=\"" + Svg.FONTS + "\" ");
         return outer.substring(0, outer.length() - "</svg>".length()) + inner + "</svg>\n";
     }
 }

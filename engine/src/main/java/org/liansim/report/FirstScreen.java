@@ -82,7 +82,7 @@ record FirstScreen(View view) {
         for (Kpi kpi : view.headline()) {
             List<ForestPlot.Row> rows = new ArrayList<>();
             for (ResultData.Strategy strategy : view.others()) {
-                String name = many ? view.title(strategy.id()) : view.title(kpi);
+                String name = many ? view.shortTitle(strategy.id()) : view.title(kpi);
                 view.finding(strategy.id(), View.whole(kpi), view.data().city())
                         .ifPresent(finding -> rows.add(row(name, finding)));
             }

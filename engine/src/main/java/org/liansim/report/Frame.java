@@ -16,6 +16,10 @@ record Frame(List<LocalDate> dates, Scale x, Scale y) {
     private static final double TOP = 26;
     private static final double BOTTOM = 26;
     private static final double YEAR_ROOM = 46;
+    /** Half the width of the name of a year. */
+    private static final double HALF_YEAR = 14;
+
+    private static final String LABELS = "fill=\"" + Svg.SOFT + "\" ";
 
     /** Axes of a picture of a size, for values of a range. */
     static Frame of(double width, double height, List<LocalDate> dates, double[] range) {
@@ -25,10 +29,15 @@ record Frame(List<LocalDate> dates, Scale x, Scale y) {
 
     /** Draws grid, labels and the unit. */
     void draw(Svg svg, String unit) {
+        svg.group(Svg.stroke(Svg.GRID, 0.8));
         for (double tick : y.ticks()) {
-            svg.line(x.from(), y.at(tick), x.to(), y.at(tick), Svg.stroke(Svg.GRID, tick == 0 ? 1.6 : 0.8));
-            svg.text(x.from() - 6, y.at(tick) + 4, y.label(tick), "text-anchor=\"end\" fill=\"" + Svg.SOFT + "\"");
+            svg.line(x.from(), y.at(tick), x.to(), y.at(tick), tick == 0 ? "stroke-width=\"1.6\"" : "");
         }
+        svg.endGroup().group(LABELS + "text-anchor=\"end\"");
+        for (double tick : y.ticks()) {
+            svg.words(x.from() - 6, y.at(tick) + 4, y.label(tick));
+        }
+        svg.endGroup();
         svg.text(2, 13, unit, "fill=\"" + Svg.SOFT + "\"");
         years(svg);
         svg.line(x.from(), y.from(), x.to(), y.from(), Svg.stroke(Svg.SOFT, 1));
@@ -38,21 +47,20 @@ record Frame(List<LocalDate> dates, Scale x, Scale y) {
         int years = dates.get(dates.size() - 1).getYear() - dates.get(0).getYear() + 1;
         int every = (int) Math.max(1, Math.ceil(YEAR_ROOM * years / (x.to() - x.from())));
         int year = 0;
+        svg.group(LABELS + "text-anchor=\"middle\"");
         for (int month = 0; month < dates.size(); month++) {
             boolean first = month == 0
                     ? dates.get(0).getMonthValue() == 1
                     : dates.get(month).getYear() > dates.get(month - 1).getYear();
             if (first && year++ % every == 0) {
                 double at = x.at(month);
-                svg.line(at, y.from(), at, y.from() + 4, Svg.stroke(Svg.SOFT, 1));
-                String anchor = at > x.to() - 12 ? "end" : at < x.from() + 12 ? "start" : "middle";
-                svg.text(
-                        at,
-                        y.from() + 17,
-                        Integer.toString(dates.get(month).getYear()),
-                        "text-anchor=\"" + anchor + "\" fill=\"" + Svg.SOFT + "\"");
+                svg.line(at, y.from(), at, y.from() + 4, "stroke=\"" + Svg.SOFT + "\"");
+                double middle = Math.max(x.from() + HALF_YEAR, Math.min(x.to() - HALF_YEAR, at));
+                svg.words(
+                        middle, y.from() + 17, Integer.toString(dates.get(month).getYear()));
             }
         }
+        svg.endGroup();
     }
 
     /** A line through the values; it breaks where there is none. */

@@ -27,6 +27,9 @@ record NetworkMap(String title, List<Key> columns, List<String> rows, List<Node>
     private static final double SMALLEST = 2.5;
     static final int MOST_LINKS = 160;
     private static final int LABELLED = 16;
+    /** Nodes of the still map that say what they are when they are pointed at: the largest ones. */
+    private static final int NOTED = 100;
+
     private static final double LONGEST_LABEL = 170;
     private static final String LABEL =
             "text-anchor=\"middle\" font-size=\"11\" stroke=\"#ffffff\" stroke-width=\"3\" paint-order=\"stroke\"";
@@ -105,12 +108,16 @@ record NetworkMap(String title, List<Key> columns, List<String> rows, List<Node>
         Map<String, Spot> byId = new TreeMap<>();
         spots.forEach(spot -> byId.put(spot.node.id, spot));
         links(svg, byId);
+        List<Double> sizes =
+                nodes.stream().map(Node::size).sorted(Comparator.reverseOrder()).toList();
+        double noted = sizes.isEmpty() ? 0 : sizes.get(Math.min(NOTED, sizes.size()) - 1);
         for (int column = 0; column < columns.size(); column++) {
             int here = column;
             svg.group(Svg.fill(columns.get(column).colour(), 0.9) + " stroke=\"#ffffff\" stroke-width=\"0.8\"");
             spots.stream()
                     .filter(spot -> spot.node.cell[0] == here)
-                    .forEach(spot -> svg.circle(spot.x, spot.y, spot.radius, "", spot.node.note));
+                    .forEach(spot ->
+                            svg.circle(spot.x, spot.y, spot.radius, "", spot.node.size >= noted ? spot.node.note : ""));
             svg.endGroup();
         }
         labels(svg, spots);

@@ -67,7 +67,7 @@ final class NetworkTables {
         Network network = treatment.network();
         SortedMap<String, Group> groups = new TreeMap<>();
         for (int entity = 0; entity < network.entities; entity++) {
-            if (entity >= network.present && entity < network.firms) {
+            if (mayEnter(network, entity)) {
                 continue;
             }
             int row = entity;
@@ -127,7 +127,7 @@ final class NetworkTables {
         for (Described treatment : treatments) {
             Network network = treatment.network();
             links(treatment, "group", rows);
-            if (network.firms <= MOST_LINKED) {
+            if (network.present <= MOST_LINKED) {
                 links(treatment, "firm", rows);
             }
         }
@@ -170,11 +170,18 @@ final class NetworkTables {
         return network.productAt(network.product[entity]).title();
     }
 
+    private static boolean mayEnter(Network network, int entity) {
+        return entity >= network.present && entity < network.firms;
+    }
+
     private static double supplied(Network network, int supplier) {
         double sum = 0;
         for (int slot = network.supplierStart[supplier]; slot < network.supplierStart[supplier + 1]; slot++) {
             int link = network.supplierLink[slot];
             int buyer = network.supplierBuyer[slot];
+            if (mayEnter(network, buyer)) {
+                continue;
+            }
             int input = network.inputStart[buyer];
             while (network.linkStart[input + 1] <= link) {
                 input++;

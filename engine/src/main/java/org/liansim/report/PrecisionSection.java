@@ -63,7 +63,7 @@ record PrecisionSection(View view) {
         double size = Math.max(Math.abs(difference.mean()), Double.isNaN(finding.smallest()) ? 0 : finding.smallest());
         return List.of(
                 view.title(kpi),
-                view.title(finding.contrast().strategy()),
+                view.shortTitle(finding.contrast().strategy()),
                 amount.signed(difference.mean(), size),
                 amount.number(finding.smallest(), size),
                 amount.unit().title(),

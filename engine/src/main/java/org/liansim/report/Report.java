@@ -13,9 +13,6 @@ import org.liansim.result.ResultFolder;
 
 /** What a result folder shows, as one HTML page and as single pictures. */
 public final class Report {
-    /** Name of the page in a result folder. */
-    public static final String FILE = "report.html";
-
     private final View view;
     private final FirstScreen first;
     private final List<Section> sections;

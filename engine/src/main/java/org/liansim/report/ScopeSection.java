@@ -78,7 +78,7 @@ record ScopeSection(View view, Scope.Kind kind, Phrase title) {
         double size = Math.max(Math.abs(difference.mean()), Double.isNaN(half) ? 0 : half);
         return List.of(
                 view.title(kpi),
-                view.title(finding.contrast().strategy()),
+                view.shortTitle(finding.contrast().strategy()),
                 amount.number(difference.baseline()),
                 amount.signed(difference.mean(), size),
                 amount.number(finding.interval().lower(), size) + " … "

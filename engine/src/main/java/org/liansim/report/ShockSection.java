@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.liansim.experiment.Estimate;
 import org.liansim.kpi.Scope;
@@ -22,6 +23,10 @@ record ShockSection(View view) {
     private static final double RECOVERED = 99;
     private static final double WIDTH = 580;
     private static final double HEIGHT = 220;
+    /** Months that are shown before the first shock, and after the last one ends. */
+    private static final int BEFORE = 6;
+
+    private static final int AFTER = 18;
     private static final double DAYS_PER_YEAR = 365;
     private static final List<String> COLUMNS =
             List.of("strategy", "shock", "type", "target", "start", "fades", "ends", "source");
@@ -54,6 +59,7 @@ record ShockSection(View view) {
                 List<Scope> scopes = List.of(view.data().city(), hardestHit(strategy.id()));
                 blocks.add(Block.of(scopes.stream()
                         .distinct()
+                        .limit(view.isCrowded() ? 1 : scopes.size())
                         .map(scope -> figure(strategy.id(), scope, own))
                         .toList()));
                 scopes.stream().distinct().forEach(scope -> rows.add(row(strategy.id(), scope)));
@@ -121,9 +127,29 @@ record ShockSection(View view) {
                 .map(row -> new int[] {month(row[4]), row[6].isEmpty() ? months.size() : month(row[6])})
                 .toList();
         String title = view.say(Phrase.SHOCK_TITLE, view.title(strategy), view.title(scope));
-        String svg = new ShockTriangle(title, view.say(Phrase.SHOCK_AXIS), months, band(strategy, scope), spans)
+        int first = Math.max(0, spans.stream().mapToInt(span -> span[0]).min().orElse(0) - BEFORE);
+        int last = Math.min(
+                months.size(), spans.stream().mapToInt(span -> span[1]).max().orElse(0) + AFTER);
+        if (last - first < 2) {
+            first = 0;
+            last = months.size();
+        }
+        spans.forEach(shift(first));
+        String svg = new ShockTriangle(
+                        title,
+                        view.say(Phrase.SHOCK_AXIS),
+                        months.subList(first, last),
+                        band(strategy, scope).part(first, last),
+                        spans)
                 .svg(WIDTH, HEIGHT);
         return new Figure("shock-" + strategy + "-" + scope.id().replace(':', '-'), title, svg, List.of());
+    }
+
+    private static Consumer<int[]> shift(int months) {
+        return span -> {
+            span[0] -= months;
+            span[1] -= months;
+        };
     }
 
     private int month(String date) {

@@ -13,7 +13,8 @@ final class Svg {
     static final String GRID = "#dedede";
     static final double TEXT = 12;
 
-    private static final String FONTS =
+    /** Fonts of a picture that stands alone; in a page it has the page's. */
+    static final String FONTS =
             "system-ui, 'Segoe UI', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
     /** Width of a character of one column over the size of the font, about. */
     private static final double ASPECT = 0.56;
@@ -35,8 +36,6 @@ final class Svg {
                 .append(number(height))
                 .append("\" role=\"img\" aria-label=\"")
                 .append(escaped(title))
-                .append("\" font-family=\"")
-                .append(FONTS)
                 .append("\" font-size=\"12\">");
     }
 
@@ -80,6 +79,17 @@ final class Svg {
         return this;
     }
 
+    /** A line of text that looks as its group says. */
+    Svg words(double x, double y, String words) {
+        text.append("<text x=\"")
+                .append(number(x))
+                .append("\" y=\"")
+                .append(number(y))
+                .append("\">");
+        text.append(escaped(words)).append("</text>");
+        return this;
+    }
+
     /** A line of text; {@code paint} has its anchor and colour where they are not the usual ones. */
     Svg text(double x, double y, String words, String paint) {
         text.append("<text x=\"")
@@ -103,7 +113,7 @@ final class Svg {
     }
 
     private Svg end(String paint) {
-        text.append("\" ").append(paint).append("/>");
+        text.append(paint.isEmpty() ? "\"/>" : "\" " + paint + "/>");
         return this;
     }
 
@@ -157,6 +167,12 @@ final class Svg {
             }
         });
         return safe.toString();
+    }
+
+    /** A text without control characters and directional marks. */
+    static String shown(String words) {
+        int[] shown = words.codePoints().filter(Svg::isShown).toArray();
+        return new String(shown, 0, shown.length);
     }
 
     /** Control characters and directional marks (Unicode Standard Annex 9) are not. */

@@ -51,7 +51,8 @@ record TimeSection(View view) {
         for (ResultData.Strategy strategy : view.data().strategies()) {
             double[][] course =
                     view.data().courses().of(strategy.id(), kpi.description().id(), scope.id());
-            bands.add(band(strategy, Courses.blocks(course, block), unit));
+            FanChart.Band band = band(strategy, Courses.blocks(course, block), unit);
+            bands.add(view.isCrowded() && scope.kind() != Scope.Kind.CITY ? band.bare() : band);
         }
         return chart(level(kpi, scope), unit, view.dates(block), bands);
     }

@@ -24,6 +24,8 @@ record View(ResultData data, Comparison comparison, String code) {
     /** Points that the pictures of the city have, all strategies together. */
     private static final int CITY_POINTS = 120;
 
+    private static final int MOST_BANDS = 3;
+
     private static final List<Integer> BLOCKS = List.of(1, 2, 3, 6, 12);
 
     String say(Phrase phrase, Object... arguments) {
@@ -34,6 +36,24 @@ record View(ResultData data, Comparison comparison, String code) {
     String title(String strategy) {
         String title = data.title(strategy).in(code);
         return title.isBlank() ? strategy : title;
+    }
+
+    /** The title of a strategy without the words that all of them begin with. */
+    String shortTitle(String strategy) {
+        String title = title(strategy);
+        int shared = title.length();
+        for (ResultData.Strategy other : others()) {
+            int same = 0;
+            String each = title(other.id());
+            while (same < Math.min(shared, each.length()) && each.charAt(same) == title.charAt(same)) {
+                same++;
+            }
+            shared = Math.min(shared, same);
+        }
+        while (shared > 0 && Character.isLetterOrDigit(title.charAt(shared - 1))) {
+            shared--;
+        }
+        return others().size() < 2 || shared == title.length() ? title : title.substring(shared);
     }
 
     String title(Kpi kpi) {
@@ -151,6 +171,11 @@ record View(ResultData data, Comparison comparison, String code) {
             count += Double.isNaN(value) ? 0 : 1;
         }
         return count;
+    }
+
+    /** Whether the bands of levels are left out for the parts of the city, because they would lie over one another. */
+    boolean isCrowded() {
+        return others().size() > MOST_BANDS;
     }
 
     /** Months that are drawn as one point so that the pictures of the city stay small. */

@@ -13,4 +13,11 @@ public record FlatTable(String name, List<String> header, List<List<String>> row
     public FlatTable {
         header = List.copyOf(header);
     }
+
+    /** The table as comma-separated values, with its header. */
+    public String csv() {
+        StringBuilder text = new StringBuilder(Csv.line(header));
+        rows.forEach(row -> text.append(Csv.line(row)));
+        return text.toString();
+    }
 }

@@ -23,6 +23,8 @@ record Manifest(List<Study> studies, Provenance provenance, Instant started, Rep
     static final String FILE = "manifest.json";
     /** To be raised when a reader of older folders would misunderstand a newer one. */
     static final int FORMAT = 1;
+    /** Larger inputs and compressed ones are named by their hash alone [bytes]. */
+    private static final int MOST_TEXT = 5_000_000;
 
     /**
      * How the replications went.
@@ -75,6 +77,10 @@ record Manifest(List<Study> studies, Provenance provenance, Instant started, Rep
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("strategy", study.strategy());
         entry.put("title", bilingual(study.scenario().title()));
+        double scale = study.scenario().policy().scale();
+        if (scale != 1) {
+            entry.put("lever_scale", scale);
+        }
         return entry;
     }
 
@@ -97,6 +103,9 @@ record Manifest(List<Study> studies, Provenance provenance, Instant started, Rep
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("path", input.path());
         entry.put("sha256", Sha256.of(input.bytes()));
+        if (input.bytes().length > MOST_TEXT) {
+            return entry;
+        }
         String text = new String(input.bytes(), StandardCharsets.UTF_8);
         if (Arrays.equals(text.getBytes(StandardCharsets.UTF_8), input.bytes())) {
             entry.put("text", text);

@@ -64,6 +64,10 @@ public record RecordedRun(List<String> arguments, List<InputFile> inputs, int do
 
     /** What a manifest holds of a file: its text, or its bytes when they are none. */
     private static byte[] bytes(Map<?, ?> input) {
+        if (!input.containsKey("base64") && !input.containsKey("text")) {
+            throw new ResultException(Json.string(input, "path")
+                    + " was too large to be kept with the result; run the scenario again instead");
+        }
         try {
             return input.containsKey("base64")
                     ? Base64.getDecoder().decode(Json.string(input, "base64"))

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  * @param manifest content of its manifest
  */
 public record ResultFolder(Path path, Map<?, ?> manifest) {
+    /** The page about the result, which can be made anew and so is not sealed by the manifest. */
+    public static final String REPORT = "report.html";
+
     /**
      * Starts a folder. Where nothing, or an empty folder, stands, it can always be made; a result folder is replaced
      * when that is asked for and it holds nothing but its own files; anything else is left alone.
@@ -115,6 +118,7 @@ public record ResultFolder(Path path, Map<?, ?> manifest) {
         }
         old.fileNames().forEach(names::remove);
         names.remove(Manifest.FILE);
+        names.remove(REPORT);
         if (!names.isEmpty()) {
             throw new ResultException(target + " holds " + names.first()
                     + ", which is not part of a result; move it away or choose" + " another folder");

@@ -4,15 +4,15 @@ import org.liansim.lever.LeverRun;
 import org.liansim.outcome.Measure;
 import org.liansim.outcome.Readings;
 
-/** Readings of the chains and the economy, with what policy spends. */
-record PolicyReadings(Readings model, LeverRun policy) implements Readings {
+/** Readings of the chains and of the economy, with what policy spends. */
+record PolicyReadings(Readings firms, LeverRun policy) implements Readings {
     @Override
     public double of(int firm, Measure measure) {
         return switch (measure) {
             case PUBLIC_COST -> policy.spent(firm);
             case PUBLIC_COST_PRESENT -> policy.present(firm);
             case PUBLIC_COST_REFUSED -> policy.refused(firm);
-            default -> model.of(firm, measure);
+            default -> firms.of(firm, measure);
         };
     }
 }

@@ -28,6 +28,7 @@ import org.liansim.network.CityNetwork;
 import org.liansim.network.Network;
 import org.liansim.network.NetworkDraft;
 import org.liansim.outcome.EventCounts;
+import org.liansim.outcome.Measure;
 import org.liansim.outcome.Readings;
 import org.liansim.outcome.Recorder;
 import org.liansim.outcome.RunOutcome;
@@ -149,6 +150,11 @@ public final class Simulation {
         return GrowthFactor.of(plan(scenario, network, true, plan.reviewTicks() * (GrowthFactor.REVIEWS + 1L)));
     }
 
+    /** Whether the network is so large that a run for a mere check would take minutes. */
+    public boolean isNation() {
+        return Execution.AUTO.isWindowed(network);
+    }
+
     /** The network that all replications run on. */
     public Network network() {
         return network;
@@ -176,6 +182,33 @@ public final class Simulation {
      */
     public RunOutcome run(int replication, Supervision supervision, long[] dates) {
         return run(replication, supervision, dates, null);
+    }
+
+    /**
+     * Present value of the public outlay of one replication [yuan]. Without reviews it does not depend on what becomes of
+     * the city, and no event is run for it.
+     */
+    public double presentOutlay(int replication) {
+        LeverRun policy = levers.run(replication, new byte[network.firms]);
+        Readings readings = new PolicyReadings(null, policy);
+        if (policy.looksAtTheCity()) {
+            RunOutcome run = run(replication, Supervision.NONE, new long[] {
+                scenario.period().start().toEpochDay(), scenario.period().end().toEpochDay()
+            });
+            double sum = 0;
+            for (int group = 0; group < run.groups().size(); group++) {
+                sum += run.reading(run.samples() - 1, group, Measure.PUBLIC_COST_PRESENT);
+            }
+            return sum;
+        }
+        for (int month = 0; month < months.length - 1; month++) {
+            policy.begin(months[month], readings);
+        }
+        double sum = 0;
+        for (int firm = 0; firm < network.firms; firm++) {
+            sum += policy.present(firm);
+        }
+        return sum;
     }
 
     /** What the scenario's shocks did: the replication is run with them and without. */
@@ -214,10 +247,9 @@ public final class Simulation {
             Executor executor = executor(model, sweep, supervision);
             model.start(executor);
             Recorder recorder = new Recorder(network, dates);
-            Economy economy = economyPlan == null ? null : new Economy(economyPlan, model, replication);
-            Readings base = economy == null ? model : economy;
             LeverRun policy = levers.run(replication, model.conditions().stage);
-            Readings readings = new PolicyReadings(base, policy);
+            Economy economy = economyPlan == null ? null : new Economy(economyPlan, model, replication);
+            Readings readings = new PolicyReadings(economy == null ? model : economy, policy);
             Runnable sample = () -> {
                 recorder.sample(readings);
                 if (seen != null) {
@@ -225,7 +257,11 @@ public final class Simulation {
                 }
             };
             sample.run();
-            schedule(executor, model, economy, supervision);
+            if (economy == null) {
+                followTrend(executor, model);
+            } else {
+                schedule(executor, model, economy, supervision);
+            }
             schedule(executor, model, policy, readings);
             scheduleSamples(executor, dates, sample, model, supervision);
             executor.run(end);
@@ -243,14 +279,10 @@ public final class Simulation {
                 : new SequentialExecutor(model, network.entities, 0, plan.lookahead(), supervision);
     }
 
-    /** The economy, or the trend of demand that capacities follow without one. */
-    private void schedule(Executor executor, ChainModel model, Economy economy, Supervision supervision) {
-        if (economy != null) {
-            scheduleMonths(executor, model, economy, supervision);
-        } else {
-            for (int month = 1; plan.startOfMonth(month) < end; month++) {
-                executor.addGlobal(plan.startOfMonth(month), CONTROLS, "capacity", model::follow);
-            }
+    /** Lets capacities follow the trend of demand at the beginning of each month. */
+    private void followTrend(Executor executor, ChainModel model) {
+        for (int month = 1; plan.startOfMonth(month) < end; month++) {
+            executor.addGlobal(plan.startOfMonth(month), CONTROLS, "capacity", model::follow);
         }
     }
 
@@ -284,7 +316,7 @@ public final class Simulation {
     }
 
     /** Lets the economy act at the beginning of each month, after the levers and shocks that begin there. */
-    private void scheduleMonths(Executor executor, ChainModel model, Economy economy, Supervision supervision) {
+    private void schedule(Executor executor, ChainModel model, Economy economy, Supervision supervision) {
         for (int start = 1; plan.startOfMonth(start) < end; start++) {
             int month = start;
             long tick = plan.startOfMonth(month);

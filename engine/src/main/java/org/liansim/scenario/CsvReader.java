@@ -116,6 +116,21 @@ public final class CsvReader {
         return place(starts.get(there), lines.get(there), Math.max(1, cell.codePointCount(0, end)));
     }
 
+    /** Where a cell of the record stands, as a number for {@link #placeOf}: the line above the place in the text. */
+    long mark(int column) {
+        return (long) lines.get(column) << 32 | starts.get(column);
+    }
+
+    /** The place of a mark; of a cell without quotes its whole length. */
+    Place placeOf(long mark) {
+        int start = (int) mark;
+        int end = start;
+        while (end < text.length() && text.charAt(end) != ',' && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return place(start, (int) (mark >>> 32), Math.max(1, text.codePointCount(start, end)));
+    }
+
     private Place place(int start, int ofLine, int length) {
         int begin = text.lastIndexOf('\n', start - 1) + 1;
         return new Place(file, ofLine, text.codePointCount(begin, start) + 1, length);

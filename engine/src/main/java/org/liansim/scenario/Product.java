@@ -43,11 +43,12 @@ public record Product(
         return firms.count() > 0;
     }
 
-    /** Name of a drawn firm that makes it, by its number from 1. */
+    /** Name of a drawn firm that makes it, by its number from 1; those that may enter have the next numbers. */
     public String drawnFirm(int number) {
         int drawn = firms.count() - firms.anchors().size();
         String digits = Integer.toString(number);
-        return id + "/" + "0".repeat(Math.max(2, Integer.toString(drawn).length()) - digits.length()) + digits;
+        int width = Math.max(2, Integer.toString(drawn).length());
+        return id + "/" + "0".repeat(Math.max(0, width - digits.length())) + digits;
     }
 
     /**

@@ -13,6 +13,10 @@ public final class TableReader implements AutoCloseable {
     /** Problems of one table that are shown. */
     public static final int MOST_SHOWN = 20;
 
+    private static final double[] POWERS = {
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+    };
+
     private final String text;
     private final String file;
     private final Problems problems;
@@ -119,11 +123,40 @@ public final class TableReader implements AutoCloseable {
 
     /** The number that a cell holds, NaN when it holds none. */
     public static double parsed(String cell) {
+        double plain = plain(cell);
+        if (plain >= 0) {
+            return plain;
+        }
         try {
             return Quantity.parse(cell, Dimension.NUMBER).value();
         } catch (Quantity.Malformed e) {
             return Double.NaN;
         }
+    }
+
+    /**
+     * The value of up to 15 digits with or without a point, -1 for anything else: both the digits and the power of ten are
+     * exact, and their quotient is rounded once.
+     */
+    private static double plain(String cell) {
+        long digits = 0;
+        int count = 0;
+        int point = -1;
+        for (int at = 0; at < cell.length(); at++) {
+            char c = cell.charAt(at);
+            if (c == '.' && point < 0 && at > 0 && at < cell.length() - 1) {
+                point = at;
+            } else if (c >= '0' && c <= '9') {
+                digits = 10 * digits + c - '0';
+                count++;
+            } else {
+                return -1;
+            }
+        }
+        if (count == 0 || count > 15) {
+            return -1;
+        }
+        return point < 0 ? digits : digits / POWERS[cell.length() - 1 - point];
     }
 
     /** Reports what is wrong in a cell of the record. */
@@ -146,6 +179,16 @@ public final class TableReader implements AutoCloseable {
     /** Where a cell of the record stands. */
     public Place place(String column) {
         return in.place(columns.get(column));
+    }
+
+    /** Where a cell of the record stands, as a number that {@link #placeOf} understands. */
+    public long mark(String column) {
+        return in.mark(columns.get(column));
+    }
+
+    /** The place of a mark. */
+    public Place placeOf(long mark) {
+        return in.placeOf(mark);
     }
 
     /** Reports what is wrong at a place of this table. */

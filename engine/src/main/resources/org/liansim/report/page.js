@@ -27,6 +27,11 @@
   }
 
   function band(strategy, lines, colour) {
+    var line = { name: strategy, type: 'line', symbol: 'circle', symbolSize: 5, showSymbol: false, data: lines.mean,
+      lineStyle: { color: colour, width: 2 }, itemStyle: { color: colour } };
+    if (!lines.lower) {
+      return [line];
+    }
     var width = lines.upper.map(function (upper, at) {
       return upper === null || lines.lower[at] === null ? null : upper - lines.lower[at];
     });
@@ -34,8 +39,7 @@
     return [
       Object.assign({}, silent, { name: 'low', data: lines.lower }),
       Object.assign({}, silent, { name: 'band', data: width, areaStyle: { color: colour, opacity: 0.18 } }),
-      { name: strategy, type: 'line', symbol: 'circle', symbolSize: 5, showSymbol: false, data: lines.mean,
-        lineStyle: { color: colour, width: 2 }, itemStyle: { color: colour } }
+      line
     ];
   }
 
@@ -53,6 +57,7 @@
       var kpi = data.outcomes[outcome.value];
       var kind = mode ? mode.value : 'level';
       var lines = kpi[kind][scope.value];
+      var dates = data.dates[scope.value === '0' ? 0 : 1];
       var series = [];
       var named = {};
       data.strategies.forEach(function (strategy, place) {
@@ -66,14 +71,15 @@
         textStyle: { fontFamily: font },
         grid: { left: 64, right: 18, top: 46, bottom: 34 },
         legend: { top: 0, left: 0, type: 'scroll', data: Object.keys(named) },
-        xAxis: { type: 'category', data: data.dates, boundaryGap: false },
+        xAxis: { type: 'category', data: dates, boundaryGap: false },
         yAxis: { type: 'value', scale: true, name: kpi.unit, nameTextStyle: { align: 'left' }, nameLocation: 'end',
           axisLabel: { formatter: function (value) { return Number(value.toPrecision(6)).toString().replace('-', '−'); } } },
         tooltip: { trigger: 'axis', renderMode: 'richText', formatter: function (points) {
           var at = points[0].dataIndex;
-          return [data.dates[at]].concat(Object.keys(named).map(function (name) {
+          return [dates[at]].concat(Object.keys(named).map(function (name) {
             var line = named[name];
-            return name + ': ' + shown(line.mean[at]) + ' (' + shown(line.lower[at]) + ' … ' + shown(line.upper[at]) + ')';
+            return name + ': ' + shown(line.mean[at]) +
+              (line.lower ? ' (' + shown(line.lower[at]) + ' … ' + shown(line.upper[at]) + ')' : '');
           })).join('\n');
         } },
         series: series
@@ -111,18 +117,18 @@
       animation: false,
       textStyle: { fontFamily: font },
       tooltip: { renderMode: 'richText', formatter: function (point) {
-        return point.dataType === 'edge' ? net.nodes[point.data.source].name + ' → ' + net.nodes[point.data.target].name +
-          ': ' + point.data.note : point.data.note;
+        return point.dataType === 'edge' ? net.nodes[point.data.source].note + '\n→ ' + net.nodes[point.data.target].note +
+          '\n' + point.data.note : point.data.note;
       } },
       series: [{
         type: 'graph', layout: 'none', roam: true, left: 70, top: 24, width: width, height: width / ratio,
         scaleLimit: { min: 0.7, max: 12 },
         categories: net.clusters.map(function (each) { return { name: each.name, itemStyle: { color: each.colour } }; }),
-        data: net.nodes.map(function (node) {
-          return { name: node.id, x: node.x, y: node.y, symbolSize: node.size, category: node.cluster, note: node.note,
-            label: { show: node.label, formatter: node.name, position: 'bottom', fontSize: 11 } };
+        data: net.nodes.map(function (node, place) {
+          return { name: String(place), x: node.x, y: node.y, symbolSize: node.size, category: node.cluster, note: node.note,
+            label: { show: Boolean(node.name), formatter: node.name || '', position: 'bottom', fontSize: 11 } };
         }).concat(net.heads.map(function (head) {
-          return { name: head[0], x: head[1], y: head[2], symbolSize: 0.1, note: head[0], itemStyle: { color: '#222' },
+          return { name: 'head ' + head[0], x: head[1], y: head[2], symbolSize: 0.1, note: head[0], itemStyle: { color: '#222' },
             label: { show: true, formatter: head[0], position: 'inside', fontSize: 12, fontWeight: 600, color: '#222',
               width: 140, overflow: 'break' } };
         })),
@@ -131,7 +137,7 @@
           return { source: link[0], target: link[1], note: link[3], lineStyle: { width: link[2] } };
         }),
         lineStyle: { color: 'target', opacity: 0.25, curveness: 0.15 },
-        emphasis: { focus: 'adjacency', lineStyle: { opacity: 0.8 }, label: { show: true } }
+        emphasis: { focus: 'adjacency', lineStyle: { opacity: 0.8 } }
       }]
     });
   }

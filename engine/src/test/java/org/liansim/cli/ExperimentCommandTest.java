@@ -73,7 +73,7 @@ class ExperimentCommandTest {
 
     @Test
     void shouldRunWhatARunOfTheScenarioWould() throws IOException {
-        run(HEAD + "strategies: { base: {}, eager: { set: { parameters.patience: 7 days } } }\n", "--out", "out");
+        run(HEAD + "treatments: { base: {}, eager: { set: { parameters.patience: 7 days } } }\n", "--out", "out");
         String[] alone = {"run", "base.yaml", "--replications", "2", "--set", "horizon=1 year"};
         List<String> more = List.of("--set", "parameters.patience=7 days", "--out", "alone", "--quiet");
         assertEquals(
@@ -169,7 +169,7 @@ class ExperimentCommandTest {
     @Test
     void shouldTellRegretAndTheFuturesInWhichAStrategyFails() throws IOException {
         run(HEAD + """
-                          strategies: { base: {}, full: { set: { products.METER.cover.finished: 30 days } } }
+                          treatments: { base: {}, full: { set: { products.METER.cover.finished: 30 days } } }
                           design: { type: latin-hypercube, points: 40 }
                           factors:
                             patience: { distribution: log-uniform }
@@ -266,7 +266,7 @@ class ExperimentCommandTest {
                 List.of("good_enough: { fill-rate: 99 days }", "'99 days' is a duration where a share is needed"),
                 List.of("good_enough: { jobs: 3 }", "'jobs' in good_enough is none of the outcomes"),
                 List.of("base: nowhere.yaml", "there is no file 'nowhere.yaml'"),
-                List.of("strategies: { a: { set: { parameters.patienc: 3 days } } }", "did you mean 'patience'?"));
+                List.of("treatments: { a: { set: { parameters.patienc: 3 days } } }", "did you mean 'patience'?"));
     }
 
     /** Every mistake is told with its place in the experiment file; nothing is run. */

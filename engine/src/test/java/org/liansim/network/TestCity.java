@@ -67,7 +67,7 @@ public final class TestCity {
         return this;
     }
 
-    TestCity parameter(Parameter parameter, double value) {
+    public TestCity parameter(Parameter parameter, double value) {
         parameters.put(parameter, value);
         return this;
     }

@@ -2,9 +2,11 @@ package org.liansim.shock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.liansim.validation.Claim.exact;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.liansim.network.Network;
@@ -19,6 +21,7 @@ import org.liansim.scenario.SettingValues;
 import org.liansim.scenario.ShockSetting;
 import org.liansim.scenario.Target;
 import org.liansim.scenario.Timing;
+import org.liansim.validation.Validation;
 
 /**
  * A maker cut to a share s of its current output for a year, at the head of a chain of one firm a stage. Where its goods
@@ -29,13 +32,21 @@ class CapacityCutTest {
     private static final int END = 98 + 728;
     private static final double UTILISATION = 0.75;
 
+    @RegisterExtension
+    static final Validation VALIDATION = new Validation("Chains");
+
     @ParameterizedTest
-    @CsvSource({"0.8", "0.5", "0.65"})
-    void shouldBringDownWhatNeedsIt(double share) {
+    @CsvSource({"C01.1, 0.8", "C01.2, 0.5", "C01.3, 0.65"})
+    void shouldBringDownWhatNeedsIt(String number, double share) {
         double[] plateau = plateau(network(Criticality.CRITICAL), share);
-        assertEquals(share, plateau[0], 1e-6, "output of the maker that is cut");
-        assertEquals(share, plateau[1], 0.005, "output of its buyer");
-        assertEquals(share, plateau[2], 0.005, "output of its buyer's buyer");
+        String[] stages = {"a, the maker itself", "b, its buyer", "c, its buyer's buyer"};
+        for (int stage = 0; stage < 3; stage++) {
+            VALIDATION.record(
+                    number + stages[stage].charAt(0),
+                    "capacity cut to " + share + " of output, goods critical: output of" + stages[stage].substring(2),
+                    "Leontief: output in proportion to the scarcest input",
+                    exact(share, plateau[stage], stage == 0 ? 1e-6 : 0.005));
+        }
     }
 
     @Test
@@ -50,7 +61,11 @@ class CapacityCutTest {
     void shouldBindHalfWhereItIsImportant() {
         double[] plateau = plateau(network(Criticality.IMPORTANT), 0.4);
         assertEquals(0.4, plateau[0], 1e-6, "output of the maker that is cut");
-        assertEquals((0.4 + 1 / UTILISATION) / 2, plateau[1], 0.005, "output of its buyer");
+        VALIDATION.record(
+                "C02.1",
+                "capacity cut to 0.4 of output, goods important: output of its buyer",
+                "Pichler et al., Journal of Economic Dynamics and Control 144 (2022) 104527: the mean of input and capacity",
+                exact((0.4 + 1 / UTILISATION) / 2, plateau[1], 0.005));
     }
 
     /** Output of each firm over its output at rest in the last quarter of the cut; checks that rest is found again. */

@@ -18,7 +18,7 @@ import org.liansim.scenario.yaml.ReadResult;
 import org.liansim.scenario.yaml.ScenarioReader;
 import org.liansim.shock.ShockCatalog;
 
-/** Every shipped scenario is read without a warning and runs to its end under the laws of the model. */
+/** Every shipped scenario is read without a warning and runs to its end, or strategies for three years, under the laws. */
 class EveryScenarioTest {
     static List<Path> scenarios() {
         return Library.scenarios();
@@ -27,11 +27,12 @@ class EveryScenarioTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void shouldRunUnderAudit(Path file) {
+        boolean isStrategy = file.toString().contains("strategies") || file.endsWith("plan.yaml");
         ReadResult read = new ScenarioReader(
                         Optional.empty(),
                         ShockCatalog.descriptions(),
                         LeverCatalog.standard().descriptions())
-                .read(file, List.of());
+                .read(file, isStrategy ? List.of("horizon=3 years", "economy=on") : List.of());
         assertEquals(List.of(), read.warnings());
         RunOutcome outcome = Simulation.of(read.scenario()).run(1, new Supervision(Check.AUDIT, null));
         assertTrue(outcome.isDone());

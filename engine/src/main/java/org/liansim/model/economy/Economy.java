@@ -94,7 +94,7 @@ public final class Economy implements Readings {
 
     /** Stage of a firm on the ladder. */
     public Stage stage(int firm) {
-        return Stage.values()[state.conditions.stage[firm]];
+        return Stage.values()[state.stage[firm]];
     }
 
     private void enter(int firm) {

@@ -6,6 +6,7 @@ import org.liansim.model.Conditions;
 import org.liansim.model.Controls;
 import org.liansim.outcome.Measure;
 import org.liansim.scenario.Parameter;
+import org.liansim.scenario.Stage;
 
 /**
  * The state of one run's economy in flat arrays by firm, and what its mechanisms work with. Productivity, quality and
@@ -39,6 +40,8 @@ final class EconomyState {
     final double[] maturity;
     /** Month in which each firm entered; 0 for those of the start. */
     final int[] born;
+    /** {@link Stage} ordinal of each firm. */
+    final byte[] stage;
     /** Real firms that entered and left with each firm so far. */
     final double[] entered;
 
@@ -92,6 +95,7 @@ final class EconomyState {
         level = ones(firms);
         debt = new double[firms];
         born = new int[firms];
+        stage = conditions.stage;
         entered = new double[firms];
         left = new double[firms];
         equityRaised = new double[firms];

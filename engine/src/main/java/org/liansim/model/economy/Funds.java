@@ -142,7 +142,7 @@ final class Funds implements Mechanism {
 
     private double weight(int i) {
         return state.conditions.present[i]
-                ? FOCUS[state.conditions.stage[i]] * network.output[i] * state.maturity[i] * plan.valueAdded[i]
+                ? FOCUS[state.stage[i]] * network.output[i] * state.maturity[i] * plan.valueAdded[i]
                 : 0;
     }
 }

@@ -54,7 +54,7 @@ final class Ladder implements Mechanism {
             key[i] = plan.key(state.replication, network.name[i], "ladder");
         }
         for (int i = 0; i < network.present; i++) {
-            state.conditions.stage[i] = (byte) (plan.anchor[i] ? TOP : drawn(KeyedRandom.uniform(key[i], 0)));
+            state.stage[i] = (byte) (plan.anchor[i] ? TOP : drawn(KeyedRandom.uniform(key[i], 0)));
         }
     }
 
@@ -70,11 +70,11 @@ final class Ladder implements Mechanism {
     @Override
     public void month(int month) {
         for (int i = 0; i < network.firms; i++) {
-            int stage = state.conditions.stage[i];
+            int stage = state.stage[i];
             if (state.conditions.present[i] && stage < TOP && qualifies(i, stage + 1, month)) {
                 double chance = hazard[stage] * state.controls.economy.graduation[i];
                 if (KeyedRandom.uniform(key[i], month) < chance) {
-                    state.conditions.stage[i]++;
+                    state.stage[i]++;
                     double grant = state.controls.economy.graduationGrant[i] * network.weight[i];
                     state.books.pay(state.books.government(network.zone[i]), i, Flow.GRANT, grant);
                 }
@@ -98,6 +98,6 @@ final class Ladder implements Mechanism {
 
     @Override
     public void enter(int i) {
-        state.conditions.stage[i] = (byte) Stage.START_UP.ordinal();
+        state.stage[i] = (byte) Stage.START_UP.ordinal();
     }
 }

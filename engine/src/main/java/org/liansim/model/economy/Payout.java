@@ -53,7 +53,7 @@ final class Payout implements Mechanism {
             earnedBefore[i] = earned;
             if (month % 12 == 0) {
                 int government = state.books.government(network.zone[i]);
-                double rate = state.conditions.stage[i] >= Stage.HIGH_TECH.ordinal() ? reduced : tax;
+                double rate = state.stage[i] >= Stage.HIGH_TECH.ordinal() ? reduced : tax;
                 state.books.pay(i, government, Flow.TAX, rate * Math.max(0, profit[i]));
                 profit[i] = 0;
             }

@@ -4,11 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.stream.IntStream;
+import org.liansim.scenario.FieldType;
 import org.liansim.scenario.LeverSetting;
 import org.liansim.scenario.Problem.Place;
 import org.liansim.scenario.Problems;
+import org.liansim.scenario.Product;
 import org.liansim.scenario.Scenario;
 import org.liansim.scenario.Selector;
+import org.liansim.scenario.SettingType;
+import org.liansim.scenario.SettingValues;
 import org.liansim.scenario.Target;
 import org.liansim.scenario.TypeCatalog;
 
@@ -47,7 +53,7 @@ final class Contention {
         return one.type().equals(other.type())
                 && first(one).isBefore(end(other))
                 && first(other).isBefore(end(one))
-                && one.values().names().equals(other.values().names())
+                && meet(one.values(), other.values(), types.type(one.type()))
                 && meet(one.target(), other.target());
     }
 
@@ -59,16 +65,40 @@ final class Contention {
         return lever.timing().start().plusDays((long) Math.ceil(lever.timing().length()));
     }
 
+    /** Whether what both name has something in common; inputs that one of them does not name are all. */
+    private static boolean meet(SettingValues one, SettingValues other, SettingType type) {
+        for (FieldType field : type.fields()) {
+            if (field.form() instanceof FieldType.Names list) {
+                SortedSet<String> first = one.listed(field.id());
+                SortedSet<String> second = other.listed(field.id());
+                boolean all = list.kind() != FieldType.Kind.LEVER && (first.isEmpty() || second.isEmpty());
+                if (!all && first.stream().noneMatch(second::contains)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     private boolean meet(Target one, Target other) {
-        boolean zones = scenario.zones().stream().anyMatch(zone -> both(one, other, Selector.ZONE, zone.id()));
-        boolean products = scenario.products().stream()
-                .anyMatch(product -> both(one, other, Selector.CLUSTER, product.cluster())
-                        && both(one, other, Selector.PRODUCT, product.id()));
-        return zones
-                && products
-                && meet(one, other, Selector.FIRM)
+        return scenario.products().stream()
+                        .filter(product -> both(one, other, Selector.CLUSTER, product.cluster())
+                                && both(one, other, Selector.PRODUCT, product.id()))
+                        .anyMatch(product -> hasFirmInBoth(product, one, other))
                 && meet(one, other, Selector.STAGE)
                 && meet(one, other, Selector.REGION);
+    }
+
+    /** Zones of drawn firms are not known yet: they may lie in any. */
+    private boolean hasFirmInBoth(Product product, Target one, Target other) {
+        boolean isAnchor = product.firms().anchors().stream()
+                .anyMatch(anchor ->
+                        both(one, other, Selector.FIRM, anchor.id()) && both(one, other, Selector.ZONE, anchor.zone()));
+        int drawn = product.firms().count() - product.firms().anchors().size();
+        boolean isDrawn = IntStream.rangeClosed(1, drawn)
+                .anyMatch(number -> both(one, other, Selector.FIRM, product.drawnFirm(number)));
+        boolean isInZone = scenario.zones().stream().anyMatch(zone -> both(one, other, Selector.ZONE, zone.id()));
+        return isAnchor || isDrawn && isInZone;
     }
 
     private static boolean meet(Target one, Target other, Selector selector) {

@@ -9,18 +9,31 @@ import java.util.List;
 import java.util.Optional;
 import org.liansim.scenario.Problem.Place;
 
-/** Files on disk: those in the study folder, which is the parent of the top file's folder, and in the library. */
+/**
+ * Files on disk: those in the study folder and in the library. The study folder is the parent of the top file's folder,
+ * or the parent of that when the schema lies there.
+ */
 final class DiskFiles implements Shelf {
+    private static final String SCHEMA = "liansim.schema.json";
+
     private final Optional<Path> library;
     private final Path studyFolder;
     private final List<Path> allowed = new ArrayList<>();
 
     DiskFiles(Optional<Path> library, Path top) {
         this.library = library;
-        Path folder = top.toAbsolutePath().normalize().getParent();
-        studyFolder = folder == null || folder.getParent() == null ? folder : folder.getParent();
+        studyFolder = studyFolder(top.toAbsolutePath().normalize().getParent());
         allowed.add(settled(studyFolder));
         library.ifPresent(path -> allowed.add(settled(path)));
+    }
+
+    private static Path studyFolder(Path folder) {
+        Path parent = folder == null ? null : folder.getParent();
+        if (parent == null) {
+            return folder;
+        }
+        Path above = parent.getParent();
+        return above != null && Files.exists(above.resolve(SCHEMA)) ? above : parent;
     }
 
     /** Beside the file that names it, or else in the library. */

@@ -173,7 +173,7 @@ final class ExperimentBinder {
 
     private List<StrategySpec> strategies(Path base) {
         List<StrategySpec> strategies = new ArrayList<>();
-        root.members("strategies").forEach((id, fields) -> {
+        root.members("treatments").forEach((id, fields) -> {
             Path file = fields.has("scenario") ? file(fields, "scenario") : base;
             strategies.add(new StrategySpec(id, file, sets(fields), fields.place()));
         });

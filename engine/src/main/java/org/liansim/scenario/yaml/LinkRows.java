@@ -1,21 +1,19 @@
 package org.liansim.scenario.yaml;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.liansim.scenario.Ingredient;
 import org.liansim.scenario.Problem.Place;
 import org.liansim.scenario.Product;
-import org.liansim.scenario.SupplyTable.Firm;
-import org.liansim.scenario.SupplyTable.Link;
+import org.liansim.scenario.SupplyTable;
 import org.liansim.scenario.TableReader;
 
 /**
- * The rows of a table of links, held against the firms and their recipes.
+ * The rows of a table of links, held against the firms and their recipes, in columns.
  *
  * <p>Over the rows of one input of one buyer shares sum to 1, or to at most 1 for a service; values are divided by their
  * sum. An input without any row comes from outside, from abroad in the proportion of the product's {@code supply}. What
@@ -26,12 +24,24 @@ final class LinkRows {
     private static final String NATIONAL = "national/";
     private static final String ABROAD = "abroad/";
 
-    private final Map<String, Firm> firms;
+    private final SupplyTable table;
     private final Map<String, Product> products;
-    private final List<Row> rows = new ArrayList<>();
-    private final Set<String> pairs = new HashSet<>();
-    /** What each buyer has of each of its inputs, by buyer and then by product. */
-    private final Map<String, Map<String, Supply>> supplies = new HashMap<>();
+    /** Ids of the inputs of each product, in the order of the recipe. */
+    private final Map<String, List<String>> inputs = new TreeMap<>();
+
+    private final LongSet pairs = new LongSet();
+    /** First cell of each buyer: one cell an input. */
+    private final int[] cellStart;
+    /** What each cell's rows sum to, and where the first of them stands in the text; -1 without a row. */
+    private final double[] sum;
+
+    private final long[] first;
+
+    private int[] supplier = new int[64];
+    private int[] buyer = new int[64];
+    private int[] cell = new int[64];
+    private double[] amount = new double[64];
+    private int rows;
 
     private final boolean areProductsSound;
     private boolean areShares;
@@ -39,148 +49,176 @@ final class LinkRows {
     /**
      * @param areProductsSound whether rows can be held against the recipes; a mistake in one would show in every row
      */
-    LinkRows(Map<String, Firm> firms, Map<String, Product> products, boolean areProductsSound) {
-        this.firms = firms;
+    LinkRows(SupplyTable table, Map<String, Product> products, boolean areProductsSound) {
+        this.table = table;
         this.products = products;
         this.areProductsSound = areProductsSound;
-        firms.keySet().forEach(name -> supplies.put(name, new TreeMap<>()));
+        products.forEach((id, product) -> inputs.put(
+                id, product.recipe().stream().map(Ingredient::product).toList()));
+        cellStart = new int[table.firmCount() + 1];
+        for (int firm = 0; firm < table.firmCount(); firm++) {
+            List<String> recipe = inputs.getOrDefault(table.product(firm), List.of());
+            cellStart[firm + 1] = cellStart[firm] + recipe.size();
+        }
+        sum = new double[cellStart[table.firmCount()]];
+        first = new long[sum.length];
+        Arrays.fill(first, -1);
     }
 
     /** Reads the header; tells whether rows can be read. */
-    boolean header(TableReader table) {
-        boolean readable = table.header(List.of("supplier", "buyer"), List.of("share", "value"));
-        areShares = table.has("share");
-        if (readable && table.has("share") == table.has("value")) {
-            Place place = table.place("supplier");
-            table.error(place, "one column 'share' or 'value' is needed" + (areShares ? ", not both" : ""), "");
+    boolean header(TableReader in) {
+        boolean readable = in.header(List.of("supplier", "buyer"), List.of("share", "value"));
+        areShares = in.has("share");
+        if (readable && in.has("share") == in.has("value")) {
+            Place place = in.place("supplier");
+            in.error(place, "one column 'share' or 'value' is needed" + (areShares ? ", not both" : ""), "");
             return false;
         }
         return readable;
     }
 
-    void add(TableReader table) {
-        String supplier = table.text("supplier");
-        String product = productOf(supplier);
-        Firm buyer = firms.get(table.text("buyer"));
-        if (!products.containsKey(product)) {
-            table.unknown("supplier", "supplier", suppliers());
+    void add(TableReader in) {
+        String name = in.text("supplier");
+        boolean isOutside = name.startsWith(NATIONAL) || name.startsWith(ABROAD);
+        int row = isOutside ? -1 : table.firmRow(name);
+        String product = "";
+        if (isOutside) {
+            product = name.substring(name.indexOf('/') + 1);
+        } else if (row >= 0) {
+            product = table.product(row);
         }
-        if (buyer == null) {
-            table.unknown("buyer", "buyer", firms.keySet());
+        int to = table.firmRow(in.text("buyer"));
+        List<String> ofProduct = inputs.get(product);
+        if (ofProduct == null) {
+            in.unknown("supplier", "supplier", suppliers());
         }
-        double amount = amount(table);
-        if (!areProductsSound || !products.containsKey(product) || buyer == null || !(amount > 0)) {
+        if (to < 0) {
+            in.unknown("buyer", "buyer", names());
+        }
+        double value = amount(in);
+        if (!areProductsSound || ofProduct == null || to < 0 || !(value > 0)) {
             return;
         }
-        List<String> inputs = products.get(buyer.product()).recipe().stream()
-                .map(Ingredient::product)
-                .toList();
-        if (!inputs.contains(product)) {
-            table.error(
+        List<String> recipe = inputs.get(table.product(to));
+        int input = recipe.indexOf(product);
+        int from = isOutside ? table.supplierRow(name) : row;
+        if (input < 0) {
+            in.error(
                     "supplier",
-                    "'" + supplier + "' supplies " + product + ", which is not in the recipe of " + buyer.product()
-                            + ", the product of '" + buyer.name() + "'",
-                    inputs.isEmpty() ? "its recipe has no inputs" : "its inputs are " + String.join(", ", inputs));
-        } else if (!pairs.add(supplier + "\n" + buyer.name())) {
-            table.error("supplier", "the link from '" + supplier + "' to '" + buyer.name() + "' is given twice", "");
+                    "'" + name + "' supplies " + product + ", which is not in the recipe of " + table.product(to)
+                            + ", the product of '" + table.name(to) + "'",
+                    recipe.isEmpty() ? "its recipe has no inputs" : "its inputs are " + String.join(", ", recipe));
+        } else if (!pairs.add((long) from << 32 | to)) {
+            in.error("supplier", "the link from '" + name + "' to '" + table.name(to) + "' is given twice", "");
         } else {
-            Supply supply = supplies.get(buyer.name())
-                    .computeIfAbsent(product, each -> new Supply(table.place(areShares ? "share" : "value")));
-            supply.sum += amount;
-            rows.add(new Row(supplier, buyer.name(), product, amount));
+            int at = cellStart[to] + input;
+            if (first[at] < 0) {
+                first[at] = in.mark(areShares ? "share" : "value");
+            }
+            sum[at] += value;
+            keep(from, to, at, value);
         }
     }
 
-    private double amount(TableReader table) {
+    private void keep(int from, int to, int at, double value) {
+        if (rows == supplier.length) {
+            supplier = Arrays.copyOf(supplier, 2 * rows);
+            buyer = Arrays.copyOf(buyer, 2 * rows);
+            cell = Arrays.copyOf(cell, 2 * rows);
+            amount = Arrays.copyOf(amount, 2 * rows);
+        }
+        supplier[rows] = from;
+        buyer[rows] = to;
+        cell[rows] = at;
+        amount[rows++] = value;
+    }
+
+    private double amount(TableReader in) {
         String column = areShares ? "share" : "value";
-        double amount = table.number(column, 0);
-        if (amount == 0 || areShares && amount > 1) {
+        double value = in.number(column, 0);
+        if (value == 0 || areShares && value > 1) {
             String allowed = areShares ? " must be more than 0 and at most 1" : " must be more than 0";
-            table.error(column, column + allowed, "");
+            in.error(column, column + allowed, "");
             return Double.NaN;
         }
-        return amount;
+        return value;
     }
 
-    /** The product that a supplier delivers, empty when there is no such supplier. */
-    private String productOf(String supplier) {
-        if (supplier.startsWith(NATIONAL) || supplier.startsWith(ABROAD)) {
-            return supplier.substring(supplier.indexOf('/') + 1);
-        }
-        Firm firm = firms.get(supplier);
-        return firm == null ? "" : firm.product();
+    private List<String> names() {
+        return new AbstractList<>() {
+            @Override
+            public String get(int row) {
+                return table.name(row);
+            }
+
+            @Override
+            public int size() {
+                return table.firmCount();
+            }
+        };
     }
 
     private List<String> suppliers() {
-        List<String> names = new ArrayList<>(firms.keySet());
-        products.keySet().forEach(id -> names.add(NATIONAL + id));
-        products.keySet().forEach(id -> names.add(ABROAD + id));
-        return names;
+        List<String> all = new ArrayList<>(names());
+        products.keySet().forEach(id -> all.add(NATIONAL + id));
+        products.keySet().forEach(id -> all.add(ABROAD + id));
+        return all;
     }
 
     /** Reports inputs whose shares do not sum to 1. */
-    void check(TableReader table) {
-        if (!areShares) {
-            return;
-        }
-        for (String buyer : firms.keySet()) {
-            supplies.get(buyer).forEach((product, supply) -> {
-                boolean service = products.get(product).service();
-                double off = service ? supply.sum - 1 : Math.abs(supply.sum - 1);
-                if (off > SUM_TOLERANCE) {
-                    table.error(
-                            supply.first,
-                            "shares in what '" + buyer + "' uses of " + product + " sum to "
-                                    + Written.number(supply.sum) + ", not "
-                                    + (service ? "at most 1" : "1"),
-                            "a column 'value' needs no such sum");
-                }
-            });
-        }
-    }
-
-    /** The links, when no problem was found. */
-    List<Link> links() {
-        List<Link> links = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            if (!products.get(row.product).service() || firms.containsKey(row.supplier)) {
-                double share = areShares
-                        ? row.amount
-                        : row.amount / supplies.get(row.buyer).get(row.product).sum;
-                links.add(new Link(row.supplier, row.buyer, share));
-            }
-        }
-        for (Firm buyer : firms.values()) {
-            for (Ingredient input : products.get(buyer.product()).recipe()) {
-                Product bought = products.get(input.product());
-                if (!bought.service() && !supplies.get(buyer.name()).containsKey(input.product())) {
-                    fromOutside(bought, buyer.name(), links);
+    void check(TableReader in) {
+        for (int firm = 0; areShares && firm < table.firmCount(); firm++) {
+            for (int at = cellStart[firm]; at < cellStart[firm + 1]; at++) {
+                if (first[at] >= 0) {
+                    check(in, firm, at);
                 }
             }
         }
-        return links;
     }
 
-    private static void fromOutside(Product bought, String buyer, List<Link> links) {
+    private void check(TableReader in, int firm, int at) {
+        String product = input(firm, at);
+        boolean service = products.get(product).service();
+        double off = service ? sum[at] - 1 : Math.abs(sum[at] - 1);
+        if (off > SUM_TOLERANCE) {
+            in.error(
+                    in.placeOf(first[at]),
+                    "shares in what '" + table.name(firm) + "' uses of " + product + " sum to "
+                            + Written.number(sum[at]) + ", not " + (service ? "at most 1" : "1"),
+                    "a column 'value' needs no such sum");
+        }
+    }
+
+    private String input(int firm, int at) {
+        return inputs.get(table.product(firm)).get(at - cellStart[firm]);
+    }
+
+    /** Adds the links to the table; to be called when no problem was found. */
+    void fill() {
+        for (int row = 0; row < rows; row++) {
+            if (supplier[row] >= 0
+                    || !products.get(table.product(supplier[row])).service()) {
+                table.add(supplier[row], buyer[row], areShares ? amount[row] : amount[row] / sum[cell[row]]);
+            }
+        }
+        for (int firm = 0; firm < table.firmCount(); firm++) {
+            for (int at = cellStart[firm]; at < cellStart[firm + 1]; at++) {
+                Product bought = products.get(input(firm, at));
+                if (first[at] < 0 && !bought.service()) {
+                    fromOutside(bought, firm);
+                }
+            }
+        }
+    }
+
+    private void fromOutside(Product bought, int firm) {
         double outside = 1 - bought.supply().localShare();
         double abroad = outside > 0 ? Math.min(1, bought.supply().importShare() / outside) : 0;
         if (abroad > 0) {
-            links.add(new Link(ABROAD + bought.id(), buyer, abroad));
+            table.add(table.supplierRow(ABROAD + bought.id()), firm, abroad);
         }
         if (abroad < 1) {
-            links.add(new Link(NATIONAL + bought.id(), buyer, 1 - abroad));
-        }
-    }
-
-    private record Row(String supplier, String buyer, String product, double amount) {}
-
-    /** What the rows of one input of one buyer sum to. */
-    private static final class Supply {
-        final Place first;
-        double sum;
-
-        Supply(Place first) {
-            this.first = first;
+            table.add(table.supplierRow(NATIONAL + bought.id()), firm, 1 - abroad);
         }
     }
 }

@@ -21,8 +21,8 @@ final class Naming {
             "shock",
             "stock_points",
             "stock point",
-            "strategies",
-            "strategy",
+            "treatments",
+            "treatment",
             "factors",
             "factor");
 

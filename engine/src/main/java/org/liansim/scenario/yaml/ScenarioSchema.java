@@ -30,6 +30,8 @@ public final class ScenarioSchema {
             new ScenarioSchema("stock-points-schema.json", TypeCatalog.NONE, TypeCatalog.NONE);
     private static final ScenarioSchema EXPERIMENTS =
             new ScenarioSchema("experiment-schema.json", TypeCatalog.NONE, TypeCatalog.NONE);
+    private static final ScenarioSchema INOUE =
+            new ScenarioSchema("inoue-todo-schema.json", TypeCatalog.NONE, TypeCatalog.NONE);
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final ObjectNode tree;
@@ -82,6 +84,10 @@ public final class ScenarioSchema {
 
     static ScenarioSchema ofStockPoints() {
         return STOCK_POINTS;
+    }
+
+    static ScenarioSchema ofInoue() {
+        return INOUE;
     }
 
     static ScenarioSchema ofExperiments() {

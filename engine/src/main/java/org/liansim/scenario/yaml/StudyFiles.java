@@ -172,6 +172,11 @@ final class StudyFiles {
         if (includes != null) {
             below = merge.over(below, included(path, includes));
         }
+        Entry strategies = entries.remove(Strategies.KEY);
+        if (strategies != null) {
+            Strategies.Reader reader = (name, place) -> named(path, name, place);
+            below = merge.over(below, new Strategies(merge, problems).policy(strategies, reader));
+        }
         whole &= parent != null || !hasMisspelt("extends", entries);
         whole &= includes != null || !hasMisspelt("include", entries);
         whole &= !namesFiles(entries);

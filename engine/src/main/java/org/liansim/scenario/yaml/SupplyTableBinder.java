@@ -1,7 +1,5 @@
 package org.liansim.scenario.yaml;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +20,10 @@ final class SupplyTableBinder {
     private final Fields network;
     private final StudyFiles files;
     private final Problems problems;
-    private final Map<String, Firm> firms = new LinkedHashMap<>();
+    private final SupplyTable supply = new SupplyTable();
+    /** Makers of each product, and how many real firms they stand for. */
+    private final Map<String, double[]> makers = new TreeMap<>();
+
     private boolean areFirmsSound;
 
     SupplyTableBinder(Fields network, StudyFiles files, Problems problems) {
@@ -43,7 +44,7 @@ final class SupplyTableBinder {
                     while (table.next()) {
                         firm(table, products, zones);
                     }
-                    if (firms.isEmpty() && table.isSound()) {
+                    if (supply.firmCount() == 0 && table.isSound()) {
                         problems.error(network.place("firms"), "the table of firms names none");
                     }
                 }
@@ -51,21 +52,14 @@ final class SupplyTableBinder {
             }
         });
         Map<String, Product.Population> populations = new TreeMap<>();
-        for (Firm firm : firms.values()) {
-            Product.Population one = new Product.Population(1, firm.weight(), DEFAULT_TAIL, List.of(), new TreeMap<>());
-            populations.merge(firm.product(), one, SupplyTableBinder::together);
-        }
+        makers.forEach((product, sums) -> populations.put(
+                product, new Product.Population((int) sums[0], sums[1], DEFAULT_TAIL, List.of(), new TreeMap<>())));
         return populations;
     }
 
     /** Whether the firms could be read; otherwise it cannot be known who makes what. */
     boolean areFirmsSound() {
         return areFirmsSound;
-    }
-
-    private static Product.Population together(Product.Population a, Product.Population b) {
-        return new Product.Population(
-                a.count() + b.count(), a.real() + b.real(), DEFAULT_TAIL, List.of(), new TreeMap<>());
     }
 
     private void firm(TableReader table, Set<String> products, Set<String> zones) {
@@ -92,14 +86,18 @@ final class SupplyTableBinder {
                 table.number("national", 0),
                 table.number("export", 0),
                 table.number("capacity", Double.NaN));
-        if (firms.putIfAbsent(name, new Firm(name, product, zone, weight, sales)) != null) {
+        if (supply.add(new Firm(name, product, zone, weight, sales))) {
+            double[] sums = makers.computeIfAbsent(product, each -> new double[2]);
+            sums[0]++;
+            sums[1] += weight;
+        } else {
             table.error("name", "firm '" + name + "' is given twice", "");
         }
     }
 
     /** The whole table; of use only when no error has been reported. */
     SupplyTable bind(Map<String, Product> products) {
-        LinkRows rows = new LinkRows(firms, products, !problems.hasErrors());
+        LinkRows rows = new LinkRows(supply, products, !problems.hasErrors());
         open("links").ifPresent(table -> {
             try (table) {
                 // With a firm missing, every link of it would be one more problem.
@@ -111,7 +109,10 @@ final class SupplyTableBinder {
                 }
             }
         });
-        return new SupplyTable(new ArrayList<>(firms.values()), problems.hasErrors() ? List.of() : rows.links());
+        if (!problems.hasErrors()) {
+            rows.fill();
+        }
+        return supply;
     }
 
     private Optional<TableReader> open(String key) {

@@ -2,6 +2,7 @@ package org.liansim.model.chain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.liansim.validation.Claim.exact;
 
 import java.util.stream.LongStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -9,15 +10,31 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.liansim.network.Network;
 import org.liansim.network.RandomNetworks;
+import org.liansim.validation.Validation;
 
 /** Without growth, season and noise every firm's output stays at the solution of x = f + A'x. */
 class RestTest {
     private static final double STILL = 1e-9;
     private static final int WEEKS = 522;
+    private static double worst;
+
+    @RegisterExtension
+    static final Validation VALIDATION = new Validation("Chains");
+
+    @AfterAll
+    static void record() {
+        VALIDATION.record(
+                "C03.1",
+                "50 random networks at rest for ten years: largest relative deviation from x = f + A'x",
+                "constancy without a shock; practice of BeforeIT.jl's tests (1e-7)",
+                exact(0, worst, STILL));
+    }
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 50);
@@ -34,11 +51,13 @@ class RestTest {
         for (int week = 1; week <= WEEKS; week++) {
             run.until(week * 7);
             for (int firm = 0; firm < network.firms; firm++) {
+                double output = run.outputPerDay(firm, 7);
                 assertEquals(
                         rest[firm],
-                        run.outputPerDay(firm, 7),
+                        output,
                         STILL * rest[firm],
                         "output of " + network.name[firm] + " in week " + week + " of network " + seed);
+                worst = Math.max(worst, Math.abs(output / rest[firm] - 1));
             }
         }
     }

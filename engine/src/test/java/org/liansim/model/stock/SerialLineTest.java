@@ -45,7 +45,7 @@ class SerialLineTest {
     void shouldFindEchelonLevelsForPoissonDemand() {
         SerialLine theory = SerialLine.poisson(5, 1, 1, 2);
         double[] best = theory.best(37.12, 3, 2, 2);
-        assertArrayEquals(new double[] {9, 15, 26}, Arrays.copyOf(best, 3), 1e-9, "echelon levels");
+        recordLevels("S09", "serial line, Poisson", POISSON, new double[] {9, 15, 26}, best);
         VALIDATION.record("S09.1", "serial line, Poisson: least cost", POISSON, exact(72.046741, best[3], 1e-6));
         VALIDATION.record(
                 "S09.2",
@@ -82,7 +82,7 @@ class SerialLineTest {
     void shouldSolveTheLineOfShangAndSong() {
         SerialLine theory = SerialLine.poisson(16, 0.25, 0.25, 0.25, 0.25);
         double[] best = theory.best(9, 0.25, 0.25, 0.25, 0.25);
-        assertArrayEquals(new double[] {8, 13, 18, 22}, Arrays.copyOf(best, 4), 1e-9, "echelon levels");
+        recordLevels("S10", "four stages", SHANG_SONG, new double[] {8, 13, 18, 22}, best);
         VALIDATION.record("S10.1", "four stages: least cost", SHANG_SONG, exact(12.687897827904, best[4], 1e-11));
         VALIDATION.record(
                 "S10.2",
@@ -141,5 +141,15 @@ class SerialLineTest {
                     stage == 0 ? StockMarket.waiting(demand) : StockMarket.NONE);
         }
         return line;
+    }
+
+    private static void recordLevels(String number, String line, String source, double[] known, double[] found) {
+        for (int stage = 0; stage < known.length; stage++) {
+            VALIDATION.record(
+                    number + ".e" + (stage + 1),
+                    line + ": echelon level of stage " + (stage + 1),
+                    source,
+                    exact(known[stage], found[stage], 1e-9));
+        }
     }
 }

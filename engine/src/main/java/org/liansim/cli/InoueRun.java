@@ -1,0 +1,146 @@
+package org.liansim.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.liansim.model.inoue.DailyTotals;
+import org.liansim.result.AtomicFolder;
+import org.liansim.result.Decimal;
+import org.liansim.result.Json;
+import org.liansim.result.Provenance;
+import org.liansim.result.ResultException;
+import org.liansim.result.ResultFolder;
+import org.liansim.result.Version;
+import org.liansim.run.InoueSimulation;
+import org.liansim.scenario.InoueStudy;
+
+/** Runs a study with the model of Inoue and Todo. */
+final class InoueRun {
+    private final Console console;
+    private final CommonOptions common;
+    private final RunOptions options;
+    private final InoueStudy study;
+
+    InoueRun(Console console, CommonOptions common, RunOptions options, InoueStudy study) {
+        this.console = console;
+        this.common = common;
+        this.options = options;
+        this.study = study;
+    }
+
+    /** How daily totals are written. */
+    enum Format {
+        /** One table, {@code daily.csv}. */
+        CSV,
+        /** As the authors' program does. */
+        INOUE_TODO
+    }
+
+    /**
+     * Runs it, writes the result folder and prints the totals of the first and last days and of the worst.
+     *
+     * @return the exit code
+     */
+    int call(Provenance provenance, Format format) {
+        InoueSimulation simulation = new InoueSimulation(study);
+        if (!common.quiet()) {
+            RunOptions.warn(console, simulation.warnings(), simulation.sources());
+        }
+        Path folder = options.folder(console, study.id());
+        String started = provenance.clock().instant().toString();
+        long from = System.nanoTime();
+        try (AtomicFolder target = ResultFolder.create(folder, options.overwrite())) {
+            DailyTotals totals;
+            try (ReplicationProgress progress = new ReplicationProgress(console, study.days(), common.quiet())) {
+                totals = simulation.run(
+                        options.threads(), day -> progress.advance(day, study.days(), (long) day * simulation.firms()));
+            }
+            double seconds = (System.nanoTime() - from) / 1e9;
+            write(target, totals, format);
+            try (Writer manifest = target.writer("manifest.json")) {
+                manifest.write(Json.text(manifest(provenance, started)));
+            }
+            target.commit();
+            print(totals, folder, seconds);
+        } catch (IOException e) {
+            throw new ResultException("cannot write results to " + folder, e);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage());
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void write(AtomicFolder target, DailyTotals totals, Format format) throws IOException {
+        if (format == Format.INOUE_TODO) {
+            totals.write(target.part());
+            return;
+        }
+        try (Writer table = target.writer("daily.csv")) {
+            table.write("day,output,value_added,final_consumption\n");
+            for (int day = -1; day <= totals.lastDay(); day++) {
+                table.write(day + "," + Decimal.of(totals.output(day)) + ',' + Decimal.of(totals.valueAdded(day)) + ','
+                        + Decimal.of(totals.finalConsumption(day)) + '\n');
+            }
+        }
+    }
+
+    private Map<String, Object> manifest(Provenance provenance, String started) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("liansim", Version.current());
+        all.put("java", System.getProperty("java.version"));
+        all.put("model", "inoue-todo");
+        all.put("scenario", study.id());
+        all.put("arguments", provenance.arguments());
+        all.put("reproduce", provenance.reproduce());
+        all.put("started", started);
+        all.put("finished", provenance.clock().instant().toString());
+        all.put(
+                "inputs",
+                provenance.inputs().stream().map(input -> input.path()).toList());
+        all.put("tables", study.files().network().stream().map(Path::toString).toList());
+        return all;
+    }
+
+    private void print(DailyTotals totals, Path folder, double seconds) {
+        if (common.quiet() && !common.json()) {
+            console.out().println(folder);
+            return;
+        }
+        int worst = 0;
+        for (int day = 0; day <= totals.lastDay(); day++) {
+            worst = totals.output(day) < totals.output(worst) ? day : worst;
+        }
+        if (common.json()) {
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("folder", folder.toString());
+            all.put("days", study.days());
+            all.put("output_before", totals.output(-1));
+            all.put("worst_day", worst);
+            all.put("output_worst", totals.output(worst));
+            all.put("output_last", totals.output(totals.lastDay()));
+            all.put("seconds", seconds);
+            console.out().print(Json.text(all));
+            return;
+        }
+        TextTable table = new TextTable(1);
+        table.add(List.of("", "Output", "Value added", "Final consumption"));
+        row(table, "Before the shock", totals, -1);
+        row(table, "Worst day, " + worst, totals, worst);
+        row(table, "Last day, " + totals.lastDay(), totals, totals.lastDay());
+        console.out().print(study.title().in(common.language(console).toString()) + "\n\n" + table.text());
+        console.out()
+                .println(String.format(Locale.ROOT, "%d days in %.1f s; results in %s", study.days(), seconds, folder));
+    }
+
+    private static void row(TextTable table, String name, DailyTotals totals, int day) {
+        table.add(List.of(
+                name,
+                Decimal.of(totals.output(day)),
+                Decimal.of(totals.valueAdded(day)),
+                Decimal.of(totals.finalConsumption(day))));
+    }
+}

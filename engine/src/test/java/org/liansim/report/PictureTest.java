@@ -1,0 +1,123 @@
+package org.liansim.report;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.liansim.result.ResultFolder;
+
+class PictureTest {
+    @TempDir
+    Path temp;
+
+    @Test
+    void shouldPutTicksAtRoundNumbers() {
+        Scale scale = Scale.nice(new double[] {-0.3, 7.2}, 100, 0, 5);
+        assertEquals(List.of(-2.0, 0.0, 2.0, 4.0, 6.0, 8.0), scale.ticks());
+        assertEquals("−2", scale.label(-2));
+        assertEquals(100, scale.at(-2), 1e-9);
+        assertEquals(0, scale.at(8), 1e-9);
+        assertEquals("0.25", Scale.nice(new double[] {0, 1}, 0, 1, 4).label(0.25));
+        assertEquals("0.1", Scale.nice(new double[] {0, 0.3}, 0, 1, 3).label(0.1));
+    }
+
+    /** Any range is shown whole, with a few ticks whose labels differ. */
+    @Test
+    void shouldShowAnyRange() {
+        Random random = new Random(5);
+        for (int i = 0; i < 2000; i++) {
+            double least = (random.nextDouble() - 0.5) * StrictMath.pow(10, random.nextInt(14) - 4);
+            double most = least + random.nextDouble() * StrictMath.pow(10, random.nextInt(14) - 4);
+            Scale scale = Scale.nice(new double[] {least, most}, 0, 300, 5);
+            String what = least + " to " + most + ": " + scale;
+            double slack = 1e-6 * scale.step();
+            assertTrue(scale.least() <= least + slack && scale.most() >= most - slack, what);
+            List<Double> ticks = scale.ticks();
+            assertTrue(ticks.size() >= 2 && ticks.size() <= 9, what);
+            if (most - least > 1e-9 * Math.abs(most)) {
+                assertEquals(
+                        ticks.size(),
+                        ticks.stream().map(scale::label).distinct().count(),
+                        what);
+            }
+        }
+    }
+
+    @Test
+    void shouldCountWhoHasReachedAThreshold() {
+        double[][] course = {{1, 3, 1}, {0, 1, 4}, {Double.NaN, Double.NaN, Double.NaN}};
+        assertArrayEquals(new double[] {0, 50, 100}, ThresholdCurves.shares(course, 3));
+    }
+
+    @Test
+    void shouldAverageTwelveMonths() {
+        double[] months = new double[14];
+        for (int month = 0; month < 14; month++) {
+            months[month] = month;
+        }
+        double[] yearly = Courses.yearly(new double[][] {months})[0];
+        assertTrue(Double.isNaN(yearly[10]));
+        assertEquals(5.5, yearly[11]);
+        assertEquals(7.5, yearly[13]);
+        assertArrayEquals(
+                new double[] {2, 7}, Courses.blocks(new double[][] {{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}}, 5)[0]);
+    }
+
+    @Test
+    void shouldBreakALineWhereThereIsNoValue() {
+        List<LocalDate> dates = List.of(
+                LocalDate.of(2023, 1, 1), LocalDate.of(2023, 2, 1), LocalDate.of(2023, 3, 1), LocalDate.of(2023, 4, 1));
+        Frame frame = Frame.of(400, 200, dates, new double[] {0, 10});
+        String line = frame.line(new double[] {0, 10, Double.NaN, 5});
+        assertTrue(line.matches("M52 174L[0-9.]+ 26M386 100"), line);
+        assertEquals("", frame.area(new double[] {Double.NaN}, new double[] {1}));
+    }
+
+    @Test
+    void shouldCutWhatIsTooLong() {
+        assertEquals("short", Svg.fitted("short", 100));
+        String cut = Svg.fitted("郑州航空港经济综合实验区", 80);
+        assertTrue(cut.endsWith("…") && Svg.width(cut) <= 80, cut);
+    }
+
+    @Test
+    void shouldWriteEveryPictureInEveryForm() throws Exception {
+        ResultFolder folder = TinyReports.write(temp.resolve("two"), 3, "Base & <first>", "更多");
+        Report report = Report.of(folder, TinyReports.KPIS, "zh");
+        assertTrue(report.figures().contains("forest") && report.figures().contains("network"));
+        assertEquals(
+                report.figures().size(), report.figures().stream().distinct().count());
+        for (String name : report.figures()) {
+            String svg = report.figure(name).orElseThrow();
+            DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+        }
+        String forest = report.figure("forest").orElseThrow();
+        assertTrue(new String(FigureFormat.PDF.bytes(forest), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+        assertTrue(inked(FigureFormat.PNG.bytes(forest)) > 1000);
+    }
+
+    /** Pixels that are not white. */
+    private static int inked(byte[] png) throws IOException {
+        var image = ImageIO.read(new ByteArrayInputStream(png));
+        int inked = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                inked += (image.getRGB(x, y) & 0xffffff) == 0xffffff ? 0 : 1;
+            }
+        }
+        return inked;
+    }
+}
