@@ -43,7 +43,7 @@ final class Investment implements Mechanism {
     }
 
     /** Share of the idle capacity beyond the band that is retired in a month (judgement). */
-    private static final double RETIRED = 1.0 / 24;
+    private static final double RETIRED = 1.0 / 12;
 
     /** Administrative delays never stretch a gestation more than this. */
     private static final double LONGEST_DELAY = 4;
