@@ -180,7 +180,7 @@ class InvariantsTest {
                         Optional.empty(),
                         ShockCatalog.descriptions(),
                         LeverCatalog.standard().descriptions())
-                .read(library.resolve(subject.file), List.of("horizon=1 years"))
+                .read(library.resolve(subject.file), List.of("horizon=1 years", "economy=off"))
                 .scenario();
     }
 
