@@ -29,14 +29,6 @@ final class AttractEntry implements LeverType {
                             .source("judgement; one vehicle anchor brought more than 100 suppliers in about four years"
                                     + " (zlnznjj.com)"),
                     Field.amount(
-                                    "size",
-                                    Dimension.NUMBER,
-                                    "Size of the entrants over that of others who enter",
-                                    "落户企业规模相对其他新进入企业的倍数")
-                            .of(1, 0.1, 20, 1)
-                            .source("judgement; net entry matters more than incumbents (Lu, Wang & Zhu, AEJ: Economic"
-                                    + " Policy 11, 2019)"),
-                    Field.amount(
                                     "orders",
                                     Dimension.FLOW,
                                     "Final demand that they bring to the firms of the target",
@@ -94,7 +86,6 @@ final class AttractEntry implements LeverType {
                 int cell = cells.cell()[k];
                 double extent = intensity * lever.reachOfCell(cell);
                 controls.economy.entry[cell] += extent * perDay * cells.share()[k] / weight[k];
-                controls.economy.entrySize[cell] *= Factors.of(lever.number("size"), extent);
             }
             orders.add(controls, intensity);
         }

@@ -33,7 +33,7 @@ final class DemandAllocation implements LeverType {
                                     Dimension.SHARE,
                                     "Demand that is won over that of the start",
                                     "争取到的需求相对初始需求的比例")
-                            .of(0.1, 0, 5, 0)
+                            .of(0.1, 0, 1, 0)
                             .source("judgement"),
                     Field.amount(
                                     "exclusivity",

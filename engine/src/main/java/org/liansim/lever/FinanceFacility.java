@@ -65,7 +65,11 @@ final class FinanceFacility implements LeverType {
                             .of(0.005, 0, 0.05, 0)
                             .source(
                                     "judgement; loans to small firms cost 4.5 to 5.5 % in 2023, the prime rate was 3.45 %"),
-                    Field.amount("linked", Dimension.NUMBER, "Credit that a yuan of equity unlocks", "每元股权撬动的信贷额（元）")
+                    Field.amount(
+                                    "linked",
+                                    Dimension.NUMBER,
+                                    "Factor on the credit that a yuan of public equity unlocks",
+                                    "每元政府股权带动授信额的倍数")
                             .of(1, 0, 10, 0)
                             .source("judgement")),
             true);

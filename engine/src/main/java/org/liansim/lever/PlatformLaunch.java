@@ -44,7 +44,7 @@ final class PlatformLaunch implements LeverType {
                                     Dimension.SHARE,
                                     "Rise of the knowledge that spills over to other zones when all are open",
                                     "全部投用后向其他区域知识溢出的提高幅度")
-                            .of(0.05, 0, 2, 0)
+                            .of(0.05, 0, 1, 0)
                             .source("judgement"),
                     Field.amount(
                                     "conversion",

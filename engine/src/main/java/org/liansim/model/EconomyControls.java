@@ -38,7 +38,7 @@ public final class EconomyControls {
     public final double[] exitYears;
     /** Share of that equity that is kept for firms below the stage of high-tech, a mean by what is offered. */
     public final double[] earlyShare;
-    /** Credit that each yuan of equity unlocks besides [yuan/yuan], by cell, 0 in the baseline. */
+    /** Factor on the credit that each yuan of that equity unlocks, a mean by what is offered; 0 without one. */
     public final double[] linkedCredit;
     /** Factor on each firm's credit limit; 1 in the baseline. */
     public final double[] credit;
@@ -50,8 +50,6 @@ public final class EconomyControls {
 
     /** Entrants of each cell besides those of the baseline [simulated firms/day]. */
     public final double[] entry;
-    /** Factor on the size of entrants of each cell; 1 in the baseline. */
-    public final double[] entrySize;
     /** Capacity that projects bring to each firm, over its base-year capacity, 0 in the baseline. */
     public final double[] projects;
     /** Factor on each firm's labour productivity from technology that it adopts; 1 in the baseline. */
@@ -93,7 +91,6 @@ public final class EconomyControls {
         interest = new double[network.firms];
         localShare = new double[network.inputProduct.length];
         entry = new double[cells];
-        entrySize = new double[cells];
         projects = new double[network.firms];
         technology = new double[network.firms];
         quality = new double[network.firms];
@@ -133,7 +130,6 @@ public final class EconomyControls {
             graduation,
             exits,
             credit,
-            entrySize,
             technology,
             quality,
             quits,

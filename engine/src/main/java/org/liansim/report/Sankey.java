@@ -14,7 +14,9 @@ import java.util.List;
 record Sankey(String title, List<List<Node>> columns, List<Flow> flows, double whole) {
     private static final double BAR = 12;
     private static final double GAP = 14;
-    private static final double LABEL = 126;
+    private static final double LABEL = 140;
+    /** Size of the labels. */
+    private static final double SMALL = 11;
 
     /** A node, with its name and how its value is written. */
     record Node(String id, String name, String value, String colour) {}
@@ -57,7 +59,7 @@ record Sankey(String title, List<List<Node>> columns, List<Flow> flows, double w
             double at = first ? each.x - 6 : each.x + BAR + 6;
             String anchor = "text-anchor=\"" + (first ? "end" : "start") + "\"";
             double y = each.y + each.size / 2;
-            double room = first || last ? LABEL - 8 : LABEL + 34;
+            double room = (first || last ? LABEL - 8 : LABEL + 4) * Svg.TEXT / SMALL;
             svg.text(at, y - 1, Svg.fitted(each.node.name, room), anchor + " font-size=\"11\"");
             svg.text(at, y + 11, each.node.value, anchor + " font-size=\"11\" fill=\"" + Svg.SOFT + "\"");
         }

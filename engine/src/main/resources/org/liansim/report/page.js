@@ -126,10 +126,10 @@
         categories: net.clusters.map(function (each) { return { name: each.name, itemStyle: { color: each.colour } }; }),
         data: net.nodes.map(function (node, place) {
           return { name: String(place), x: node.x, y: node.y, symbolSize: node.size, category: node.cluster, note: node.note,
-            label: { show: Boolean(node.name), formatter: node.name || '', position: 'bottom', fontSize: 11 } };
+            label: { show: Boolean(node.name), formatter: node.name || '', position: 'bottom', fontSize: 10, width: 130, overflow: 'truncate' } };
         }).concat(net.heads.map(function (head) {
           return { name: 'head ' + head[0], x: head[1], y: head[2], symbolSize: 0.1, note: head[0], itemStyle: { color: '#222' },
-            label: { show: true, formatter: head[0], position: 'inside', fontSize: 12, fontWeight: 600, color: '#222',
+            label: { show: true, formatter: head[0], position: 'inside', fontSize: 13, fontWeight: 600, color: '#222',
               width: 140, overflow: 'break' } };
         })),
         labelLayout: { hideOverlap: true },

@@ -265,7 +265,7 @@ class ExperimentCommandTest {
                         "did you mean 'cluster:sensing'?"),
                 List.of("good_enough: { fill-rate: 99 days }", "'99 days' is a duration where a share is needed"),
                 List.of("good_enough: { jobs: 3 }", "'jobs' in good_enough is none of the outcomes"),
-                List.of("base: nowhere.yaml", "there is no file 'nowhere.yaml'"),
+                List.of("base: nowhere.yaml", "nowhere.yaml' cannot be read"),
                 List.of("treatments: { a: { set: { parameters.patienc: 3 days } } }", "did you mean 'patience'?"));
     }
 

@@ -31,7 +31,7 @@ record Mutant(Kind kind, YamlEntry entry, String text, int line, String hint) {
 
     private static final Set<String> TEXTS = Set.of("title", "source", "sources", "unit");
     private static final Set<String> MEMBERS =
-            Set.of("products", "clusters", "zones", "anchors", "stock_points", "shocks");
+            Set.of("products", "clusters", "zones", "anchors", "stock_points", "shocks", "levers");
     private static final Set<String> NAMES = Set.of(
             "zone",
             "cluster",
@@ -164,12 +164,12 @@ record Mutant(Kind kind, YamlEntry entry, String text, int line, String hint) {
             String unit = space < 0 ? "" : value.substring(space);
             boolean isTime = unit.matches(" (day|week|month|year|h|s)s?");
             all.add(changed(text, entry, Kind.WRONG_UNIT, number + (isTime ? " yuan" : " days"), ""));
-            boolean mayBeNegative = Set.of("tax", "growth", "seed").contains(key);
+            boolean mayBeNegative = Set.of("tax", "growth", "seed", "saving").contains(key);
             boolean isZero = number.matches("[0.]+");
             if (!mayBeNegative) {
                 all.add(changed(text, entry, Kind.TOO_LOW, (isZero ? "-1" : "-" + number) + unit, ""));
             }
-            if (unit.startsWith(" %") && !key.equals("spare") || key.equals("horizon")) {
+            if (unit.startsWith(" %") && !Set.of("spare", "rate").contains(key) || key.equals("horizon")) {
                 all.add(changed(text, entry, Kind.TOO_HIGH, "140" + unit, ""));
             }
         }

@@ -87,6 +87,7 @@ class MutantsTest {
                 Files.createDirectories(copy.getParent());
                 Files.copy(each, copy);
             }
+            Files.copy(Library.ROOT.resolve("liansim.schema.json"), folder.resolve("liansim.schema.json"));
             for (String table : List.of("firms.csv", "links.csv")) {
                 for (String own : List.of("china-2020", "nation")) {
                     Files.copy(

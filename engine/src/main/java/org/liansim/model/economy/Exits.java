@@ -66,7 +66,8 @@ final class Exits implements Mechanism {
     public void month(int month) {
         for (int i = 0; i < network.firms; i++) {
             boolean exposed = state.conditions.present[i] && !state.plan.anchor[i];
-            if (exposed && KeyedRandom.uniform(key[i], month) < hazard[i]) {
+            double chance = hazard[i] * state.controls.economy.exits[i];
+            if (exposed && KeyedRandom.uniform(key[i], month) < chance) {
                 leave(i);
             }
         }

@@ -30,8 +30,7 @@ final class Funds implements Mechanism {
     private final double[] stake;
 
     private final double[] unspent;
-    private final double[] offered;
-    private final double[] weights;
+    private final PublicEquity publicEquity;
 
     Funds(EconomyState state) {
         this.state = state;
@@ -45,8 +44,7 @@ final class Funds implements Mechanism {
         powder = plan.of(Parameter.FUNDS_MANAGED) * plan.of(Parameter.FUNDS_REALISED);
         stake = new double[network.firms];
         unspent = new double[network.firms];
-        offered = new double[plan.cells];
-        weights = new double[plan.cells];
+        publicEquity = new PublicEquity(state, this);
         start();
         // Stakes at rest are what exits take exit months to return; the survivors' part of it comes back.
         raised = powder / period - returned();
@@ -87,7 +85,7 @@ final class Funds implements Mechanism {
                 invest(i, state.books.funds(), deployed * weight(i) / sum);
             }
         }
-        offerPublicEquity();
+        publicEquity.month();
         spend();
     }
 
@@ -104,26 +102,10 @@ final class Funds implements Mechanism {
         }
     }
 
-    private void offerPublicEquity() {
-        for (int cell = 0; cell < plan.cells; cell++) {
-            offered[cell] = state.controls.economy.equity[cell] * state.activity.days();
-            weights[cell] = 0;
-        }
-        for (int i = 0; i < network.firms; i++) {
-            if (plan.cell[i] >= 0) {
-                weights[plan.cell[i]] += weight(i);
-            }
-        }
-        for (int i = 0; i < network.firms; i++) {
-            int cell = plan.cell[i];
-            if (cell >= 0 && offered[cell] > 0 && weight(i) > 0) {
-                double amount = offered[cell] * weight(i) / weights[cell];
-                invest(i, state.books.government(network.zone[i]), amount);
-                invest(i, state.books.funds(), crowdIn * amount);
-                state.publicEquity[i] += amount;
-                unspent[i] += research * (1 + crowdIn) * amount;
-            }
-        }
+    /** Takes part in a round of public equity, and notes what of it goes into research. */
+    void join(int i, double amount) {
+        invest(i, state.books.funds(), crowdIn * amount);
+        unspent[i] += research * (1 + crowdIn) * amount;
     }
 
     private void invest(int i, int from, double amount) {
@@ -140,7 +122,8 @@ final class Funds implements Mechanism {
         }
     }
 
-    private double weight(int i) {
+    /** How much funds look for a firm. */
+    double weight(int i) {
         return state.conditions.present[i]
                 ? FOCUS[state.stage[i]] * network.output[i] * state.maturity[i] * plan.valueAdded[i]
                 : 0;

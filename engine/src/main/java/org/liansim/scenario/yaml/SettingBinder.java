@@ -132,7 +132,7 @@ final class SettingBinder {
                             : "or give its 'end', the first day after it");
         }
         double ramp = fields.number("ramp", Dimension.DURATION, Bounds.NOT_NEGATIVE, 0);
-        if (ramp > days) {
+        if (ramp > days && (fields.has("end") || fields.has("duration"))) {
             problems.error(
                     fields.place("ramp"),
                     fields.name("ramp") + " must be at most its duration of "

@@ -8,6 +8,7 @@ import org.liansim.scenario.Dimension;
 import org.liansim.scenario.Problem.Place;
 import org.liansim.scenario.Problems;
 import org.liansim.scenario.Quantity;
+import org.liansim.scenario.Suggestions;
 import org.liansim.scenario.yaml.Item.Entry;
 import org.liansim.scenario.yaml.Item.Mapping;
 import org.liansim.scenario.yaml.Item.Scalar;
@@ -57,13 +58,20 @@ final class Strategies {
         }
         Fields fields =
                 new Fields(new Mapping(item.place(), Map.of(KEY, new Entry(item.place(), item))), problems).group(KEY);
+        boolean isKnown = true;
         for (String key : fields.keys()) {
             if (!KEYS.contains(key)) {
-                problems.misspelt(fields.keyPlace(key), "unknown key '" + key + "' in " + KEY, key, KEYS);
+                isKnown = false;
+                String hint = Suggestions.nearest(key, KEYS)
+                        .map(near -> "did you mean '" + near + "'?")
+                        .orElse("allowed: " + String.join(", ", KEYS));
+                problems.error(fields.keyPlace(key), "unknown key '" + key + "' in " + KEY, hint);
             }
         }
         if (!fields.has("file")) {
-            problems.error(item.place(), Missing.message(List.of("file"), KEY));
+            if (isKnown) {
+                problems.error(item.place(), Missing.message(List.of("file"), KEY));
+            }
             return new Mapping(item.place(), Map.of());
         }
         double intensity = fields.number("intensity", Dimension.SHARE, Bounds.SHARE, 1);
