@@ -111,7 +111,7 @@ class CapacityCutTest {
         private final RunOutcome baseline;
 
         Trial(String horizon) {
-            var city = Library.read("zhengzhou/baseline.yaml", "horizon=" + horizon);
+            var city = Library.read("zhengzhou/baseline.yaml", "economy=off", "horizon=" + horizon);
             products = city.products();
             rest = Simulation.of(city).steady();
             start = city.period().start();

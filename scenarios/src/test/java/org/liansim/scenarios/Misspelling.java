@@ -25,7 +25,8 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
  */
 record Misspelling(String key, String wrong, int line, int column) {
     /** Groups of names that the author gives; a name is misspelt only where it refers to another place. */
-    private static final Set<String> NAMES = Set.of("products", "clusters", "anchors", "stock_points", "shocks");
+    private static final Set<String> NAMES =
+            Set.of("products", "clusters", "anchors", "stock_points", "shocks", "levers");
 
     /** The words that stand as keys anywhere in a text. */
     static Set<String> keys(String text) {

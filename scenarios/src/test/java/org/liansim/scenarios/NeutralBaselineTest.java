@@ -15,8 +15,9 @@ import org.liansim.scenario.Product;
 import org.liansim.scenario.Scenario;
 
 /**
- * Without policy and growth of demand clusters and the number of firms do not drift in ten years of the city's economy. The number of replications is
- * that of the property {@code neutral.replications}, 3 by default.
+ * Without policy and growth of demand nothing drifts in ten years of the city's economy: shares of the clusters, number of
+ * firms, capacity, localisation. The number of replications is that of the property {@code neutral.replications}, 3 by
+ * default.
  */
 class NeutralBaselineTest {
     private static final int YEARS = 10;
@@ -59,6 +60,21 @@ class NeutralBaselineTest {
     @Test
     void shouldKeepTheNumberOfFirms() {
         assertEquals(1, level(YEARS, Measure.FIRMS) / level(0, Measure.FIRMS), DRIFT);
+    }
+
+    @Test
+    void shouldKeepTheCapacity() {
+        assertEquals(1, level(YEARS, Measure.CAPACITY) / level(0, Measure.CAPACITY), DRIFT);
+    }
+
+    @Test
+    void shouldKeepTheLocalisation() {
+        assertEquals(1, localisation(YEARS) / localisation(1), DRIFT);
+    }
+
+    private static double localisation(int year) {
+        double local = year(year, "", Measure.BOUGHT_LOCALLY);
+        return local / (local + year(year, "", Measure.BOUGHT_NATIONALLY) + year(year, "", Measure.BOUGHT_ABROAD));
     }
 
     /** A flow in a year, 1 for the first, of a cluster or of the whole city, summed over the replications. */

@@ -8,8 +8,8 @@ import org.liansim.scenario.Parameter;
 /**
  * Contract shares of suppliers follow how attractive they are (replicator dynamics towards constant-elasticity shares), and
  * levers move shares to local suppliers, but only as these can take them: a supplier whose capacity its orders fill
- * already gets nothing more. What is ordered from a supplier beyond its capacity, as after the exit of another, goes
- * outside the city until its capacity has grown.
+ * already gets nothing more. What firms and final markets order from a supplier beyond its capacity, as after the exit of
+ * another, goes outside the city until its capacity has grown.
  */
 final class Sourcing implements Mechanism {
     /** Share of its capacity that a supplier fills with orders (judgement). */
@@ -89,7 +89,7 @@ final class Sourcing implements Mechanism {
         turnAway();
     }
 
-    /** Sends what overfull suppliers cannot take to the outside suppliers of the same input. */
+    /** Sends what overfull suppliers cannot take to makers outside the city. */
     private void turnAway() {
         boolean full = false;
         for (int i = 0; i < network.firms; i++) {
@@ -100,6 +100,11 @@ final class Sourcing implements Mechanism {
         }
         for (int k = 0; full && k < network.inputProduct.length; k++) {
             turnAway(k);
+        }
+        for (int i = 0; full && i < network.firms; i++) {
+            for (int slot = network.demandStart[i]; slot < network.demandStart[i + 1]; slot++) {
+                state.conditions.demand[slot] *= taken[i];
+            }
         }
     }
 
