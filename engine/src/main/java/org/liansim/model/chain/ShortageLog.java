@@ -2,7 +2,6 @@ package org.liansim.model.chain;
 
 import static org.liansim.model.chain.ChainState.*;
 
-import java.util.Arrays;
 import org.liansim.network.Network;
 
 /**
@@ -13,7 +12,6 @@ public final class ShortageLog {
     private final Network network;
     private final long from;
     private final double[] heldBack;
-    private final long[] first;
 
     /**
      * An empty log.
@@ -24,18 +22,11 @@ public final class ShortageLog {
         this.network = network;
         this.from = from;
         heldBack = new double[network.linkSupplier.length];
-        first = new long[heldBack.length];
-        Arrays.fill(first, Long.MAX_VALUE);
     }
 
     /** Planned output that the buyer of a link did not start for want of it so far, by link in buyer order [yuan]. */
     public double[] heldBack() {
         return heldBack.clone();
-    }
-
-    /** Tick of the first shortage on each link, in buyer order; {@code Long.MAX_VALUE} where there was none. */
-    public long[] first() {
-        return first.clone();
     }
 
     /** Notes output held back for want of an input; nobody is to blame when nothing is overdue. */
@@ -55,7 +46,6 @@ public final class ShortageLog {
         }
         if (blamed >= 0 && tick >= from) {
             heldBack[blamed] += output;
-            first[blamed] = Math.min(first[blamed], tick);
         }
     }
 }
