@@ -226,6 +226,9 @@ final class CompareCommand implements Callable<Integer> {
             if (treatments.stream().anyMatch(each -> each.summary().done() > 0)) {
                 Reports.write(folder, kpis, common.language(console));
             }
+            for (Treatment each : common.quiet() ? List.<Treatment>of() : treatments) {
+                RunOptions.warnOfRefused(console, "scenario '" + each.name() + "', ", each.summary());
+            }
             print(new ComparisonReport(treatments, comparison, folder, seconds));
         }
         return exitCode(complete, treatments);
