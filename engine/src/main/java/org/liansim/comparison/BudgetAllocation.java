@@ -25,7 +25,7 @@ public record BudgetAllocation(int budget, int first, int step, double confidenc
             replications[system] = first;
         }
         observe(known, replications, observations);
-        for (int used = systems * first; used < budget && probability(known) < confidence; ) {
+        for (int used = systems * first; used < budget && !(confidence < 1 && probability(known) >= confidence); ) {
             double[] shares = shares(known);
             for (int given = Math.min(step, budget - used); given > 0; given--) {
                 replications[neediest(shares, replications)]++;
