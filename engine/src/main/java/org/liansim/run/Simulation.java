@@ -181,7 +181,13 @@ public final class Simulation {
      * @param dates days since 1970-01-01, ascending: the scenario's first day, some between, and the day after its last
      */
     public RunOutcome run(int replication, Supervision supervision, long[] dates) {
-        return run(replication, supervision, dates, null);
+        return run(replication, supervision, dates, null, Observer.NONE);
+    }
+
+    /** Runs one replication, sampled by month, and lets an observer follow it; results do not depend on it. */
+    public RunOutcome run(int replication, Supervision supervision, Observer observer) {
+        Scenario.Period period = scenario.period();
+        return run(replication, supervision, SampleDates.monthly(period.start(), period.end()), null, observer);
     }
 
     /**
@@ -234,12 +240,13 @@ public final class Simulation {
         long[] dates = SampleDates.every(WEEK, period.start(), period.end());
         ShortageLog log = new ShortageLog(network, 0);
         CausalTrail.Run seen = new CausalTrail.Run(log, new FirmOutput(network, dates));
-        return new Watched(run(replication, Supervision.NONE, dates, seen), seen);
+        return new Watched(run(replication, Supervision.NONE, dates, seen, Observer.NONE), seen);
     }
 
     private record Watched(RunOutcome outcome, CausalTrail.Run seen) {}
 
-    private RunOutcome run(int replication, Supervision supervision, long[] dates, CausalTrail.Run seen) {
+    private RunOutcome run(
+            int replication, Supervision supervision, long[] dates, CausalTrail.Run seen, Observer observer) {
         Draws draws = steady ? Draws.none() : Draws.of(scenario.sampling().seed(), replication);
         ChainModel model = new ChainModel(plan, draws);
         model.note(seen == null ? null : seen.shortages());
@@ -255,6 +262,7 @@ public final class Simulation {
                 if (seen != null) {
                     seen.output().sample(readings);
                 }
+                observer.sampled(recorder.soFar(replication));
             };
             sample.run();
             if (economy == null) {
