@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.liansim.kernel.Check;
 import org.liansim.kernel.EventTrace;
@@ -181,7 +182,16 @@ public final class Simulation {
      * @param dates days since 1970-01-01, ascending: the scenario's first day, some between, and the day after its last
      */
     public RunOutcome run(int replication, Supervision supervision, long[] dates) {
-        return run(replication, supervision, dates, null);
+        return run(replication, supervision, dates, readings -> {});
+    }
+
+    /**
+     * The same with a look at every firm.
+     *
+     * @param eye sees the readings of all firms at each of the dates, at that moment only
+     */
+    public RunOutcome run(int replication, Supervision supervision, long[] dates, Consumer<Readings> eye) {
+        return run(replication, supervision, dates, null, eye);
     }
 
     /**
@@ -234,15 +244,17 @@ public final class Simulation {
         long[] dates = SampleDates.every(WEEK, period.start(), period.end());
         ShortageLog log = new ShortageLog(network, 0);
         CausalTrail.Run seen = new CausalTrail.Run(log, new FirmOutput(network, dates));
-        return new Watched(run(replication, Supervision.NONE, dates, seen), seen);
+        RunOutcome outcome = run(replication, Supervision.NONE, dates, log, seen.output()::sample);
+        return new Watched(outcome, seen);
     }
 
     private record Watched(RunOutcome outcome, CausalTrail.Run seen) {}
 
-    private RunOutcome run(int replication, Supervision supervision, long[] dates, CausalTrail.Run seen) {
+    private RunOutcome run(
+            int replication, Supervision supervision, long[] dates, ShortageLog log, Consumer<Readings> eye) {
         Draws draws = steady ? Draws.none() : Draws.of(scenario.sampling().seed(), replication);
         ChainModel model = new ChainModel(plan, draws);
-        model.note(seen == null ? null : seen.shortages());
+        model.note(log);
         try (Sweep sweep = new Sweep(execution.threadsFor(network))) {
             Executor executor = executor(model, sweep, supervision);
             model.start(executor);
@@ -252,9 +264,7 @@ public final class Simulation {
             Readings readings = new PolicyReadings(economy == null ? model : economy, policy);
             Runnable sample = () -> {
                 recorder.sample(readings);
-                if (seen != null) {
-                    seen.output().sample(readings);
-                }
+                eye.accept(readings);
             };
             sample.run();
             if (economy == null) {
