@@ -10,7 +10,8 @@ final class Productivity implements Kpi {
         return new Description(
                 "productivity",
                 new Text("Labour productivity", "劳动生产率"),
-                new Text("Productivity of labour relative to the outside world, mean over output", "相对外部的劳动生产率，按产出加权平均"),
+                new Text(
+                        "Productivity of labour relative to the outside world, mean over output", "相对外部的劳动生产率，按产出加权平均"),
                 Unit.RATIO,
                 false);
     }

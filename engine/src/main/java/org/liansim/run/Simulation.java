@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.liansim.kernel.Check;
@@ -182,7 +183,7 @@ public final class Simulation {
      * @param dates days since 1970-01-01, ascending: the scenario's first day, some between, and the day after its last
      */
     public RunOutcome run(int replication, Supervision supervision, long[] dates) {
-        return run(replication, supervision, dates, readings -> {});
+        return run(replication, supervision, dates, null, (recorder, readings) -> {});
     }
 
     /**
@@ -191,7 +192,19 @@ public final class Simulation {
      * @param eye sees the readings of all firms at each of the dates, at that moment only
      */
     public RunOutcome run(int replication, Supervision supervision, long[] dates, Consumer<Readings> eye) {
-        return run(replication, supervision, dates, null, eye);
+        return run(replication, supervision, dates, null, (recorder, readings) -> eye.accept(readings));
+    }
+
+    /** Runs one replication, sampled by month, and lets an observer follow it; results do not depend on it. */
+    public RunOutcome run(int replication, Supervision supervision, Observer observer) {
+        Scenario.Period period = scenario.period();
+        long[] dates = SampleDates.monthly(period.start(), period.end());
+        return run(
+                replication,
+                supervision,
+                dates,
+                null,
+                (recorder, readings) -> observer.sampled(recorder.soFar(replication)));
     }
 
     /**
@@ -244,14 +257,23 @@ public final class Simulation {
         long[] dates = SampleDates.every(WEEK, period.start(), period.end());
         ShortageLog log = new ShortageLog(network, 0);
         CausalTrail.Run seen = new CausalTrail.Run(log, new FirmOutput(network, dates));
-        RunOutcome outcome = run(replication, Supervision.NONE, dates, log, seen.output()::sample);
+        RunOutcome outcome = run(
+                replication,
+                Supervision.NONE,
+                dates,
+                log,
+                (recorder, readings) -> seen.output().sample(readings));
         return new Watched(outcome, seen);
     }
 
     private record Watched(RunOutcome outcome, CausalTrail.Run seen) {}
 
     private RunOutcome run(
-            int replication, Supervision supervision, long[] dates, ShortageLog log, Consumer<Readings> eye) {
+            int replication,
+            Supervision supervision,
+            long[] dates,
+            ShortageLog log,
+            BiConsumer<Recorder, Readings> eye) {
         Draws draws = steady ? Draws.none() : Draws.of(scenario.sampling().seed(), replication);
         ChainModel model = new ChainModel(plan, draws);
         model.note(log);
@@ -264,7 +286,7 @@ public final class Simulation {
             Readings readings = new PolicyReadings(economy == null ? model : economy, policy);
             Runnable sample = () -> {
                 recorder.sample(readings);
-                eye.accept(readings);
+                eye.accept(recorder, readings);
             };
             sample.run();
             if (economy == null) {
