@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.liansim.scenario.Criticality;
 
@@ -205,8 +204,8 @@ public final class SystemicRisk {
     /** The indices of all firms; threads take the next firms as they come to them. */
     private final class Survey {
         private final double[] index = new double[network.present];
-        private final AtomicInteger next = new AtomicInteger();
         private final IntConsumer listener;
+        private int next;
         private int done;
 
         Survey(IntConsumer listener) {
@@ -215,15 +214,21 @@ public final class SystemicRisk {
 
         void work() {
             Cascade cascade = new Cascade(SystemicRisk.this);
-            int from = next.getAndAdd(BLOCK);
+            int from = take();
             while (from < index.length && !Thread.currentThread().isInterrupted()) {
                 int to = Math.min(index.length, from + BLOCK);
                 for (int firm = from; firm < to; firm++) {
                     index[firm] = cascade.index(firm);
                 }
                 tell(to - from);
-                from = next.getAndAdd(BLOCK);
+                from = take();
             }
+        }
+
+        private synchronized int take() {
+            int from = next;
+            next = Math.min(index.length, next + BLOCK);
+            return from;
         }
 
         private synchronized void tell(int more) {
