@@ -54,6 +54,7 @@ public record KpiCatalog(List<Kpi> headline, List<Kpi> further) {
                         new ResearchIntensity(),
                         new Innovations(),
                         new SkilledStaff(),
+                        new Productivity(),
                         new PriceLevel(),
                         new TimeToThreshold(),
                         new Growth(),

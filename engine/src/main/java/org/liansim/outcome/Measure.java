@@ -96,6 +96,8 @@ public enum Measure {
     DEMANDED_OUTPUT(false),
     /** Output that final demand asks for at the shares of the day, entrants included [yuan/day]. */
     SHARED_OUTPUT(false),
+    /** That output times how productive the firm's labour is relative to the outside world [yuan/day]. */
+    WEIGHTED_PRODUCTIVITY(false),
     /** Inputs that are ordered and not yet received, goods only [yuan]. */
     ON_ORDER(false),
     /** Inputs received, goods only [yuan]. */

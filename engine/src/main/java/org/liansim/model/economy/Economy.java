@@ -86,6 +86,7 @@ public final class Economy implements Readings {
             case PROFIT_TAX -> 0 - state.books.net(firm, Flow.TAX);
             case GRADUATIONS -> state.graduations[firm];
             case ENTRIES_REFUSED -> state.refused[firm];
+            case WEIGHTED_PRODUCTIVITY -> potential.shared(firm) / state.labour(firm);
             default -> state.chains.of(firm, measure);
         };
     }
