@@ -156,7 +156,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         return equalBudget.isEmpty()
                 ? treatments
-                : new BudgetedStudies(console, common.quiet()).of(treatments, equalBudget);
+                : new BudgetedStudies(console, common.quiet(), options.threads()).of(treatments, equalBudget);
     }
 
     private ReadResult read(String name, List<String> overrides, Map<String, InputFile> inputs) {
