@@ -109,7 +109,7 @@ final class ExperimentCommand implements Callable<Integer> {
                                 + job.rows().rows().size() + " runs are kept; --resume continues");
             }
             List<FlatTable> tables = new ArrayList<>(new ExperimentTables(experiment, job.rows(), kpis).all());
-            job.search().ifPresent(tables::add);
+            job.found().ifPresent(tables::add);
             ExperimentFolder.write(target, experiment.title(), about(job), tables, provenance(job));
             print(new ExperimentReport(experiment, job.rows(), tables, target.target()));
         } finally {
@@ -130,11 +130,15 @@ final class ExperimentCommand implements Callable<Integer> {
         Experiment experiment = loaded.experiment();
         int strategies = experiment.strategies().size();
         int replications = experiment.plan().sampling().replications();
+        String head = "experiment '" + loaded.spec().id() + "': ";
+        if (loaded.selection().isPresent()) {
+            return head + "at most " + loaded.selection().get().most() + " runs of " + strategies + " strategies";
+        }
         boolean search = experiment.plan().points().isEmpty();
         int points = search
                 ? loaded.spec().design().orElseThrow().number("evaluations", 1)
                 : experiment.plan().points().size() / strategies;
-        return "experiment '" + loaded.spec().id() + "': " + (search ? "at most " : "") + points + " points x "
+        return head + (search ? "at most " : "") + points + " points x "
                 + strategies + (strategies == 1 ? " strategy x " : " strategies x ") + replications
                 + (replications == 1 ? " replication = " : " replications = ")
                 + (search ? (long) points * replications : experiment.runs()) + " runs";

@@ -10,6 +10,7 @@ import org.liansim.experiment.ExperimentRun;
 import org.liansim.experiment.Measure;
 import org.liansim.experiment.Point;
 import org.liansim.experiment.Progress;
+import org.liansim.experiment.TreatmentSource;
 import org.liansim.kernel.Check;
 import org.liansim.kpi.Kpi;
 import org.liansim.result.Decimal;
@@ -31,7 +32,7 @@ final class ExperimentJob {
     private final DesignTreatments treatments;
     private ExecutionBackend current;
     private boolean stopped;
-    private FlatTable search;
+    private FlatTable found;
 
     ExperimentJob(ExperimentLoader.Loaded loaded, ExperimentRun run, int threads, Check check) {
         this.loaded = loaded;
@@ -65,9 +66,12 @@ final class ExperimentJob {
         return run;
     }
 
-    /** Runs that are missing; for a search the most that it may take. */
+    /** Runs that are missing; for a search and a selection the most that it may take. */
     int total() {
         int replications = replications();
+        if (loaded.selection().isPresent()) {
+            return loaded.selection().get().most();
+        }
         return points.isEmpty()
                 ? loaded.spec().design().orElseThrow().number("evaluations", 1) * replications
                 : run.missing(1, points.size(), replications).size();
@@ -77,9 +81,9 @@ final class ExperimentJob {
         return loaded.experiment().plan().sampling().replications();
     }
 
-    /** What a search found; empty when there was none. */
-    Optional<FlatTable> search() {
-        return Optional.ofNullable(search);
+    /** What a search or a selection found; empty when there was none. */
+    Optional<FlatTable> found() {
+        return Optional.ofNullable(found);
     }
 
     /** Runs what is missing; returns whether all of it was run. */
@@ -88,19 +92,34 @@ final class ExperimentJob {
             searchIn(loaded.spec().design().orElseThrow(), progress);
             return !isStopped();
         }
+        if (loaded.selection().isPresent()) {
+            select(loaded.selection().get(), progress);
+            return !isStopped();
+        }
         return run(1, points.size(), progress);
     }
 
     private boolean run(int fromTreatment, int toTreatment, Progress progress) {
         List<int[]> missing = run.missing(fromTreatment, toTreatment, replications());
-        if (missing.isEmpty()) {
-            return !isStopped();
-        }
-        boolean all = run.run(missing, treatments, begin(), progress);
+        return missing.isEmpty() ? !isStopped() : run(missing, treatments, progress);
+    }
+
+    private boolean run(List<int[]> tasks, TreatmentSource source, Progress progress) {
+        boolean all = run.run(tasks, source, begin(), progress);
         if (givenUp().isPresent()) {
             stop();
         }
         return all && !isStopped();
+    }
+
+    private void select(StrategySelection.Rule rule, Progress progress) {
+        TreatmentSource kept = new KeptTreatments(treatments);
+        int[] done = {0};
+        StrategySelection selection = new StrategySelection(
+                rule,
+                run,
+                tasks -> run(tasks, kept, (now, total, events) -> progress.advance(++done[0], rule.most(), events)));
+        found = selection.table(loaded.experiment().strategies());
     }
 
     /** Why the back-end gave up; empty when it did not. */
@@ -139,7 +158,7 @@ final class ExperimentJob {
         List<Measure> measures = run.measures();
         int[] done = {0};
         List<double[]> tried = new ArrayList<>();
-        BudgetSearch.Found found = new BudgetSearch(
+        BudgetSearch.Found best = new BudgetSearch(
                         most,
                         design.number("evaluations", 1),
                         loaded.experiment().plan().sampling().seed())
@@ -160,7 +179,7 @@ final class ExperimentJob {
                     tried.add(new double[] {value, price});
                     return new double[] {sign * value, price};
                 });
-        search = table(tried, sign * found.value(), aim, bounded, most);
+        found = table(tried, sign * best.value(), aim, bounded, most);
     }
 
     private Measure measure(Named named) {

@@ -22,6 +22,7 @@ import org.liansim.lever.LeverCatalog;
 import org.liansim.run.Simulation;
 import org.liansim.scenario.Dimension;
 import org.liansim.scenario.ExperimentSpec;
+import org.liansim.scenario.ExperimentSpec.DesignSpec;
 import org.liansim.scenario.ExperimentSpec.FactorSpec;
 import org.liansim.scenario.ExperimentSpec.Named;
 import org.liansim.scenario.ExperimentSpec.StrategySpec;
@@ -68,9 +69,15 @@ final class ExperimentLoader {
      * @param experiment what is run
      * @param spec what its file says
      * @param scenarios what each strategy is read from
+     * @param selection how the best strategy is selected; empty when none is
      * @param inputs every file that was read
      */
-    record Loaded(Experiment experiment, ExperimentSpec spec, List<ScenarioText> scenarios, List<InputFile> inputs) {}
+    record Loaded(
+            Experiment experiment,
+            ExperimentSpec spec,
+            List<ScenarioText> scenarios,
+            Optional<StrategySelection.Rule> selection,
+            List<InputFile> inputs) {}
 
     /**
      * A scenario file with settings over it.
@@ -122,11 +129,12 @@ final class ExperimentLoader {
         List<Point> points = points(spec, factors, design, variants.size(), problems, base.sampling());
         problems.throwIfErrors();
         Experiment.Plan plan = new Experiment.Plan(design, points, base.sampling());
-        return new Loaded(
-                new Experiment(spec.title(), names, factors, plan, judgement),
-                spec,
-                texts,
-                List.copyOf(inputs.values()));
+        Experiment experiment = new Experiment(spec.title(), names, factors, plan, judgement);
+        Optional<StrategySelection.Rule> selection = spec.design()
+                .filter(DesignSpec::isSelection)
+                .map(each -> StrategySelection.Rule.of(each, experiment, problems));
+        problems.throwIfErrors();
+        return new Loaded(experiment, spec, texts, selection, List.copyOf(inputs.values()));
     }
 
     private static List<StrategySpec> strategies(ExperimentSpec spec) {
@@ -309,7 +317,8 @@ final class ExperimentLoader {
             Problems problems,
             Scenario.Sampling sampling) {
         if (design.isEmpty()) {
-            return spec.design().isPresent() ? List.of() : Point.all(strategies, new double[][] {new double[0]});
+            boolean search = spec.design().isPresent() && !spec.design().get().isSelection();
+            return search ? List.of() : Point.all(strategies, new double[][] {new double[0]});
         }
         Place place = spec.design().orElseThrow().place();
         var axes = factors.stream().map(Factor::axis).toList();

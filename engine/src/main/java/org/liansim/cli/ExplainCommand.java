@@ -73,6 +73,14 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--levers", description = "Explain the levers instead of the shocks.")
     private boolean levers;
 
+    @Option(
+            names = "--by",
+            paramLabel = "lever|type|zone",
+            defaultValue = "lever",
+            description = "Parts that share the effect of the levers: each lever, those of one type, or those of the"
+                    + " same zones; default: ${DEFAULT-VALUE}.")
+    private LeverShares.Grouping grouping;
+
     ExplainCommand(Console console) {
         this.console = console;
     }
@@ -97,7 +105,8 @@ final class ExplainCommand implements Callable<Integer> {
                     "'" + result + "' is a run without shocks and levers: there is nothing to explain");
         }
         if (levers || simulation.hits().isEmpty()) {
-            return explainLevers(new LeverShares(scenario, simulation, KpiCatalog.standard(), total(recorded.done())));
+            return explainLevers(
+                    new LeverShares(scenario, simulation, KpiCatalog.standard(), total(recorded.done()), grouping));
         }
         int total = total(recorded.done());
         ExplainReport report = new ExplainReport(scenario, simulation, new ExplainReport.Shown(top, depth));
