@@ -98,7 +98,8 @@ final class BudgetedStudies {
                 treatment.study().kpis());
         Described described =
                 new Described(study, simulation.network(), treatment.described().settings());
-        return new Treatment(described, simulation.with(other.policy()), new RunSummary(study));
+        ComparedRuns.Origin origin = new ComparedRuns.Origin(treatment.origin().text(), factor.getAsDouble());
+        return new Treatment(described, simulation.with(other.policy()), origin, new RunSummary(study));
     }
 
     /** Mean over the replications, summed in their order. */
