@@ -3,19 +3,28 @@ package org.liansim.benchmarks;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.liansim.kernel.Executor;
 import org.liansim.kernel.SequentialExecutor;
 import org.liansim.kernel.Supervision;
+import org.liansim.lever.LeverCatalog;
+import org.liansim.lever.LeverRun;
+import org.liansim.lever.Levers;
+import org.liansim.model.Folding;
 import org.liansim.model.chain.ChainModel;
 import org.liansim.model.chain.ChainPlan;
 import org.liansim.model.chain.Draws;
+import org.liansim.model.economy.Economy;
+import org.liansim.model.economy.EconomyPlan;
 import org.liansim.network.CityNetwork;
 import org.liansim.network.Network;
 import org.liansim.outcome.RunOutcome;
 import org.liansim.run.Simulation;
 import org.liansim.scenario.Scenario;
 import org.liansim.scenario.yaml.ScenarioReader;
+import org.liansim.shock.ShockCatalog;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -29,8 +38,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The shipped city of 487 firms: one week of a run that goes on (about 15,000 events; its allocation is that of the hot
- * loop alone), and one year from start to end, with set-up and recorder.
+ * The shipped city of 487 firms, without policy and under the city's plan: one week of a run that goes on (about 15,000
+ * events; its allocation is that of the hot loop alone, the economy and the levers having moved for a year before it), and
+ * one year from start to end, with set-up and recorder.
  *
  * <p>Run from the top folder: {@code java -jar benchmarks/target/benchmarks.jar CityBenchmark -prof gc}
  */
@@ -45,7 +55,7 @@ public class CityBenchmark {
     /** The city's network, read and drawn once. */
     @State(Scope.Benchmark)
     public static class City {
-        @Param("scenarios/zhengzhou/baseline.yaml")
+        @Param({"scenarios/zhengzhou/baseline.yaml", "scenarios/zhengzhou/plan.yaml"})
         String scenario;
 
         private Scenario year;
@@ -53,10 +63,13 @@ public class CityBenchmark {
 
         @Setup
         public void read() {
-            year = new ScenarioReader()
+            year = new ScenarioReader(
+                            Optional.empty(),
+                            ShockCatalog.descriptions(),
+                            LeverCatalog.standard().descriptions())
                     .read(Path.of(scenario), List.of("horizon=1 years"))
                     .scenario();
-            network = CityNetwork.of(year).freeze();
+            network = CityNetwork.withReserves(year).freeze();
         }
     }
 
@@ -76,8 +89,45 @@ public class CityBenchmark {
             ChainModel model = new ChainModel(plan, Draws.of(1, 1));
             executor = new SequentialExecutor(model, city.network.entities, 0, plan.lookahead());
             model.start(executor);
+            letYearPass(city, plan, model);
             week = 52;
             executor.run(week * WEEK);
+        }
+
+        /** Schedules the levers and the economy of the first year. */
+        private void letYearPass(City city, ChainPlan plan, ChainModel model) {
+            long[] months = IntStream.rangeClosed(0, 12)
+                    .mapToLong(month -> month == 0 ? 0 : plan.startOfMonth(month))
+                    .toArray();
+            LeverRun levers = Levers.of(city.year, city.network, LeverCatalog.standard(), months)
+                    .run(1, model.conditions().stage);
+            Folding folding = new Folding(city.year.period(), city.network, levers.acts(), months);
+            for (long tick : folding.ticks()) {
+                executor.addGlobal(tick, 0, "levers", agenda -> {
+                    levers.begin(agenda.now(), model);
+                    folding.fold(model.controls(), agenda.now());
+                    model.takeOver(agenda);
+                });
+            }
+            EconomyPlan.Trends trends = new EconomyPlan.Trends() {
+                @Override
+                public double demand(int product, int month) {
+                    return plan.demandTrend(product, month);
+                }
+
+                @Override
+                public double output(int product, int month) {
+                    return plan.trend(product, month);
+                }
+            };
+            Economy economy = new Economy(new EconomyPlan(city.network, city.year.parameters(), 1, trends), model, 1);
+            for (int each = 1; each < 12; each++) {
+                int month = each;
+                executor.addGlobal(months[month], 1, "economy", agenda -> {
+                    economy.month(agenda, month);
+                    model.adopt(agenda);
+                });
+            }
         }
     }
 

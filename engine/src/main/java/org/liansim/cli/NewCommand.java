@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "new",
         mixinStandardHelpOptions = true,
-        description = "Makes a folder with a small scenario, a variant of it, the schema for editors and a README.")
+        description =
+                "Makes a folder with a small scenario, a variant of it, one with levers, the schema for editors and a README.")
 final class NewCommand implements Callable<Integer> {
     private final Console console;
 
@@ -40,10 +41,13 @@ final class NewCommand implements Callable<Integer> {
         Path target = console.path(folder);
         try {
             refuseUnlessEmpty(target, folder);
-            String example = Files.readString(new Library(console).folder().resolve("example.yaml"));
+            Path library = new Library(console).folder();
+            String example = Files.readString(library.resolve("example.yaml"));
+            String policy = Files.readString(library.resolve("example-policy.yaml"));
             try (AtomicFolder study = new AtomicFolder(target)) {
                 write(study, "baseline.yaml", example);
                 write(study, "variant.yaml", resource("variant.yaml"));
+                write(study, "policy.yaml", policy.replace("extends: example.yaml", "extends: baseline.yaml"));
                 write(study, "README.md", resource("README.md"));
                 write(
                         study,

@@ -71,6 +71,15 @@ final class InvestProject implements LeverType {
                                     "开工到投产的时间")
                             .of(715, 30, 3652, 715)
                             .source("17 months at best, for a vehicle plant, to 30 (press reports on BYD); the middle"),
+                    Field.word(
+                            "profile",
+                            new Text(
+                                    "How spending runs over the building time: evenly, or rising or falling in a line",
+                                    "建设期支出分布：even均匀、rising线性递增、falling线性递减"),
+                            "judgement",
+                            "even",
+                            "rising",
+                            "falling"),
                     Field.names(
                             "goods",
                             new Text("Products of the city that building buys", "建设期间采购的本市产品"),
@@ -155,7 +164,7 @@ final class InvestProject implements LeverType {
                 if (pipeline.isOpen(item, done)) {
                     finished += yuan[item];
                 } else if (pipeline.isOpen(item, begun)) {
-                    spending += yuan[item] / lever.number("building");
+                    spending += spending(item, pipeline.progress(item, begun, done));
                 }
             }
             double added =
@@ -186,6 +195,16 @@ final class InvestProject implements LeverType {
             }
         }
 
+        /** Spending on a project, by the part of its building time that is over [yuan/day]. */
+        private double spending(int item, double progress) {
+            double even = yuan[item] / lever.number("building");
+            return switch (lever.setting().values().word("profile")) {
+                case "rising" -> 2 * progress * even;
+                case "falling" -> 2 * (1 - progress) * even;
+                default -> even;
+            };
+        }
+
         /** Public spending at the plan's pace: each project over its building time, delays as stated. */
         @Override
         public double yuanPerDay(double age) {
@@ -194,7 +213,7 @@ final class InvestProject implements LeverType {
             double spending = 0;
             for (int item = 0; item < yuan.length; item++) {
                 double since = age - lever.number("signing") * item / yuan.length - begun;
-                spending += since >= 0 && since < building ? yuan[item] / building : 0;
+                spending += since >= 0 && since < building ? spending(item, since / building) : 0;
             }
             return spending * lever.number("public_share");
         }

@@ -42,6 +42,11 @@ final class Pipeline {
         return waited[item] >= delay && last >= start + signed[item];
     }
 
+    /** Part of the time between two delays that is over for an item, 0 to 1. */
+    double progress(int item, double from, double to) {
+        return Math.max(0, Math.min(1, (waited[item] - from) / (to - from)));
+    }
+
     /** How many items are open after a delay [days]. */
     int open(double delay) {
         return (int) IntStream.range(0, signed.length)

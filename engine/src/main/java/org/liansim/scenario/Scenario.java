@@ -18,10 +18,7 @@ import java.util.Optional;
  * @param zones zones of the city
  * @param clusters industrial clusters
  * @param products products, made locally or only bought
- * @param shocks what hits it from outside
- * @param policy what public policy does
- * @param network firms and links that are given; empty when they are drawn from what the products say of their firms
- * @param economy whether prices, investment, innovation, talent and finance move; without it only the chains do
+ * @param circumstances what acts on it and how it is run
  */
 public record Scenario(
         String id,
@@ -33,14 +30,7 @@ public record Scenario(
         List<Zone> zones,
         List<Cluster> clusters,
         List<Product> products,
-        List<ShockSetting> shocks,
-        Policy policy,
-        Optional<SupplyTable> network,
-        boolean economy) {
-
-    public Scenario {
-        shocks = shocks.stream().sorted(Comparator.comparing(ShockSetting::id)).toList();
-    }
+        Circumstances circumstances) {
 
     /** A scenario that nothing hits and whose firms and links are drawn. */
     public Scenario(
@@ -63,82 +53,68 @@ public record Scenario(
                 zones,
                 clusters,
                 products,
-                List.of(),
-                Policy.NONE,
-                Optional.empty(),
-                false);
+                new Circumstances(List.of(), Policy.NONE, Optional.empty(), false));
+    }
+
+    /** What hits it from outside. */
+    public List<ShockSetting> shocks() {
+        return circumstances.shocks;
+    }
+
+    /** What public policy does. */
+    public Policy policy() {
+        return circumstances.policy;
+    }
+
+    /** Firms and links that are given; empty when they are drawn. */
+    public Optional<SupplyTable> network() {
+        return circumstances.network;
+    }
+
+    /** Whether prices, investment, innovation, talent and finance move; without it only the chains do. */
+    public boolean economy() {
+        return circumstances.economy;
     }
 
     /** The same scenario hit by other shocks. */
     public Scenario with(List<ShockSetting> others) {
-        return new Scenario(
-                id,
-                title,
-                period,
-                sampling,
-                rationing,
-                parameters,
-                zones,
-                clusters,
-                products,
-                others,
-                policy,
-                network,
-                economy);
+        return with(new Circumstances(others, policy(), network(), economy()));
     }
 
     /** The same scenario with firms and links that are given. */
     public Scenario with(SupplyTable given) {
-        return new Scenario(
-                id,
-                title,
-                period,
-                sampling,
-                rationing,
-                parameters,
-                zones,
-                clusters,
-                products,
-                shocks,
-                policy,
-                Optional.of(given),
-                economy);
+        return with(new Circumstances(shocks(), policy(), Optional.of(given), economy()));
     }
 
     /** The same scenario with or without the slow economy. */
     public Scenario with(boolean moving) {
-        return new Scenario(
-                id,
-                title,
-                period,
-                sampling,
-                rationing,
-                parameters,
-                zones,
-                clusters,
-                products,
-                shocks,
-                policy,
-                network,
-                moving);
+        return with(new Circumstances(shocks(), policy(), network(), moving));
     }
 
     /** The same scenario under another policy. */
     public Scenario with(Policy other) {
-        return new Scenario(
-                id,
-                title,
-                period,
-                sampling,
-                rationing,
-                parameters,
-                zones,
-                clusters,
-                products,
-                shocks,
-                other,
-                network,
-                economy);
+        return with(new Circumstances(shocks(), other, network(), economy()));
+    }
+
+    private Scenario with(Circumstances others) {
+        return new Scenario(id, title, period, sampling, rationing, parameters, zones, clusters, products, others);
+    }
+
+    /**
+     * What acts on a scenario and how it is run.
+     *
+     * @param shocks what hits it from outside, in the order of their ids
+     * @param policy what public policy does
+     * @param network firms and links that are given; empty when they are drawn from what the products say of their firms
+     * @param economy whether prices, investment, innovation, talent and finance move
+     */
+    public record Circumstances(
+            List<ShockSetting> shocks, Policy policy, Optional<SupplyTable> network, boolean economy) {
+        public Circumstances {
+            shocks = shocks.stream()
+                    .sorted(Comparator.comparing(ShockSetting::id))
+                    .toList();
+        }
     }
 
     /**

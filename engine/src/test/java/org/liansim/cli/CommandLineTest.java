@@ -212,6 +212,8 @@ class CommandLineTest {
         assertEquals(0, console.run("new", "studies/first"));
         assertEquals("Made studies/first. Next: liansim run studies/first/baseline.yaml\n", console.out());
         assertEquals(0, console.run("validate", "studies/first/baseline.yaml", "studies/first/variant.yaml"));
+        assertEquals(0, console.run("validate", "studies/first/policy.yaml"), console.err());
+        assertEquals("", console.err());
         assertTrue(Files.readString(temp.resolve("studies/first/README.md")).contains("liansim run"));
         assertEquals(0, console.run("schema", "--out", "schema.json"));
         assertEquals(

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.liansim.network.Network;
 import org.liansim.network.RandomNetworks;
 import org.liansim.scenario.Budget;
@@ -81,6 +83,28 @@ class PublicMoneyTest {
         course.until(30);
         assertEquals(1e5, course.controls.economy.graduationGrant[0]);
         assertEquals(1, course.controls.economy.researchCost[0], "nothing is left for the second");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"even,0.5", "rising,0.25", "falling,0.75"})
+    void shouldSpendOnProjectsByTheirProfile(String profile, double firstHalf) {
+        double days = 31_556_952.0 / 12 * 24 / 86_400;
+        LeverSetting lever = new TestLever("plants", "invest-project")
+                .timing(Timing.of(LeverCourse.START, LeverCourse.DAYS))
+                .with("profile", profile)
+                .with("count", 1)
+                .with("total", 1e9)
+                .with("signing", 0)
+                .with("sign_to_start", 0)
+                .with("building", days)
+                .with("public_share", 0.2)
+                .lever();
+        LeverCourse half = LeverCourse.of(NETWORK, List.of(lever));
+        half.until(days / 2 - 1);
+        assertEquals(2e8 * firstHalf, half.spent(), 1);
+        LeverCourse whole = LeverCourse.of(NETWORK, List.of(lever));
+        whole.until(LeverCourse.DAYS);
+        assertEquals(2e8, whole.spent(), 1);
     }
 
     @Test

@@ -18,7 +18,10 @@ import org.liansim.scenario.yaml.ReadResult;
 import org.liansim.scenario.yaml.ScenarioReader;
 import org.liansim.shock.ShockCatalog;
 
-/** Every shipped scenario is read without a warning and runs to its end, or strategies for three years, under the laws. */
+/**
+ * Every shipped scenario is read without a warning and runs to its end, or strategies for three years, under the laws: among
+ * them that of money, which sums to zero to 1 part in 10^12 through ten years of the city's plan with its levers and exits.
+ */
 class EveryScenarioTest {
     static List<Path> scenarios() {
         return Library.scenarios();
@@ -27,7 +30,7 @@ class EveryScenarioTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void shouldRunUnderAudit(Path file) {
-        boolean isStrategy = file.toString().contains("strategies") || file.endsWith("plan.yaml");
+        boolean isStrategy = file.toString().contains("strategies");
         ReadResult read = new ScenarioReader(
                         Optional.empty(),
                         ShockCatalog.descriptions(),

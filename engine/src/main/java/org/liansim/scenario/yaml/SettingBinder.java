@@ -168,7 +168,9 @@ final class SettingBinder {
             problems.error(fields.keyPlace("duration"), fields.name() + " has both an end and a duration", "keep one");
         } else if (end.isBefore(start) && !start.equals(LocalDate.MAX)) {
             problems.error(
-                    fields.place("end"), fields.name("end") + " is " + end + ", before its start of " + start, "");
+                    fields.place("end"),
+                    fields.name("end") + " is " + end + ", before its start of " + start,
+                    "an end is the first day after it");
         }
         return Math.max(0, end.toEpochDay() - start.toEpochDay());
     }
