@@ -90,7 +90,7 @@ final class ExperimentCommand implements Callable<Integer> {
             journal.rows().forEach(cells -> known.add(Row.of(cells)));
             ExperimentRun run = new ExperimentRun(
                     loaded.experiment().judgement().measures(), known, row -> journal.append(row.cells()));
-            ExperimentJob job = new ExperimentJob(loader, loaded, run, threads, options.check());
+            ExperimentJob job = new ExperimentJob(loaded, run, threads, options.check());
             int code = run(job, target);
             journal.delete();
             return code;
@@ -105,10 +105,11 @@ final class ExperimentCommand implements Callable<Integer> {
             Experiment experiment = job.experiment();
             if (!all) {
                 console.err()
-                        .println("interrupted: " + job.rows().rows().size() + " runs are kept; --resume continues");
+                        .println(Backends.ended(job.givenUp()) + ": "
+                                + job.rows().rows().size() + " runs are kept; --resume continues");
             }
             List<FlatTable> tables = new ArrayList<>(new ExperimentTables(experiment, job.rows(), kpis).all());
-            job.search().ifPresent(tables::add);
+            job.found().ifPresent(tables::add);
             ExperimentFolder.write(target, experiment.title(), about(job), tables, provenance(job));
             print(new ExperimentReport(experiment, job.rows(), tables, target.target()));
         } finally {
@@ -121,7 +122,7 @@ final class ExperimentCommand implements Callable<Integer> {
                 .forEach(row -> console.err()
                         .println("error: treatment " + row.treatment() + ", replication " + row.replication()
                                 + " failed: " + row.failure()));
-        return !all ? ExitCode.INTERRUPTED : failed.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+        return Backends.exitCode(job.givenUp(), all, !failed.isEmpty());
     }
 
     /** What is going to be run. */
@@ -129,11 +130,15 @@ final class ExperimentCommand implements Callable<Integer> {
         Experiment experiment = loaded.experiment();
         int strategies = experiment.strategies().size();
         int replications = experiment.plan().sampling().replications();
+        String head = "experiment '" + loaded.spec().id() + "': ";
+        if (loaded.selection().isPresent()) {
+            return head + "at most " + loaded.selection().get().most() + " runs of " + strategies + " strategies";
+        }
         boolean search = experiment.plan().points().isEmpty();
         int points = search
                 ? loaded.spec().design().orElseThrow().number("evaluations", 1)
                 : experiment.plan().points().size() / strategies;
-        return "experiment '" + loaded.spec().id() + "': " + (search ? "at most " : "") + points + " points x "
+        return head + (search ? "at most " : "") + points + " points x "
                 + strategies + (strategies == 1 ? " strategy x " : " strategies x ") + replications
                 + (replications == 1 ? " replication = " : " replications = ")
                 + (search ? (long) points * replications : experiment.runs()) + " runs";

@@ -4,52 +4,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.liansim.comparison.BudgetSearch;
+import org.liansim.experiment.ExecutionBackend;
 import org.liansim.experiment.Experiment;
 import org.liansim.experiment.ExperimentRun;
-import org.liansim.experiment.LocalBackend;
 import org.liansim.experiment.Measure;
 import org.liansim.experiment.Point;
-import org.liansim.experiment.Prepared;
 import org.liansim.experiment.Progress;
+import org.liansim.experiment.TreatmentSource;
 import org.liansim.kernel.Check;
-import org.liansim.kernel.Supervision;
 import org.liansim.kpi.Kpi;
-import org.liansim.kpi.Scopes;
-import org.liansim.model.InvalidSettingException;
-import org.liansim.network.InvalidNetworkException;
 import org.liansim.result.Decimal;
 import org.liansim.result.FlatTable;
-import org.liansim.run.Simulation;
 import org.liansim.scenario.ExperimentSpec.DesignSpec;
 import org.liansim.scenario.ExperimentSpec.Named;
-import org.liansim.scenario.InputException;
 import org.liansim.scenario.InputFile;
 import org.liansim.scenario.Problems;
-import org.liansim.scenario.Scenario;
 import org.liansim.scenario.Sources;
 
-/** An experiment that runs on threads of this machine: all points of its design, or those that a search asks for. */
+/** An experiment that runs: all points of its design, or those that a search asks for. */
 final class ExperimentJob {
-    private final ExperimentLoader loader;
     private final ExperimentLoader.Loaded loaded;
     private final ExperimentRun run;
     private final int threads;
-    private final Check check;
     /** Grows while a search runs. */
-    private final List<Point> points;
+    private final ArrayList<Point> points;
 
-    private LocalBackend current;
+    private final DesignTreatments treatments;
+    private ExecutionBackend current;
     private boolean stopped;
-    private FlatTable search;
+    private FlatTable found;
 
-    ExperimentJob(
-            ExperimentLoader loader, ExperimentLoader.Loaded loaded, ExperimentRun run, int threads, Check check) {
-        this.loader = loader;
+    ExperimentJob(ExperimentLoader.Loaded loaded, ExperimentRun run, int threads, Check check) {
         this.loaded = loaded;
         this.run = run;
         this.threads = threads;
-        this.check = check;
         points = new ArrayList<>(loaded.experiment().plan().points());
+        treatments = new DesignTreatments(loaded.experiment(), loaded.scenarios(), points, check);
     }
 
     /** The experiment, with the points that a search has tried so far. */
@@ -76,9 +66,12 @@ final class ExperimentJob {
         return run;
     }
 
-    /** Runs that are missing; for a search the most that it may take. */
+    /** Runs that are missing; for a search and a selection the most that it may take. */
     int total() {
         int replications = replications();
+        if (loaded.selection().isPresent()) {
+            return loaded.selection().get().most();
+        }
         return points.isEmpty()
                 ? loaded.spec().design().orElseThrow().number("evaluations", 1) * replications
                 : run.missing(1, points.size(), replications).size();
@@ -88,9 +81,9 @@ final class ExperimentJob {
         return loaded.experiment().plan().sampling().replications();
     }
 
-    /** What a search found; empty when there was none. */
-    Optional<FlatTable> search() {
-        return Optional.ofNullable(search);
+    /** What a search or a selection found; empty when there was none. */
+    Optional<FlatTable> found() {
+        return Optional.ofNullable(found);
     }
 
     /** Runs what is missing; returns whether all of it was run. */
@@ -99,20 +92,43 @@ final class ExperimentJob {
             searchIn(loaded.spec().design().orElseThrow(), progress);
             return !isStopped();
         }
+        if (loaded.selection().isPresent()) {
+            select(loaded.selection().get(), progress);
+            return !isStopped();
+        }
         return run(1, points.size(), progress);
     }
 
     private boolean run(int fromTreatment, int toTreatment, Progress progress) {
         List<int[]> missing = run.missing(fromTreatment, toTreatment, replications());
-        if (missing.isEmpty()) {
-            return !isStopped();
-        }
-        LocalBackend backend = begin(missing.size());
-        return run.run(missing, this::prepared, backend, progress) && !isStopped();
+        return missing.isEmpty() ? !isStopped() : run(missing, treatments, progress);
     }
 
-    private synchronized LocalBackend begin(int tasks) {
-        current = new LocalBackend(threads, tasks);
+    private boolean run(List<int[]> tasks, TreatmentSource source, Progress progress) {
+        boolean all = run.run(tasks, source, begin(), progress);
+        if (givenUp().isPresent()) {
+            stop();
+        }
+        return all && !isStopped();
+    }
+
+    private void select(StrategySelection.Rule rule, Progress progress) {
+        TreatmentSource kept = new KeptTreatments(treatments);
+        int[] done = {0};
+        StrategySelection selection = new StrategySelection(
+                rule,
+                run,
+                tasks -> run(tasks, kept, (now, total, events) -> progress.advance(++done[0], rule.most(), events)));
+        found = selection.table(loaded.experiment().strategies());
+    }
+
+    /** Why the back-end gave up; empty when it did not. */
+    synchronized Optional<String> givenUp() {
+        return current == null ? Optional.empty() : current.givenUp();
+    }
+
+    private synchronized ExecutionBackend begin() {
+        current = Backends.of(threads);
         if (stopped) {
             current.stop();
         }
@@ -131,22 +147,6 @@ final class ExperimentJob {
         }
     }
 
-    private Prepared prepared(int treatment) {
-        Point point = points.get(treatment - 1);
-        try {
-            Scenario scenario = loader.scenario(
-                    loaded.variants().get(point.strategy()), loaded.experiment().sets(point));
-            Simulation simulation = Simulation.of(scenario);
-            return new Prepared(
-                    replication -> simulation.run(replication, new Supervision(check, null)),
-                    Scopes.of(scenario, simulation.network()));
-        } catch (InputException e) {
-            return Prepared.failed(e.problems().get(0).message());
-        } catch (InvalidNetworkException | InvalidSettingException e) {
-            return Prepared.failed(e.getMessage());
-        }
-    }
-
     private void searchIn(DesignSpec design, Progress progress) {
         Measure aim = measure(design.words().get("aim"));
         Named cost = design.words().get("cost");
@@ -158,7 +158,7 @@ final class ExperimentJob {
         List<Measure> measures = run.measures();
         int[] done = {0};
         List<double[]> tried = new ArrayList<>();
-        BudgetSearch.Found found = new BudgetSearch(
+        BudgetSearch.Found best = new BudgetSearch(
                         most,
                         design.number("evaluations", 1),
                         loaded.experiment().plan().sampling().seed())
@@ -179,7 +179,7 @@ final class ExperimentJob {
                     tried.add(new double[] {value, price});
                     return new double[] {sign * value, price};
                 });
-        search = table(tried, sign * found.value(), aim, bounded, most);
+        found = table(tried, sign * best.value(), aim, bounded, most);
     }
 
     private Measure measure(Named named) {

@@ -22,6 +22,7 @@ import org.liansim.lever.LeverCatalog;
 import org.liansim.run.Simulation;
 import org.liansim.scenario.Dimension;
 import org.liansim.scenario.ExperimentSpec;
+import org.liansim.scenario.ExperimentSpec.DesignSpec;
 import org.liansim.scenario.ExperimentSpec.FactorSpec;
 import org.liansim.scenario.ExperimentSpec.Named;
 import org.liansim.scenario.ExperimentSpec.StrategySpec;
@@ -67,10 +68,16 @@ final class ExperimentLoader {
      *
      * @param experiment what is run
      * @param spec what its file says
-     * @param variants file and settings of each strategy
+     * @param scenarios what each strategy is read from
+     * @param selection how the best strategy is selected; empty when none is
      * @param inputs every file that was read
      */
-    record Loaded(Experiment experiment, ExperimentSpec spec, List<Variant> variants, List<InputFile> inputs) {}
+    record Loaded(
+            Experiment experiment,
+            ExperimentSpec spec,
+            List<ScenarioText> scenarios,
+            Optional<StrategySelection.Rule> selection,
+            List<InputFile> inputs) {}
 
     /**
      * A scenario file with settings over it.
@@ -78,12 +85,9 @@ final class ExperimentLoader {
      * @param file the file
      * @param sets overrides, in the form {@code path=value}, each with the place that it comes from
      */
-    record Variant(Path file, List<Named> sets) {
-        /** The overrides, with some more over them. */
-        List<String> with(List<String> more) {
-            List<String> all = new ArrayList<>(sets.stream().map(Named::text).toList());
-            all.addAll(more);
-            return all;
+    private record Variant(Path file, List<Named> sets) {
+        ScenarioText text(ReadResult read) {
+            return new ScenarioText(read.files(), sets.stream().map(Named::text).toList());
         }
     }
 
@@ -106,10 +110,12 @@ final class ExperimentLoader {
             variants.add(new Variant(strategy.file(), sets(spec, strategy, overrides)));
         }
         List<Scenario> read0 = new ArrayList<>();
+        List<ScenarioText> texts = new ArrayList<>();
         for (Variant variant : variants) {
             tried(variant, List.of(), "", problems).ifPresent(result -> {
                 result.files().forEach(each -> inputs.putIfAbsent(each.path(), each));
                 read0.add(result.scenario());
+                texts.add(variant.text(result));
             });
         }
         problems.throwIfErrors();
@@ -123,16 +129,12 @@ final class ExperimentLoader {
         List<Point> points = points(spec, factors, design, variants.size(), problems, base.sampling());
         problems.throwIfErrors();
         Experiment.Plan plan = new Experiment.Plan(design, points, base.sampling());
-        return new Loaded(
-                new Experiment(spec.title(), names, factors, plan, judgement),
-                spec,
-                variants,
-                List.copyOf(inputs.values()));
-    }
-
-    /** A scenario of the experiment. */
-    Scenario scenario(Variant variant, List<String> sets) {
-        return scenarios.read(variant.file(), variant.with(sets)).scenario();
+        Experiment experiment = new Experiment(spec.title(), names, factors, plan, judgement);
+        Optional<StrategySelection.Rule> selection = spec.design()
+                .filter(DesignSpec::isSelection)
+                .map(each -> StrategySelection.Rule.of(each, experiment, problems));
+        problems.throwIfErrors();
+        return new Loaded(experiment, spec, texts, selection, List.copyOf(inputs.values()));
     }
 
     private static List<StrategySpec> strategies(ExperimentSpec spec) {
@@ -315,7 +317,8 @@ final class ExperimentLoader {
             Problems problems,
             Scenario.Sampling sampling) {
         if (design.isEmpty()) {
-            return spec.design().isPresent() ? List.of() : Point.all(strategies, new double[][] {new double[0]});
+            boolean search = spec.design().isPresent() && !spec.design().get().isSelection();
+            return search ? List.of() : Point.all(strategies, new double[][] {new double[0]});
         }
         Place place = spec.design().orElseThrow().place();
         var axes = factors.stream().map(Factor::axis).toList();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.liansim.experiment.LocalBackend;
+import org.liansim.experiment.Replications;
 import org.liansim.kpi.KpiCatalog;
 import org.liansim.outcome.RunOutcome;
 import org.liansim.result.Json;
@@ -72,6 +73,14 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--levers", description = "Explain the levers instead of the shocks.")
     private boolean levers;
 
+    @Option(
+            names = "--by",
+            paramLabel = "lever|type|zone",
+            defaultValue = "lever",
+            description = "Parts that share the effect of the levers: each lever, those of one type, or those of the"
+                    + " same zones; default: ${DEFAULT-VALUE}.")
+    private LeverShares.Grouping grouping;
+
     ExplainCommand(Console console) {
         this.console = console;
     }
@@ -96,7 +105,8 @@ final class ExplainCommand implements Callable<Integer> {
                     "'" + result + "' is a run without shocks and levers: there is nothing to explain");
         }
         if (levers || simulation.hits().isEmpty()) {
-            return explainLevers(new LeverShares(scenario, simulation, KpiCatalog.standard(), total(recorded.done())));
+            return explainLevers(
+                    new LeverShares(scenario, simulation, KpiCatalog.standard(), total(recorded.done()), grouping));
         }
         int total = total(recorded.done());
         ExplainReport report = new ExplainReport(scenario, simulation, new ExplainReport.Shown(top, depth));
@@ -110,7 +120,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private int explainLevers(LeverShares shares) {
         List<long[]> tasks = shares.tasks();
-        LocalBackend backend = new LocalBackend(threads, tasks.size());
+        LocalBackend backend = new LocalBackend(threads);
         Interrupts.Handle handle = console.interrupts().stopBy(backend::stop);
         try (ReplicationProgress progress = new ReplicationProgress(console, tasks.size(), common.quiet())) {
             if (!shares.run(tasks, backend, progress)) {
@@ -158,15 +168,15 @@ final class ExplainCommand implements Callable<Integer> {
 
     private boolean run(Simulation simulation, int total, ExplainReport report) {
         Map<Integer, Explanation> waiting = new ConcurrentHashMap<>();
-        LocalBackend backend = new LocalBackend(threads, total);
+        LocalBackend backend = new LocalBackend(threads);
         Interrupts.Handle handle = console.interrupts().stopBy(backend::stop);
         try (ReplicationProgress progress = new ReplicationProgress(console, total, common.quiet())) {
             return backend.run(
-                    number -> {
+                    new Replications(total, number -> {
                         Explanation explanation = simulation.explain(number);
                         waiting.put(number, explanation);
                         return explanation.with();
-                    },
+                    }),
                     run -> add(run, waiting, report),
                     progress);
         } finally {

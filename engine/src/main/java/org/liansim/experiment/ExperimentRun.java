@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
-import org.liansim.outcome.RunOutcome;
 
 /**
  * The rows of an experiment, those that were there before and those that are run. A row is a few numbers, so that memory
@@ -39,9 +37,8 @@ public final class ExperimentRun {
     public List<int[]> missing(int fromTreatment, int toTreatment, int replications) {
         List<int[]> missing = new ArrayList<>();
         for (int treatment = fromTreatment; treatment <= toTreatment; treatment++) {
-            SortedMap<Integer, Row> known = rows.getOrDefault(treatment, new TreeMap<>());
             for (int replication = 1; replication <= replications; replication++) {
-                if (!known.containsKey(replication)) {
+                if (!has(treatment, replication)) {
                     missing.add(new int[] {treatment, replication});
                 }
             }
@@ -53,35 +50,17 @@ public final class ExperimentRun {
      * Runs tasks.
      *
      * @param tasks what {@link #missing} gave
-     * @param source makes a treatment ready, called from several threads
+     * @param source makes a treatment ready
      * @return whether all were run
      */
-    public boolean run(List<int[]> tasks, IntFunction<Prepared> source, ExecutionBackend backend, Progress progress) {
-        Preparations prepared = new Preparations(source);
-        int[] handedOver = {0};
+    public boolean run(List<int[]> tasks, TreatmentSource source, ExecutionBackend backend, Progress progress) {
         return backend.run(
-                number -> {
-                    int[] task = tasks.get(number - 1);
-                    return prepared.of(task[0]).replications().apply(task[1]);
-                },
-                run -> {
-                    int[] task = tasks.get(handedOver[0]++);
-                    Row row = row(task, run, prepared);
+                new MissingRuns(tasks, source, measures.size()),
+                row -> {
                     log.accept(row);
                     keep(row);
-                    prepared.forgetBelow(task[0]);
                 },
                 progress);
-    }
-
-    private Row row(int[] task, RunOutcome run, Preparations prepared) {
-        double[] values = new double[measures.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] =
-                    run.isDone() ? measures.get(i).of(run, prepared.of(task[0]).scopes()) : Double.NaN;
-        }
-        return new Row(
-                task[0], task[1], run.failure(), run.isDone() ? run.events().total() : 0, values);
     }
 
     /** What is measured. */
@@ -105,6 +84,17 @@ public final class ExperimentRun {
         Arrays.fill(values, Double.NaN);
         own.forEach((replication, row) -> values[replication - 1] = row.values()[measure]);
         return values;
+    }
+
+    /** Value of a treatment in a replication; NaN when that failed or was not run. */
+    public double value(int treatment, int replication, int measure) {
+        Row row = rows.getOrDefault(treatment, new TreeMap<>()).get(replication);
+        return row == null ? Double.NaN : row.values()[measure];
+    }
+
+    /** Whether a treatment has a row of a replication. */
+    public boolean has(int treatment, int replication) {
+        return rows.getOrDefault(treatment, new TreeMap<>()).containsKey(replication);
     }
 
     /** Mean of a treatment over the replications that have a value; NaN when none has. */

@@ -93,6 +93,14 @@ class LeverExperimentTest {
         assertEquals(0, console.run("explain", "with", "--quiet", "--levers"), console.err());
         assertTrue(console.out().contains("by all levers together"), console.out());
         assertTrue(console.out().contains("  research"), console.out());
+        assertEquals(0, console.run("explain", "with", "--quiet", "--json", "--by", "zone"), console.err());
+        double byZone = 0;
+        for (JsonNode row : new ObjectMapper().readTree(console.out()).at("/levers")) {
+            byZone += row.at("/outcome").asString().equals("output")
+                    ? row.at("/share/mean").asDouble()
+                    : 0;
+        }
+        assertEquals(whole, byZone, 1e-6 * Math.abs(whole));
     }
 
     private double without() throws IOException {
