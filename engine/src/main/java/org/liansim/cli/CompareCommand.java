@@ -153,7 +153,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         return equalBudget.isEmpty()
                 ? treatments
-                : new BudgetedStudies(console, common.quiet()).of(treatments, equalBudget);
+                : new BudgetedStudies(console, common.quiet(), options.threads()).of(treatments, equalBudget);
     }
 
     private ReadResult read(String name, List<String> overrides, Map<String, InputFile> inputs) {
@@ -225,6 +225,9 @@ final class CompareCommand implements Callable<Integer> {
             writer.commit();
             if (treatments.stream().anyMatch(each -> each.summary().done() > 0)) {
                 Reports.write(folder, kpis, common.language(console));
+            }
+            for (Treatment each : common.quiet() ? List.<Treatment>of() : treatments) {
+                RunOptions.warnOfRefused(console, "scenario '" + each.name() + "', ", each.summary());
             }
             print(new ComparisonReport(treatments, comparison, folder, seconds));
         }

@@ -163,6 +163,9 @@ final class RunCommand implements Callable<Integer> {
             if (summary.done() > 0) {
                 Reports.write(job.folder, kpis, common.language(console));
             }
+            if (!common.quiet()) {
+                RunOptions.warnOfRefused(console, "", summary);
+            }
             print(new RunReport(study, summary, job.folder, seconds));
         }
         return exitCode(all, summary);
