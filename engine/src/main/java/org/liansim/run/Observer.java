@@ -5,9 +5,6 @@ import org.liansim.outcome.RunOutcome;
 /** Follows a replication while it runs. */
 @FunctionalInterface
 public interface Observer {
-    /** Nobody follows. */
-    Observer NONE = run -> {};
-
     /**
      * A sample was taken. What this throws ends the replication.
      *

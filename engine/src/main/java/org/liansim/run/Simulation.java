@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.liansim.kernel.Check;
 import org.liansim.kernel.EventTrace;
@@ -181,35 +183,52 @@ public final class Simulation {
      * @param dates days since 1970-01-01, ascending: the scenario's first day, some between, and the day after its last
      */
     public RunOutcome run(int replication, Supervision supervision, long[] dates) {
-        return run(replication, supervision, dates, null, Observer.NONE);
+        return run(replication, supervision, dates, null, (recorder, readings) -> {});
+    }
+
+    /**
+     * The same with a look at every firm.
+     *
+     * @param eye sees the readings of all firms at each of the dates, at that moment only
+     */
+    public RunOutcome run(int replication, Supervision supervision, long[] dates, Consumer<Readings> eye) {
+        return run(replication, supervision, dates, null, (recorder, readings) -> eye.accept(readings));
     }
 
     /** Runs one replication, sampled by month, and lets an observer follow it; results do not depend on it. */
     public RunOutcome run(int replication, Supervision supervision, Observer observer) {
         Scenario.Period period = scenario.period();
-        return run(replication, supervision, SampleDates.monthly(period.start(), period.end()), null, observer);
+        long[] dates = SampleDates.monthly(period.start(), period.end());
+        return run(
+                replication,
+                supervision,
+                dates,
+                null,
+                (recorder, readings) -> observer.sampled(recorder.soFar(replication)));
     }
 
     /**
-     * Present value of the public outlay of one replication [yuan]. Without reviews it does not depend on what becomes of
-     * the city, and no event is run for it.
+     * Present value of the public outlay of one replication [yuan]. Without reviews and grants it does not depend on what
+     * becomes of the city, and no event is run for it.
      */
     public double presentOutlay(int replication) {
+        if (!levers.run(replication, new byte[network.firms]).looksAtTheCity()) {
+            return plannedOutlay(replication);
+        }
+        RunOutcome run = run(replication, Supervision.NONE, new long[] {
+            scenario.period().start().toEpochDay(), scenario.period().end().toEpochDay()
+        });
+        double sum = 0;
+        for (int group = 0; group < run.groups().size(); group++) {
+            sum += run.reading(run.samples() - 1, group, Measure.PUBLIC_COST_PRESENT);
+        }
+        return sum;
+    }
+
+    /** The same were no lever reviewed and no grant given [yuan]; no event is run for it. */
+    public double plannedOutlay(int replication) {
         LeverRun policy = levers.run(replication, new byte[network.firms]);
-        Readings readings = new PolicyReadings(null, policy);
-        if (policy.looksAtTheCity()) {
-            RunOutcome run = run(replication, Supervision.NONE, new long[] {
-                scenario.period().start().toEpochDay(), scenario.period().end().toEpochDay()
-            });
-            double sum = 0;
-            for (int group = 0; group < run.groups().size(); group++) {
-                sum += run.reading(run.samples() - 1, group, Measure.PUBLIC_COST_PRESENT);
-            }
-            return sum;
-        }
-        for (int month = 0; month < months.length - 1; month++) {
-            policy.begin(months[month], readings);
-        }
+        policy.spendAsPlanned();
         double sum = 0;
         for (int firm = 0; firm < network.firms; firm++) {
             sum += policy.present(firm);
@@ -240,16 +259,26 @@ public final class Simulation {
         long[] dates = SampleDates.every(WEEK, period.start(), period.end());
         ShortageLog log = new ShortageLog(network, 0);
         CausalTrail.Run seen = new CausalTrail.Run(log, new FirmOutput(network, dates));
-        return new Watched(run(replication, Supervision.NONE, dates, seen, Observer.NONE), seen);
+        RunOutcome outcome = run(
+                replication,
+                Supervision.NONE,
+                dates,
+                log,
+                (recorder, readings) -> seen.output().sample(readings));
+        return new Watched(outcome, seen);
     }
 
     private record Watched(RunOutcome outcome, CausalTrail.Run seen) {}
 
     private RunOutcome run(
-            int replication, Supervision supervision, long[] dates, CausalTrail.Run seen, Observer observer) {
+            int replication,
+            Supervision supervision,
+            long[] dates,
+            ShortageLog log,
+            BiConsumer<Recorder, Readings> eye) {
         Draws draws = steady ? Draws.none() : Draws.of(scenario.sampling().seed(), replication);
         ChainModel model = new ChainModel(plan, draws);
-        model.note(seen == null ? null : seen.shortages());
+        model.note(log);
         try (Sweep sweep = new Sweep(execution.threadsFor(network))) {
             Executor executor = executor(model, sweep, supervision);
             model.start(executor);
@@ -259,10 +288,7 @@ public final class Simulation {
             Readings readings = new PolicyReadings(economy == null ? model : economy, policy);
             Runnable sample = () -> {
                 recorder.sample(readings);
-                if (seen != null) {
-                    seen.output().sample(readings);
-                }
-                observer.sampled(recorder.soFar(replication));
+                eye.accept(recorder, readings);
             };
             sample.run();
             if (economy == null) {
@@ -273,6 +299,7 @@ public final class Simulation {
             schedule(executor, model, policy, readings);
             scheduleSamples(executor, dates, sample, model, supervision);
             executor.run(end);
+            policy.end(readings);
             sample.run();
             return recorder.outcome(
                     replication,
