@@ -200,10 +200,7 @@ class InvariantsTest {
                 scenario.zones(),
                 scenario.clusters(),
                 products,
-                scenario.shocks(),
-                scenario.policy(),
-                network,
-                scenario.economy());
+                new Scenario.Circumstances(scenario.shocks(), scenario.policy(), network, scenario.economy()));
     }
 
     private static Product scaled(Product product, double factor) {
