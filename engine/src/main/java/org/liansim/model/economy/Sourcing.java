@@ -194,18 +194,22 @@ final class Sourcing implements Mechanism {
         double more = 0;
         for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
             int supplier = network.linkSupplier[link];
-            if (supplier < network.firms && !state.conditions.present[supplier]) {
-                moved[link] = 0;
-            } else if (supplier < network.firms) {
+            if (supplier < network.firms) {
+                boolean there = state.conditions.present[supplier];
                 moved[link] += adjustment * (factor * share[link + k] * room(supplier) - moved[link]);
-                state.conditions.contract[link] += moved[link];
+                moved[link] = there ? moved[link] : 0;
                 more += moved[link];
             }
         }
+        // Where local shares rose by themselves since, what levers moved has to give way.
+        double fits = more > 1 - local ? Math.max(0, 1 - local) / more : 1;
         double left = local < 1 ? Math.max(0, 1 - local - more) / (1 - local) : 0;
         for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
             if (network.linkSupplier[link] >= network.firms) {
                 state.conditions.contract[link] = share[link + k] * left;
+            } else {
+                moved[link] *= fits;
+                state.conditions.contract[link] += moved[link];
             }
         }
     }

@@ -110,6 +110,20 @@ class SourcingTest {
     }
 
     @Test
+    void shouldNeverBuyMoreThanAllFromLocalSuppliers() {
+        chains.conditions.capacity[first] = 10;
+        chains.conditions.capacity[second] = 10;
+        chains.controls.economy.localShare[0] = 0.5;
+        pass(600);
+        assertEquals(1, share[0] + share[1], 1e-9, "levers moved all of it");
+        state.price[first] = 0.8;
+        state.price[second] = 0.8;
+        StillChains.pass(state, 601, 601, potential, appeal, sourcing);
+        read();
+        assertEquals(1, share[0] + share[1] + share[2], 1e-12, "shares that rise by themselves take the place");
+    }
+
+    @Test
     void shouldSendOutsideWhatASupplierCannotTake() {
         chains.conditions.capacity[first] = 0.4;
         pass(1);
