@@ -26,7 +26,7 @@ final class Judgement {
      *
      * @param what the load and what carries it, as in {@link #calendar}
      * @param round forks of one round ran next to each other
-     * @param time time per event, in any unit that all readings share
+     * @param time time per event [ns]
      * @param bytes bytes allocated per event
      */
     record Reading(String what, int round, double time, double bytes) {}
