@@ -202,7 +202,8 @@ final class Sourcing implements Mechanism {
             }
         }
         // Where local shares rose by themselves since, what levers moved has to give way.
-        double fits = more > 1 - local ? Math.max(0, 1 - local) / more : 1;
+        double space = Math.max(0, 1 - local);
+        double fits = more > space ? space / more : 1;
         double left = local < 1 ? Math.max(0, 1 - local - more) / (1 - local) : 0;
         for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
             if (network.linkSupplier[link] >= network.firms) {
