@@ -27,6 +27,10 @@ record Limits(Duration whole, Duration silence) {
     }
 
     private static String words(Duration limit) {
-        return limit.toString().substring(2).toLowerCase(java.util.Locale.ROOT);
+        long seconds = limit.toSeconds();
+        if (seconds % 3600 == 0) {
+            return seconds / 3600 + " h";
+        }
+        return seconds % 60 == 0 ? seconds / 60 + " min" : seconds + " s";
     }
 }
