@@ -13,8 +13,8 @@ import org.liansim.experiment.ResultQueue;
 import org.liansim.experiment.Tasks;
 import scala.Function0;
 import scala.Function2;
-import scala.concurrent.ExecutionContext;
 import scala.collection.immutable.Seq;
+import scala.concurrent.ExecutionContext;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.runtime.BoxedUnit;
 
@@ -65,8 +65,9 @@ final class Jobs<R> implements AutoCloseable {
             return;
         }
         Set<Integer> open = new ConcurrentSkipListSet<>(numbers);
-        Seq<Object> partitions = CollectionConverters.asScala(
-                        IntStream.range(0, numbers.size()).<Object>mapToObj(each -> each).toList())
+        Seq<Object> partitions = CollectionConverters.asScala(IntStream.range(0, numbers.size())
+                        .<Object>mapToObj(each -> each)
+                        .toList())
                 .toSeq();
         Function2<Object, R, BoxedUnit> taken = (partition, result) -> {
             int number = numbers.get((Integer) partition);
@@ -87,7 +88,11 @@ final class Jobs<R> implements AutoCloseable {
             running.add(job);
             job.onComplete(
                     end -> {
-                        ended(job, List.copyOf(open), alone, end.isFailure() ? end.failed().get() : null);
+                        ended(
+                                job,
+                                List.copyOf(open),
+                                alone,
+                                end.isFailure() ? end.failed().get() : null);
                         return BoxedUnit.UNIT;
                     },
                     ExecutionContext.fromExecutor(Jobs::start));
@@ -142,16 +147,20 @@ final class Jobs<R> implements AutoCloseable {
         String story = String.valueOf(failure.getMessage());
         String mark = "most recent failure: ";
         int at = story.indexOf(mark);
-        return (at < 0 ? story : story.substring(at + mark.length())).lines().findFirst().orElse("").strip();
+        return (at < 0 ? story : story.substring(at + mark.length()))
+                .lines()
+                .findFirst()
+                .orElse("")
+                .strip();
     }
 
     /** Cancels what still runs. */
     @Override
     public synchronized void close() {
         closed = true;
-        running.forEach(SimpleFutureAction::cancel);
-        if (!context.sc().isStopped()) {
+        if (running.isEmpty() && !context.sc().isStopped()) {
             shipped.destroy();
         }
+        List.copyOf(running).forEach(SimpleFutureAction::cancel);
     }
 }

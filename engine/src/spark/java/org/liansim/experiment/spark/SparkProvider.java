@@ -29,7 +29,8 @@ public final class SparkProvider implements BackendProvider {
             SparkContext context = SparkContext.getOrCreate(conf);
             return new SparkBackend(JavaSparkContext.fromSparkContext(context), limits);
         } catch (Exception e) {
-            throw new BackendException("Spark does not start on '" + System.getProperty(MASTER) + "': " + e.getMessage(), e);
+            throw new BackendException(
+                    "Spark does not start on '" + System.getProperty(MASTER) + "': " + e.getMessage(), e);
         }
     }
 }

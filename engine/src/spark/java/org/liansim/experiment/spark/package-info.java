@@ -1,2 +1,2 @@
-/** Runs on an Apache Spark cluster; the only package that knows Spark, and part of no build but that with {@code -Pspark}. */
+/** Runs on an Apache Spark cluster; part of builds with {@code -Pspark} alone. No other package knows Spark. */
 package org.liansim.experiment.spark;

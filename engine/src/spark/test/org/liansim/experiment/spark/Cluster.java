@@ -32,13 +32,12 @@ final class Cluster implements AutoCloseable {
 
     /** Starts a worker with one core. */
     Process worker(String name) throws IOException {
-        return spark(
-                name, "worker.Worker", "--cores", "1", "--memory", "512m", "--work-dir", folder + "/" + name, url);
+        return spark(name, "worker.Worker", "--cores", "1", "--memory", "512m", "--work-dir", folder + "/" + name, url);
     }
 
     private Process spark(String name, String type, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                java(), "-Xmx256m", "-cp", DISTRIBUTION + "/spark/jars/*", "org.apache.spark.deploy." + type));
+        List<String> command = new ArrayList<>(
+                List.of(java(), "-Xmx256m", "-cp", DISTRIBUTION + "/spark/jars/*", "org.apache.spark.deploy." + type));
         command.addAll(List.of("--host", HOST, "--webui-port", "0"));
         command.addAll(List.of(arguments));
         return start(name, command);
@@ -93,8 +92,8 @@ final class Cluster implements AutoCloseable {
 
     /** Kills a process and all that it started, as a machine that loses its power does. */
     static void kill(Process process) {
-        List<ProcessHandle> all =
-                Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
         all.forEach(ProcessHandle::destroyForcibly);
         for (ProcessHandle each : all) {
             each.onExit().orTimeout(20, TimeUnit.SECONDS).join();

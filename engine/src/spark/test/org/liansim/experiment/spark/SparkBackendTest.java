@@ -130,8 +130,7 @@ class SparkBackendTest {
         List<String> there = new ArrayList<>();
         SparkBackend backend = new SparkBackend(context, new Limits(Duration.ofMinutes(3), Duration.ofSeconds(6)));
         assertFalse(backend.run(new Numbers(18, 17), there::add, SILENT));
-        assertEquals(
-                Optional.of("no result for 6 s; spark.liansim.resultLimit allows no more"), backend.givenUp());
+        assertEquals(Optional.of("no result for 6 s; spark.liansim.resultLimit allows no more"), backend.givenUp());
         assertTrue(there.contains("number 16") && !there.contains("number 17"), there.toString());
     }
 
