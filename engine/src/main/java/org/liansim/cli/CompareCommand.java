@@ -17,7 +17,6 @@ import org.liansim.kpi.Scopes;
 import org.liansim.report.Described;
 import org.liansim.report.ReportTables;
 import org.liansim.result.Provenance;
-import org.liansim.result.ResultFolder;
 import org.liansim.result.ResultWriter;
 import org.liansim.result.Study;
 import org.liansim.run.Simulation;
@@ -117,8 +116,7 @@ final class CompareCommand implements Callable<Integer> {
         List<Study> studies = treatments.stream().map(Treatment::study).toList();
         ExecutionBackend backend = Backends.of(threads);
         Interrupts.Handle handle = console.interrupts().stopBy(backend::stop);
-        try (ResultWriter writer =
-                new ResultWriter(ResultFolder.create(folder, options.overwrite()), studies, provenance)) {
+        try (ResultWriter writer = new ResultWriter(options.create(folder, options.overwrite()), studies, provenance)) {
             return run(treatments, writer, folder, backend);
         } finally {
             handle.close();
@@ -155,7 +153,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         return equalBudget.isEmpty()
                 ? treatments
-                : new BudgetedStudies(console, common.quiet()).of(treatments, equalBudget);
+                : new BudgetedStudies(console, common.quiet(), options.threads()).of(treatments, equalBudget);
     }
 
     private ReadResult read(String name, List<String> overrides, Map<String, InputFile> inputs) {
@@ -227,6 +225,9 @@ final class CompareCommand implements Callable<Integer> {
             writer.commit();
             if (treatments.stream().anyMatch(each -> each.summary().done() > 0)) {
                 Reports.write(folder, kpis, common.language(console));
+            }
+            for (Treatment each : common.quiet() ? List.<Treatment>of() : treatments) {
+                RunOptions.warnOfRefused(console, "scenario '" + each.name() + "', ", each.summary());
             }
             print(new ComparisonReport(treatments, comparison, folder, seconds));
         }
