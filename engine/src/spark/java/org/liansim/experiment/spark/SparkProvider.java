@@ -2,6 +2,7 @@ package org.liansim.experiment.spark;
 
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
+import org.apache.spark.SparkEnv;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.serializer.JavaSerializer;
 import org.liansim.experiment.BackendException;
@@ -17,12 +18,11 @@ public final class SparkProvider implements BackendProvider {
         return System.getProperty(MASTER) != null;
     }
 
-    /** All back-ends of a process share one connection to the cluster, which ends with the process. */
+    /** All back-ends of a process share one connection to the cluster. */
     @Override
     public ExecutionBackend backend() {
         SparkConf conf = new SparkConf()
                 .set("spark.serializer", JavaSerializer.class.getName())
-                .setIfMissing("spark.app.name", "LianSim")
                 .setIfMissing("spark.log.level", "WARN");
         try {
             Limits limits = Limits.of(conf);
@@ -31,6 +31,13 @@ public final class SparkProvider implements BackendProvider {
         } catch (Exception e) {
             throw new BackendException(
                     "Spark does not start on '" + System.getProperty(MASTER) + "': " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (SparkEnv.get() != null) {
+            SparkContext.getOrCreate().stop();
         }
     }
 }
