@@ -18,7 +18,7 @@ export function knows(key) {
 }
 
 export function comma() {
-  return chinese ? '，' : ', ';
+  return chinese ? '；' : '; ';
 }
 
 /** A number with about four digits. */
