@@ -129,9 +129,12 @@ export class Outcomes {
       return;
     }
     cells[1].textContent = text(now);
+    // A difference keeps two digits where the levels would round it to nothing.
+    const finer = difference ? Math.max(digits, Math.min(4, 1 - Math.floor(Math.log10(Math.abs(difference))))) : digits;
+    const change = value => number(value, finer);
     const isKnown = lower !== null && lower * upper > 0;
-    cells[2].textContent = difference === null ? '–' : (isKnown ? difference > 0 ? '▲ ' : '▼ ' : '') + text(difference);
-    cells[3].textContent = lower === null || difference === 0 ? '–' : text(lower) + ' … ' + text(upper);
+    cells[2].textContent = difference === null ? '–' : (isKnown ? difference > 0 ? '▲ ' : '▼ ' : '') + change(difference);
+    cells[3].textContent = lower === null || difference === 0 ? '–' : change(lower) + ' … ' + change(upper);
     const good = outcome.sense === 'NEITHER' ? 0 : outcome.sense === 'MORE_IS_BETTER' ? difference : -difference;
     cells[2].className = 'n' + (isKnown && good !== 0 ? good > 0 ? ' better' : ' worse' : '');
   }
