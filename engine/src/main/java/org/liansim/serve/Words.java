@@ -68,8 +68,7 @@ enum Words {
     YUAN("{number} yuan", "{number}元"),
     OTHER_LANGUAGE("中文", "English"),
     SKIP("Skip to the outcomes", "跳到结果"),
-    MORE("Settings of {name}", "{name}的设置"),
-    RESET("Reset this lever", "恢复此杠杆");
+    MORE("Settings of {name}", "{name}的设置");
 
     private final Text text;
 
