@@ -1,5 +1,6 @@
 package org.liansim.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -7,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.liansim.experiment.LocalBackend;
 import org.liansim.kpi.KpiCatalog;
 import org.liansim.outcome.RunOutcome;
+import org.liansim.result.FlatTable;
 import org.liansim.result.Json;
 import org.liansim.result.RecordedRun;
 import org.liansim.result.ResultException;
@@ -72,6 +74,11 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--levers", description = "Explain the levers instead of the shocks.")
     private boolean levers;
 
+    @Option(
+            names = "--keep",
+            description = "Keep what the levers did in the result folder, as attribution.csv, and in its report.")
+    private boolean keep;
+
     ExplainCommand(Console console) {
         this.console = console;
     }
@@ -96,7 +103,11 @@ final class ExplainCommand implements Callable<Integer> {
                     "'" + result + "' is a run without shocks and levers: there is nothing to explain");
         }
         if (levers || simulation.hits().isEmpty()) {
-            return explainLevers(new LeverShares(scenario, simulation, KpiCatalog.standard(), total(recorded.done())));
+            return explainLevers(
+                    new LeverShares(scenario, simulation, KpiCatalog.standard(), total(recorded.done())), folder);
+        }
+        if (keep) {
+            throw new UsageException("--keep is for levers: give --levers too");
         }
         int total = total(recorded.done());
         ExplainReport report = new ExplainReport(scenario, simulation, new ExplainReport.Shown(top, depth));
@@ -108,7 +119,7 @@ final class ExplainCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private int explainLevers(LeverShares shares) {
+    private int explainLevers(LeverShares shares, ResultFolder folder) {
         List<long[]> tasks = shares.tasks();
         LocalBackend backend = new LocalBackend(threads, tasks.size());
         Interrupts.Handle handle = console.interrupts().stopBy(backend::stop);
@@ -119,6 +130,11 @@ final class ExplainCommand implements Callable<Integer> {
             }
         } finally {
             handle.close();
+        }
+        if (keep) {
+            FlatTable table = shares.table();
+            folder.with(table.name(), table.csv().getBytes(StandardCharsets.UTF_8));
+            Reports.write(folder.path(), KpiCatalog.standard(), common.language(console));
         }
         console.out()
                 .print(

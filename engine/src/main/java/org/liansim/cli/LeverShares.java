@@ -18,7 +18,9 @@ import org.liansim.kpi.Scope;
 import org.liansim.kpi.Scopes;
 import org.liansim.kpi.Span;
 import org.liansim.outcome.RunOutcome;
+import org.liansim.report.AttributionTable;
 import org.liansim.report.DisplayUnit;
+import org.liansim.result.FlatTable;
 import org.liansim.result.ResultException;
 import org.liansim.run.Simulation;
 import org.liansim.scenario.LeverSetting;
@@ -170,6 +172,16 @@ final class LeverShares {
         return text.append(NOTE.in(code).formatted(way.in(code), replications))
                 .append('\n')
                 .toString();
+    }
+
+    /** All of it as a table of a result folder. */
+    FlatTable table() {
+        AttributionTable table = new AttributionTable(levers().size() <= MOST_EXACT);
+        List<String> names = levers().stream().map(LeverSetting::id).toList();
+        for (int i = 0; i < outcomes.size(); i++) {
+            table.add(outcomes.get(i), whole(i), names, of(i));
+        }
+        return table.table();
     }
 
     List<Map<String, Object>> json() {

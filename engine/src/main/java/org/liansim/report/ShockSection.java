@@ -217,17 +217,18 @@ record ShockSection(View view) {
                 view.say(Phrase.WINDOW),
                 view.say(Phrase.SOURCE));
         return Table.of(
-                head.size(),
-                head,
-                shocks.stream()
-                        .map(row -> List.of(
-                                view.title(row[0]),
-                                row[1],
-                                type(row[2]),
-                                target(row[3]),
-                                row[4] + " – " + (row[6].isEmpty() ? "…" : row[6]),
-                                row[7]))
-                        .toList());
+                        head.size(),
+                        head,
+                        shocks.stream()
+                                .map(row -> List.of(
+                                        view.title(row[0]),
+                                        row[1],
+                                        type(row[2]),
+                                        target(row[3]),
+                                        row[4] + " – " + (row[6].isEmpty() ? "…" : row[6]),
+                                        row[7]))
+                                .toList())
+                .quoting(1, 5);
     }
 
     private String type(String id) {

@@ -141,6 +141,14 @@ record View(ResultData data, Comparison comparison, String code) {
         return headline().get(0);
     }
 
+    /** The KPI of an id. */
+    Kpi kpi(String id) {
+        return data.kpis().all().stream()
+                .filter(each -> each.description().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** What is shown of an outcome for a scope and a strategy. */
     Optional<Finding> finding(String strategy, Outcome outcome, Scope scope) {
         return comparison.findings().stream()
