@@ -102,7 +102,7 @@ public final class TinyCity {
             case EQUITY_RAISED, PRICE_RISE, INVESTED, RESEARCH, REPORTED_RESEARCH -> 0.01;
             case INNOVATIONS -> 1e-8;
             case SKILLED_STAFF -> 1e-5;
-            case DEMANDED_OUTPUT, SHARED_OUTPUT -> 1;
+            case DEMANDED_OUTPUT, SHARED_OUTPUT, WEIGHTED_PRODUCTIVITY -> 1;
         };
     }
 

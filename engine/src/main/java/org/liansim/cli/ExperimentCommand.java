@@ -109,7 +109,7 @@ final class ExperimentCommand implements Callable<Integer> {
                         .println("interrupted: " + job.rows().rows().size() + " runs are kept; --resume continues");
             }
             List<FlatTable> tables = new ArrayList<>(new ExperimentTables(experiment, job.rows(), kpis).all());
-            job.search().ifPresent(tables::add);
+            job.found().ifPresent(tables::add);
             tables.add(ReportTables.names(job.titles()));
             ExperimentFolder.write(target, experiment.title(), about(job), tables, provenance(job));
             if (job.rows().rows().stream().anyMatch(Row::isDone)) {
@@ -134,11 +134,15 @@ final class ExperimentCommand implements Callable<Integer> {
         Experiment experiment = loaded.experiment();
         int strategies = experiment.strategies().size();
         int replications = experiment.plan().sampling().replications();
+        String head = "experiment '" + loaded.spec().id() + "': ";
+        if (loaded.selection().isPresent()) {
+            return head + "at most " + loaded.selection().get().most() + " runs of " + strategies + " strategies";
+        }
         boolean search = experiment.plan().points().isEmpty();
         int points = search
                 ? loaded.spec().design().orElseThrow().number("evaluations", 1)
                 : experiment.plan().points().size() / strategies;
-        return "experiment '" + loaded.spec().id() + "': " + (search ? "at most " : "") + points + " points x "
+        return head + (search ? "at most " : "") + points + " points x "
                 + strategies + (strategies == 1 ? " strategy x " : " strategies x ") + replications
                 + (replications == 1 ? " replication = " : " replications = ")
                 + (search ? (long) points * replications : experiment.runs()) + " runs";

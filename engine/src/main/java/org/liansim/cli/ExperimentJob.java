@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.liansim.comparison.BudgetSearch;
 import org.liansim.experiment.Experiment;
 import org.liansim.experiment.ExperimentRun;
@@ -42,7 +45,8 @@ final class ExperimentJob {
 
     private LocalBackend current;
     private boolean stopped;
-    private FlatTable search;
+    private FlatTable found;
+    private final SortedMap<Integer, Prepared> kept = new TreeMap<>();
 
     ExperimentJob(
             ExperimentLoader loader, ExperimentLoader.Loaded loaded, ExperimentRun run, int threads, Check check) {
@@ -83,9 +87,12 @@ final class ExperimentJob {
         return run;
     }
 
-    /** Runs that are missing; for a search the most that it may take. */
+    /** Runs that are missing; for a search and a selection the most that it may take. */
     int total() {
         int replications = replications();
+        if (loaded.selection().isPresent()) {
+            return loaded.selection().get().most();
+        }
         return points.isEmpty()
                 ? loaded.spec().design().orElseThrow().number("evaluations", 1) * replications
                 : run.missing(1, points.size(), replications).size();
@@ -95,9 +102,9 @@ final class ExperimentJob {
         return loaded.experiment().plan().sampling().replications();
     }
 
-    /** What a search found; empty when there was none. */
-    Optional<FlatTable> search() {
-        return Optional.ofNullable(search);
+    /** What a search or a selection found; empty when there was none. */
+    Optional<FlatTable> found() {
+        return Optional.ofNullable(found);
     }
 
     /** Runs what is missing; returns whether all of it was run. */
@@ -106,16 +113,37 @@ final class ExperimentJob {
             searchIn(loaded.spec().design().orElseThrow(), progress);
             return !isStopped();
         }
+        if (loaded.selection().isPresent()) {
+            select(loaded.selection().get(), progress);
+            return !isStopped();
+        }
         return run(1, points.size(), progress);
     }
 
     private boolean run(int fromTreatment, int toTreatment, Progress progress) {
         List<int[]> missing = run.missing(fromTreatment, toTreatment, replications());
-        if (missing.isEmpty()) {
-            return !isStopped();
-        }
-        LocalBackend backend = begin(missing.size());
-        return run.run(missing, this::prepared, backend, progress) && !isStopped();
+        return missing.isEmpty() ? !isStopped() : run(missing, this::prepared, progress);
+    }
+
+    private boolean run(List<int[]> tasks, IntFunction<Prepared> source, Progress progress) {
+        return run.run(tasks, source, begin(tasks.size()), progress) && !isStopped();
+    }
+
+    /** A treatment that is asked for again and again. */
+    private synchronized Prepared keptReady(int treatment) {
+        return kept.computeIfAbsent(treatment, this::prepared);
+    }
+
+    private void select(StrategySelection.Rule rule, Progress progress) {
+        int[] done = {0};
+        StrategySelection selection = new StrategySelection(
+                rule,
+                run,
+                tasks -> run(
+                        tasks,
+                        this::keptReady,
+                        (now, total, events) -> progress.advance(++done[0], rule.most(), events)));
+        found = selection.table(loaded.experiment().strategies());
     }
 
     private synchronized LocalBackend begin(int tasks) {
@@ -165,7 +193,7 @@ final class ExperimentJob {
         List<Measure> measures = run.measures();
         int[] done = {0};
         List<double[]> tried = new ArrayList<>();
-        BudgetSearch.Found found = new BudgetSearch(
+        BudgetSearch.Found best = new BudgetSearch(
                         most,
                         design.number("evaluations", 1),
                         loaded.experiment().plan().sampling().seed())
@@ -186,7 +214,7 @@ final class ExperimentJob {
                     tried.add(new double[] {value, price});
                     return new double[] {sign * value, price};
                 });
-        search = table(tried, sign * found.value(), aim, bounded, most);
+        found = table(tried, sign * best.value(), aim, bounded, most);
     }
 
     private Measure measure(Named named) {

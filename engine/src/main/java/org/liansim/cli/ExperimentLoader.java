@@ -24,6 +24,7 @@ import org.liansim.lever.LeverCatalog;
 import org.liansim.run.Simulation;
 import org.liansim.scenario.Dimension;
 import org.liansim.scenario.ExperimentSpec;
+import org.liansim.scenario.ExperimentSpec.DesignSpec;
 import org.liansim.scenario.ExperimentSpec.FactorSpec;
 import org.liansim.scenario.ExperimentSpec.Named;
 import org.liansim.scenario.ExperimentSpec.StrategySpec;
@@ -72,6 +73,7 @@ final class ExperimentLoader {
      * @param experiment what is run
      * @param spec what its file says
      * @param variants file and settings of each strategy
+     * @param selection how the best strategy is selected; empty when none is
      * @param inputs every file that was read
      * @param titles titles of strategies, factors and parts of the city
      */
@@ -79,6 +81,7 @@ final class ExperimentLoader {
             Experiment experiment,
             ExperimentSpec spec,
             List<Variant> variants,
+            Optional<StrategySelection.Rule> selection,
             List<InputFile> inputs,
             Map<String, Text> titles) {}
 
@@ -133,10 +136,16 @@ final class ExperimentLoader {
         List<Point> points = points(spec, factors, design, variants.size(), problems, base.sampling());
         problems.throwIfErrors();
         Experiment.Plan plan = new Experiment.Plan(design, points, base.sampling());
+        Experiment experiment = new Experiment(spec.title(), names, factors, plan, judgement);
+        Optional<StrategySelection.Rule> selection = spec.design()
+                .filter(DesignSpec::isSelection)
+                .map(each -> StrategySelection.Rule.of(each, experiment, problems));
+        problems.throwIfErrors();
         return new Loaded(
-                new Experiment(spec.title(), names, factors, plan, judgement),
+                experiment,
                 spec,
                 variants,
+                selection,
                 List.copyOf(inputs.values()),
                 titles(names, read0, factors, judgement));
     }
@@ -346,7 +355,8 @@ final class ExperimentLoader {
             Problems problems,
             Scenario.Sampling sampling) {
         if (design.isEmpty()) {
-            return spec.design().isPresent() ? List.of() : Point.all(strategies, new double[][] {new double[0]});
+            boolean search = spec.design().isPresent() && !spec.design().get().isSelection();
+            return search ? List.of() : Point.all(strategies, new double[][] {new double[0]});
         }
         Place place = spec.design().orElseThrow().place();
         var axes = factors.stream().map(Factor::axis).toList();

@@ -34,6 +34,7 @@ record ExperimentReport(Experiment experiment, ExperimentRun run, List<FlatTable
             Map.entry("best.csv", new Text("Which may be best, all at once:", "可能最优的方案（同时置信）：")),
             Map.entry("sensitivity.csv", new Text("What the outcomes depend on:", "结果取决于：")),
             Map.entry("regret.csv", new Text("Over all futures:", "遍历所有未来情景：")),
+            Map.entry("selection.csv", new Text("Selected as the best:", "选定的最优方案：")),
             Map.entry("search.csv", new Text("The best that was found:", "找到的最优组合：")));
 
     String text(Language language) {

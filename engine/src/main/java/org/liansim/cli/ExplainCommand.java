@@ -79,6 +79,14 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Keep what the levers did in the result folder, as attribution.csv, and in its report.")
     private boolean keep;
 
+    @Option(
+            names = "--by",
+            paramLabel = "lever|type|zone",
+            defaultValue = "lever",
+            description = "Parts that share the effect of the levers: each lever, those of one type, or those of the"
+                    + " same zones; default: ${DEFAULT-VALUE}.")
+    private LeverShares.Grouping grouping;
+
     ExplainCommand(Console console) {
         this.console = console;
     }
@@ -104,7 +112,8 @@ final class ExplainCommand implements Callable<Integer> {
         }
         if (levers || simulation.hits().isEmpty()) {
             return explainLevers(
-                    new LeverShares(scenario, simulation, KpiCatalog.standard(), total(recorded.done())), folder);
+                    new LeverShares(scenario, simulation, KpiCatalog.standard(), total(recorded.done()), grouping),
+                    folder);
         }
         if (keep) {
             throw new UsageException("--keep is for levers: give --levers too");

@@ -1,10 +1,13 @@
 package org.liansim.cli;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.liansim.comparison.Attribution;
 import org.liansim.experiment.Estimate;
@@ -26,6 +29,7 @@ import org.liansim.run.Simulation;
 import org.liansim.scenario.LeverSetting;
 import org.liansim.scenario.Policy;
 import org.liansim.scenario.Scenario;
+import org.liansim.scenario.Selector;
 import org.liansim.scenario.Text;
 
 /** Which lever did what: the headline outcomes of the city, with subsets of the levers under the same random numbers. */
@@ -48,38 +52,67 @@ final class LeverShares {
     private static final Text SOME = new Text("over random orders", "随机顺序");
 
     private final Scenario scenario;
+    private final Grouping grouping;
     private final Simulation simulation;
+    /** The levers, in the order of the file, by the part that they belong to. */
+    private final Map<String, List<LeverSetting>> parts = new LinkedHashMap<>();
+
     private final List<Outcome> outcomes;
     private final Scope city;
     private final int replications;
     /** Values of the outcomes by replication, then subset. */
     private final SortedMap<Integer, SortedMap<Long, double[]>> known = new TreeMap<>();
 
+    /** What is taken for one part: a lever, or the levers of one type or of the same zones. */
+    enum Grouping {
+        LEVER {
+            @Override
+            String part(LeverSetting lever) {
+                return lever.id();
+            }
+        },
+        TYPE {
+            @Override
+            String part(LeverSetting lever) {
+                return lever.type();
+            }
+        },
+        ZONE {
+            @Override
+            String part(LeverSetting lever) {
+                SortedSet<String> zones = lever.target().names().get(Selector.ZONE);
+                return zones == null ? "all zones" : String.join("+", zones);
+            }
+        };
+
+        abstract String part(LeverSetting lever);
+    }
+
     /**
      * A question about the levers of a scenario that has some.
      *
      * @param replications replications to run of every subset, from the first
      */
-    LeverShares(Scenario scenario, Simulation simulation, KpiCatalog kpis, int replications) {
+    LeverShares(Scenario scenario, Simulation simulation, KpiCatalog kpis, int replications, Grouping grouping) {
         this.scenario = scenario;
+        this.grouping = grouping;
         this.simulation = simulation;
         this.replications = replications;
+        scenario.policy()
+                .levers()
+                .forEach(lever -> parts.computeIfAbsent(grouping.part(lever), part -> new ArrayList<>())
+                        .add(lever));
         outcomes = kpis.headline().stream()
                 .map(kpi -> new Outcome(kpi, Span.WHOLE))
                 .toList();
         city = Scopes.of(scenario, simulation.network()).get(0);
     }
 
-    private List<LeverSetting> levers() {
-        return scenario.policy().levers();
-    }
-
     private List<Attribution> attributions(Attribution.SubsetValue value) {
-        int parts = levers().size();
-        return parts <= MOST_EXACT
-                ? Attribution.exact(parts, replications, value)
+        return parts.size() <= MOST_EXACT
+                ? Attribution.exact(parts.size(), replications, value)
                 : Attribution.sampled(
-                        parts, replications, ORDERS, scenario.sampling().seed(), value);
+                        parts.size(), replications, ORDERS, scenario.sampling().seed(), value);
     }
 
     /** The runs that it takes: a subset and a replication each. */
@@ -115,9 +148,10 @@ final class LeverShares {
 
     private Policy subset(long bits) {
         List<LeverSetting> some = new ArrayList<>();
-        for (int i = 0; i < levers().size(); i++) {
-            if ((bits >> i & 1) == 1) {
-                some.add(levers().get(i));
+        int part = 0;
+        for (List<LeverSetting> own : parts.values()) {
+            if ((bits >> part++ & 1) == 1) {
+                some.addAll(own);
             }
         }
         return new Policy(some, scenario.policy().budgets());
@@ -133,7 +167,7 @@ final class LeverShares {
 
     private Estimate whole(int outcome) {
         double[] effects = new double[replications];
-        long all = (1L << levers().size()) - 1;
+        long all = (1L << parts.size()) - 1;
         for (int i = 0; i < replications; i++) {
             SortedMap<Long, double[]> own = known.get(i + 1);
             effects[i] = own.get(all)[outcome] - own.get(0L)[outcome];
@@ -158,17 +192,18 @@ final class LeverShares {
                     .append('\n');
             TextTable table = new TextTable(1);
             table.add(HEADER.stream().map(cell -> cell.in(code)).toList());
-            for (int lever = 0; lever < shares.size(); lever++) {
-                Attribution share = shares.get(lever);
+            Iterator<Attribution> each = shares.iterator();
+            for (String part : parts.keySet()) {
+                Attribution share = each.next();
                 table.add(List.of(
-                        "  " + levers().get(lever).id(),
+                        "  " + part,
                         unit.show(share.share(), decimals),
                         unit.show(share.alone(), decimals),
                         unit.show(share.interaction(), decimals)));
             }
             text.append(table.text()).append('\n');
         }
-        Text way = levers().size() <= MOST_EXACT ? ALL : SOME;
+        Text way = parts.size() <= MOST_EXACT ? ALL : SOME;
         return text.append(NOTE.in(code).formatted(way.in(code), replications))
                 .append('\n')
                 .toString();
@@ -176,8 +211,9 @@ final class LeverShares {
 
     /** All of it as a table of a result folder. */
     FlatTable table() {
-        AttributionTable table = new AttributionTable(levers().size() <= MOST_EXACT);
-        List<String> names = levers().stream().map(LeverSetting::id).toList();
+        AttributionTable table =
+                new AttributionTable(grouping.name().toLowerCase(Locale.ROOT), parts.size() <= MOST_EXACT);
+        List<String> names = List.copyOf(parts.keySet());
         for (int i = 0; i < outcomes.size(); i++) {
             table.add(outcomes.get(i), whole(i), names, of(i));
         }
@@ -188,11 +224,12 @@ final class LeverShares {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
             List<Attribution> shares = of(i);
-            for (int lever = 0; lever < shares.size(); lever++) {
-                Attribution share = shares.get(lever);
+            Iterator<Attribution> each = shares.iterator();
+            for (String part : parts.keySet()) {
+                Attribution share = each.next();
                 Map<String, Object> row = new LinkedHashMap<>();
                 row.put("outcome", outcomes.get(i).id());
-                row.put("lever", levers().get(lever).id());
+                row.put("lever", part);
                 row.put("share", json(share.share()));
                 row.put("alone", json(share.alone()));
                 row.put("interaction", json(share.interaction()));

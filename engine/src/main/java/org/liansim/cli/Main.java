@@ -83,6 +83,7 @@ public final class Main {
                 .setErr(new PrintWriter(console.err(), true))
                 .setColorScheme(Help.defaultColorScheme(console.colourOut() ? Ansi.ON : Ansi.OFF))
                 .registerConverter(Check.class, Words.of(Check.class))
+                .registerConverter(LeverShares.Grouping.class, Words.of(LeverShares.Grouping.class))
                 .registerConverter(InoueRun.Format.class, Words.of(InoueRun.Format.class))
                 .registerConverter(Execution.Choice.class, Words.of(Execution.Choice.class))
                 .registerConverter(Language.class, Words.of(Language.class))

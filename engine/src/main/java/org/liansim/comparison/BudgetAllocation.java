@@ -1,5 +1,7 @@
 package org.liansim.comparison;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 
 /**
@@ -13,41 +15,44 @@ import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
  * @param step replications that are given out at once, at least 1
  * @param confidence approximate probability of correct selection at which it stops early, below 1; 1 to use the budget
  */
-public record BudgetAllocation(int budget, int first, int step, double confidence) {
-    /** Selects the system with the largest mean. */
+public record BudgetAllocation(int budget, int first, int step, double confidence) implements SelectionProcedure {
+    @Override
     public Selection select(int systems, Observations observations) {
         SummaryStatistics[] known = new SummaryStatistics[systems];
-        int used = 0;
-        for (int system = 0; system < systems; system++) {
-            known[system] = new SummaryStatistics();
-            used += observe(known[system], system, first, observations);
-        }
-        while (used < budget && probability(known) < confidence) {
-            double[] shares = shares(known);
-            for (int given = Math.min(step, budget - used); given > 0; given--) {
-                int system = neediest(shares, known);
-                used += observe(known[system], system, 1, observations);
-            }
-        }
         int[] replications = new int[systems];
         for (int system = 0; system < systems; system++) {
-            replications[system] = (int) known[system].getN();
+            known[system] = new SummaryStatistics();
+            replications[system] = first;
+        }
+        observe(known, replications, observations);
+        for (int used = systems * first; used < budget && !(confidence < 1 && probability(known) >= confidence); ) {
+            double[] shares = shares(known);
+            for (int given = Math.min(step, budget - used); given > 0; given--) {
+                replications[neediest(shares, replications)]++;
+                used++;
+            }
+            observe(known, replications, observations);
         }
         return new Selection(best(known), replications);
     }
 
-    private static int observe(SummaryStatistics known, int system, int count, Observations observations) {
-        for (int i = 0; i < count; i++) {
-            known.addValue(observations.value(system, (int) known.getN() + 1));
+    /** Takes the replications that are given out and not yet known. */
+    private static void observe(SummaryStatistics[] known, int[] replications, Observations observations) {
+        List<int[]> needed = new ArrayList<>();
+        for (int system = 0; system < known.length; system++) {
+            for (int r = (int) known[system].getN() + 1; r <= replications[system]; r++) {
+                needed.add(new int[] {system, r});
+            }
         }
-        return count;
+        observations.announce(needed);
+        needed.forEach(each -> known[each[0]].addValue(observations.value(each[0], each[1])));
     }
 
     /** The system that has least of the replications that are its share. */
-    private static int neediest(double[] shares, SummaryStatistics[] known) {
+    private static int neediest(double[] shares, int[] replications) {
         int neediest = 0;
         for (int system = 1; system < shares.length; system++) {
-            if (known[system].getN() * shares[neediest] < known[neediest].getN() * shares[system]) {
+            if (replications[system] * shares[neediest] < replications[neediest] * shares[system]) {
                 neediest = system;
             }
         }

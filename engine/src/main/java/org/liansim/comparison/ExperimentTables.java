@@ -143,7 +143,8 @@ public record ExperimentTables(Experiment experiment, ExperimentRun run, KpiCata
             for (int measure = 0; measure < run.measures().size(); measure++) {
                 Measure each = run.measures().get(measure);
                 int cell = outcomes.indexOf(each.outcome()) * scopes.size() + scopes.indexOf(each.scope());
-                values[cell] = Arrays.copyOf(run.values(treatment, measure), replications);
+                double[] known = run.values(treatment, measure);
+                System.arraycopy(known, 0, values[cell], 0, Math.min(known.length, replications));
             }
             samples.add(new Sample(experiment.strategies().get(treatment - 1), outcomes, scopes, values));
         }

@@ -1,6 +1,8 @@
 package org.liansim.comparison;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The fully sequential procedure KN, which drops systems that fall behind: S.-H. Kim, B. L. Nelson (2001), A fully
@@ -11,19 +13,17 @@ import java.util.Arrays;
  *     the confidence whenever the best is better than all others by at least this
  * @param confidence probability of correct selection, above 1 over the number of systems and below 1
  * @param first replications before the first system may be dropped, at least 2
+ * @param most replications of a system after which the best so far is taken, at least {@code first}
  */
-public record KimNelson(double indifference, double confidence, int first) {
-    /**
-     * Selects the system with the largest mean; values are taken to be normal.
-     *
-     * @param systems number of systems, at least 2
-     * @param most replications of a system after which the best so far is taken
-     */
-    public Selection select(int systems, Observations observations, int most) {
+public record KimNelson(double indifference, double confidence, int first, int most) implements SelectionProcedure {
+    /** {@inheritDoc} Values are taken to be normal. */
+    @Override
+    public Selection select(int systems, Observations observations) {
         double[] sums = new double[systems];
         int[] replications = new int[systems];
         boolean[] dropped = new boolean[systems];
         double[][] begin = new double[systems][first];
+        observations.announce(needed(dropped, 1, first));
         for (int system = 0; system < systems; system++) {
             for (int r = 1; r <= first; r++) {
                 begin[system][r - 1] = observations.value(system, r);
@@ -34,6 +34,7 @@ public record KimNelson(double indifference, double confidence, int first) {
         double[][] reach = reach(systems, begin);
         int left = screen(sums, dropped, reach, first);
         for (int r = first + 1; left > 1 && r <= most; r++) {
+            observations.announce(needed(dropped, r, r));
             for (int system = 0; system < systems; system++) {
                 if (!dropped[system]) {
                     sums[system] += observations.value(system, r);
@@ -49,6 +50,16 @@ public record KimNelson(double indifference, double confidence, int first) {
             }
         }
         return new Selection(best, replications);
+    }
+
+    private static List<int[]> needed(boolean[] dropped, int from, int to) {
+        List<int[]> needed = new ArrayList<>();
+        for (int system = 0; system < dropped.length; system++) {
+            for (int r = from; r <= to && !dropped[system]; r++) {
+                needed.add(new int[] {system, r});
+            }
+        }
+        return needed;
     }
 
     /** Replications at which the sums of two systems are far enough apart however near they are: h^2 S^2 / delta^2. */

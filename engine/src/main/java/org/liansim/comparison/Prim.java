@@ -14,9 +14,12 @@ import java.util.List;
  * @param leastMass share of all points below which it stops, such as 0.05
  */
 public record Prim(double peel, double leastMass) {
+    /** Share of the box's points that a slice gives back, as in the R package prim. */
+    private static final double PASTE = 0.01;
+
     /**
-     * The boxes from the whole cube to the last one, each inside the one before: the trade-off between coverage and
-     * density.
+     * The boxes from the whole cube to the smallest one, each inside the one before: the trade-off between coverage and
+     * density. After them the smallest one with slices given back to it (pasting), when that makes it no less dense.
      *
      * @param points points in the unit cube, by point, then factor
      * @param interest which of them are cases of interest, at least one
@@ -31,7 +34,60 @@ public record Prim(double peel, double leastMass) {
                 boxes.add(next);
             }
         }
+        Box smallest = boxes.get(boxes.size() - 1);
+        Box pasted = smallest;
+        for (Box next = pasted; next != null; next = wider(pasted, points, interest)) {
+            pasted = next;
+        }
+        if (pasted != smallest) {
+            boxes.add(pasted);
+        }
         return boxes;
+    }
+
+    /** The densest of the boxes that one slice more makes; null when all are less dense or hold no more cases. */
+    private Box wider(Box box, double[][] points, boolean[] interest) {
+        int slice = Math.max(1, (int) (PASTE * box.points()));
+        Box best = null;
+        for (int factor = 0; factor < box.lower().length; factor++) {
+            double[] lower = with(box.lower(), factor, Double.NEGATIVE_INFINITY);
+            double[] upper = with(box.upper(), factor, Double.POSITIVE_INFINITY);
+            double[] line = inside(new Box(lower, upper, 0, 0, 0, 0), points, factor);
+            int first = count(line, box.lower()[factor], false);
+            if (first > 0) {
+                lower = with(lower, factor, line[Math.max(0, first - slice)]);
+                best = richer(best, box, box(points, interest, lower, box.upper()));
+            }
+            int last = count(line, box.upper()[factor], true);
+            if (last < line.length) {
+                upper = with(upper, factor, line[Math.min(line.length, last + slice) - 1]);
+                best = richer(best, box, box(points, interest, box.lower(), upper));
+            }
+        }
+        return best;
+    }
+
+    private static double[] with(double[] bounds, int factor, double bound) {
+        double[] other = bounds.clone();
+        other[factor] = bound;
+        return other;
+    }
+
+    /** Number of sorted values below a bound, or up to and with it. */
+    private static int count(double[] sorted, double bound, boolean with) {
+        return (int) Arrays.stream(sorted)
+                .filter(value -> value < bound || with && value == bound)
+                .count();
+    }
+
+    private static Box richer(Box best, Box box, Box candidate) {
+        if (candidate.density() < box.density() || candidate.cases() <= box.cases()) {
+            return best;
+        }
+        boolean richer = best == null
+                || candidate.density() > best.density()
+                || candidate.density() == best.density() && candidate.cases() > best.cases();
+        return richer ? candidate : best;
     }
 
     /** The densest of the boxes that one slice less leaves; null when all are too small or none is denser. */

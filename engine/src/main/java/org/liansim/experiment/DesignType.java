@@ -4,7 +4,8 @@ import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import org.liansim.scenario.ExperimentSpec.DesignSpec;
 
-/** The designs that an experiment file may name. A search makes its points while it runs and is none of them. */
+/** The designs that an experiment file may name. A search makes its points while it runs, and a selection
+ * its replications; they are none of them. */
 public enum DesignType {
     FULL_FACTORIAL((spec, seed) -> new FullFactorial(spec.number("levels", 2))),
     FRACTIONAL_FACTORIAL((spec, seed) -> new FractionalFactorial(spec.number("resolution", 4))),
@@ -20,7 +21,7 @@ public enum DesignType {
         this.factory = factory;
     }
 
-    /** The design that a file describes; null when it describes a search. */
+    /** The design that a file describes; null when it describes a search or a selection. */
     public static Design of(DesignSpec spec, long seed) {
         for (DesignType type : values()) {
             if (type.name().equalsIgnoreCase(spec.type().replace('-', '_'))) {

@@ -39,9 +39,8 @@ public final class ExperimentRun {
     public List<int[]> missing(int fromTreatment, int toTreatment, int replications) {
         List<int[]> missing = new ArrayList<>();
         for (int treatment = fromTreatment; treatment <= toTreatment; treatment++) {
-            SortedMap<Integer, Row> known = rows.getOrDefault(treatment, new TreeMap<>());
             for (int replication = 1; replication <= replications; replication++) {
-                if (!known.containsKey(replication)) {
+                if (!has(treatment, replication)) {
                     missing.add(new int[] {treatment, replication});
                 }
             }
@@ -105,6 +104,17 @@ public final class ExperimentRun {
         Arrays.fill(values, Double.NaN);
         own.forEach((replication, row) -> values[replication - 1] = row.values()[measure]);
         return values;
+    }
+
+    /** Value of a treatment in a replication; NaN when that failed or was not run. */
+    public double value(int treatment, int replication, int measure) {
+        Row row = rows.getOrDefault(treatment, new TreeMap<>()).get(replication);
+        return row == null ? Double.NaN : row.values()[measure];
+    }
+
+    /** Whether a treatment has a row of a replication. */
+    public boolean has(int treatment, int replication) {
+        return rows.getOrDefault(treatment, new TreeMap<>()).containsKey(replication);
     }
 
     /** Mean of a treatment over the replications that have a value; NaN when none has. */

@@ -48,6 +48,7 @@ public record KpiCatalog(List<Kpi> headline, List<Kpi> further) {
                         new ResearchIntensity(),
                         new Innovations(),
                         new SkilledStaff(),
+                        new Productivity(),
                         new PriceLevel(),
                         new Growth(),
                         new GrowthOfDemand(),

@@ -145,7 +145,8 @@ public final class LeverRun {
             if (effect instanceof Reviewing reviewing
                     && age >= 0
                     && age < setting.timing().length()
-                    && luck > 0) {
+                    && luck > 0
+                    && setting.terms().intensity() > 0) {
                 reviewing.review(day, readings, reviews);
             }
         }

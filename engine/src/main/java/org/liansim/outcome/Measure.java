@@ -95,7 +95,9 @@ public enum Measure {
     /** Output that final demand asks for at the shares of the base year [yuan/day]. */
     DEMANDED_OUTPUT(false),
     /** Output that final demand asks for at the shares of the day, entrants included [yuan/day]. */
-    SHARED_OUTPUT(false);
+    SHARED_OUTPUT(false),
+    /** That output times how productive the firm's labour is relative to the outside world [yuan/day]. */
+    WEIGHTED_PRODUCTIVITY(false);
 
     private final boolean flow;
 

@@ -63,6 +63,11 @@ public final class Recorder {
         }
     }
 
+    /** The run up to the last sample, its events not counted. */
+    public RunOutcome soFar(int replication) {
+        return new RunOutcome(replication, groups, Arrays.copyOf(dates, taken), readings, EventCounts.NONE);
+    }
+
     /**
      * What the run leaves behind.
      *

@@ -19,10 +19,10 @@ public final class RunOutcome {
      *
      * @param replication number of the replication, 1 for the first
      * @param dates days of the samples since 1970-01-01, ascending
-     * @param readings by sample, then group, then measure
+     * @param readings by sample, then group, then measure; what follows the last sample is not looked at
      */
     public RunOutcome(int replication, Groups groups, long[] dates, double[] readings, EventCounts events) {
-        if (readings.length != dates.length * groups.size() * MEASURES) {
+        if (readings.length < dates.length * groups.size() * MEASURES) {
             throw new IllegalArgumentException(readings.length + " readings for " + dates.length + " samples of "
                     + groups.size() + " groups and " + MEASURES + " measures");
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.liansim.kpi.Kpi;
 import org.liansim.result.ResultFolder;
 
@@ -31,9 +32,9 @@ record AttributionBlocks(View view) {
                 row -> outcomes.computeIfAbsent(row[0], outcome -> new ArrayList<>())
                         .add(row));
         String[] any = outcomes.values().iterator().next().get(0);
-        String way = view.say(any[9].equals("all subsets") ? Phrase.ALL_SUBSETS : Phrase.RANDOM_ORDERS);
+        String way = view.say(any[10].equals("all subsets") ? Phrase.ALL_SUBSETS : Phrase.RANDOM_ORDERS);
         blocks.add(Block.heading(view.say(Phrase.ATTRIBUTION)));
-        blocks.add(Block.note(view.say(Phrase.ATTRIBUTION_TEXT, way, any[8])));
+        blocks.add(Block.note(view.say(Phrase.ATTRIBUTION_TEXT, way, any[9])));
         blocks.add(Block.of(outcomes.entrySet().stream()
                 .map(entry -> figure(entry.getKey(), entry.getValue()))
                 .toList()));
@@ -44,8 +45,8 @@ record AttributionBlocks(View view) {
         Kpi kpi = view.kpi(outcome);
         Amount amount = view.change(kpi);
         List<Waterfall.Part> parts = new ArrayList<>(rows.stream()
-                .filter(row -> !row[1].isEmpty())
-                .map(row -> part(row[1], row, amount))
+                .filter(row -> !row[2].isEmpty())
+                .map(row -> part(name(row), row, amount))
                 .sorted(Comparator.comparingDouble(part -> -Math.abs(part.value())))
                 .toList());
         if (parts.size() > MOST) {
@@ -59,7 +60,7 @@ record AttributionBlocks(View view) {
             parts.add(others);
         }
         Waterfall.Part whole = rows.stream()
-                .filter(row -> row[1].isEmpty())
+                .filter(row -> row[2].isEmpty())
                 .map(row -> part(view.say(Phrase.ALL_LEVERS), row, amount))
                 .findFirst()
                 .orElseThrow();
@@ -68,9 +69,22 @@ record AttributionBlocks(View view) {
         return new Figure("attribution-" + outcome, title, svg, List.of());
     }
 
+    private String name(String[] row) {
+        return switch (row[1]) {
+            case "type" -> new LeverSection(view).type(row[2]);
+            case "zone" ->
+                row[2].equals("all zones")
+                        ? view.say(Phrase.CITY)
+                        : view.list(Stream.of(row[2].split("\\+"))
+                                .map(zone -> view.named("zone:" + zone))
+                                .toList());
+            default -> row[2];
+        };
+    }
+
     private static Waterfall.Part part(String name, String[] row, Amount amount) {
-        double value = Double.parseDouble(row[2]);
-        double half = row[3].isEmpty() ? Double.NaN : Double.parseDouble(row[3]);
+        double value = Double.parseDouble(row[3]);
+        double half = row[4].isEmpty() ? Double.NaN : Double.parseDouble(row[4]);
         double size = Math.max(Math.abs(value), Double.isNaN(half) ? 0 : half);
         String words = amount.signed(value, size) + (Double.isNaN(half) ? "" : " ± " + amount.number(half, size));
         double scale = amount.unit().scale();

@@ -89,7 +89,9 @@ record ExperimentData(
     }
 
     private static List<Treatment> treatments(ResultFolder folder, List<String> measures) {
-        int replications = folder.manifest().get("replications") instanceof Number number ? number.intValue() : 1;
+        int[] most = {0};
+        folder.read("runs.csv", List.of("replication"), row -> most[0] = Math.max(most[0], Integer.parseInt(row[0])));
+        int replications = most[0];
         List<String> factors = new ArrayList<>(folder.columns("design.csv"));
         factors.removeAll(List.of("treatment", "strategy"));
         List<Treatment> treatments = new ArrayList<>();
@@ -106,7 +108,7 @@ record ExperimentData(
         columns.addAll(measures);
         folder.read("runs.csv", columns, row -> {
             int replication = Integer.parseInt(row[1]);
-            for (int measure = 0; replication <= replications && measure < measures.size(); measure++) {
+            for (int measure = 0; measure < measures.size(); measure++) {
                 String cell = row[measure + 2];
                 treatments.get(Integer.parseInt(row[0]) - 1).values[measure][replication - 1] =
                         cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);

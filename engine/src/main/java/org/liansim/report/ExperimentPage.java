@@ -16,6 +16,7 @@ record ExperimentPage(ExperimentData data) {
     Content content() {
         List<Section> sections = new ArrayList<>(List.of(
                 new DifferenceSection(data).section(),
+                new SelectionSection(data).section(),
                 new RegretSection(data).section(),
                 new FrontSection(data).section(),
                 new TornadoSection(data).section(),

@@ -15,10 +15,18 @@ record ExperimentSentences(ExperimentData data) {
 
     String verdict() {
         ExperimentData.Measured first = data.measures().get(0);
-        return Stream.of(best(first), regret(first), found(), drivers(first))
+        return Stream.of(selected(), best(first), regret(first), found(), drivers(first))
                 .filter(words -> !words.isEmpty())
                 .findFirst()
                 .orElse(data.say(Phrase.VERDICT_EXPERIMENT));
+    }
+
+    private String selected() {
+        return data.rows(SelectionSection.TABLE, "strategy", "outcome", "selected").stream()
+                .filter(row -> row[2].equals("yes"))
+                .findFirst()
+                .map(row -> data.say(Phrase.VERDICT_SELECTED, data.title(row[0]), inSentence(data.measure(row[1]))))
+                .orElse("");
     }
 
     private String best(ExperimentData.Measured measure) {

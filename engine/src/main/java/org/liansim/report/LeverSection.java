@@ -124,7 +124,8 @@ record LeverSection(View view) {
         return Table.of(head.size(), head, cells).quoting(0, 7);
     }
 
-    private String type(String id) {
+    /** What levers of a type do. */
+    String type(String id) {
         SettingType type = LeverCatalog.standard().descriptions().type(id);
         return type == null ? id : type.meaning().in(view.code());
     }

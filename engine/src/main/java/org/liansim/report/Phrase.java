@@ -227,6 +227,13 @@ enum Phrase {
     SEARCH_WITHIN("within the budget", "预算内"),
     SEARCH_BEYOND("beyond it", "超出预算"),
     SEARCH_BEST("Best mix", "最优组合"),
+    SELECTION("Which strategy was selected", "选定的方案"),
+    SELECTION_TEXT(
+            "Strategies were run until the best one could be told; those that fall behind get fewer replications.",
+            "逐步运行各方案，直至能够判定最优；落后的方案重复次数较少。"),
+    SELECTED("Selected", "选定"),
+    REPLICATIONS("Replications", "重复次数"),
+    VERDICT_SELECTED("“%s” is selected as the best for %s.", "“%s”被选定为%s最优的方案。"),
     FAILURES("Where a strategy is not good enough", "方案何时不达标"),
     FAILURES_TEXT(
             "The box of futures that tells the failing ones best (PRIM; Friedman and Fisher, 1999). Coverage: failing futures in the box over all failing ones. Density: failing futures over all in the box.",

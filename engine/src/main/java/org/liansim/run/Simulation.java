@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.liansim.kernel.Check;
 import org.liansim.kernel.EventTrace;
@@ -181,7 +183,28 @@ public final class Simulation {
      * @param dates days since 1970-01-01, ascending: the scenario's first day, some between, and the day after its last
      */
     public RunOutcome run(int replication, Supervision supervision, long[] dates) {
-        return run(replication, supervision, dates, null);
+        return run(replication, supervision, dates, null, (recorder, readings) -> {});
+    }
+
+    /**
+     * The same with a look at every firm.
+     *
+     * @param eye sees the readings of all firms at each of the dates, at that moment only
+     */
+    public RunOutcome run(int replication, Supervision supervision, long[] dates, Consumer<Readings> eye) {
+        return run(replication, supervision, dates, null, (recorder, readings) -> eye.accept(readings));
+    }
+
+    /** Runs one replication, sampled by month, and lets an observer follow it; results do not depend on it. */
+    public RunOutcome run(int replication, Supervision supervision, Observer observer) {
+        Scenario.Period period = scenario.period();
+        long[] dates = SampleDates.monthly(period.start(), period.end());
+        return run(
+                replication,
+                supervision,
+                dates,
+                null,
+                (recorder, readings) -> observer.sampled(recorder.soFar(replication)));
     }
 
     /**
@@ -234,15 +257,26 @@ public final class Simulation {
         long[] dates = SampleDates.every(WEEK, period.start(), period.end());
         ShortageLog log = new ShortageLog(network, 0);
         CausalTrail.Run seen = new CausalTrail.Run(log, new FirmOutput(network, dates));
-        return new Watched(run(replication, Supervision.NONE, dates, seen), seen);
+        RunOutcome outcome = run(
+                replication,
+                Supervision.NONE,
+                dates,
+                log,
+                (recorder, readings) -> seen.output().sample(readings));
+        return new Watched(outcome, seen);
     }
 
     private record Watched(RunOutcome outcome, CausalTrail.Run seen) {}
 
-    private RunOutcome run(int replication, Supervision supervision, long[] dates, CausalTrail.Run seen) {
+    private RunOutcome run(
+            int replication,
+            Supervision supervision,
+            long[] dates,
+            ShortageLog log,
+            BiConsumer<Recorder, Readings> eye) {
         Draws draws = steady ? Draws.none() : Draws.of(scenario.sampling().seed(), replication);
         ChainModel model = new ChainModel(plan, draws);
-        model.note(seen == null ? null : seen.shortages());
+        model.note(log);
         try (Sweep sweep = new Sweep(execution.threadsFor(network))) {
             Executor executor = executor(model, sweep, supervision);
             model.start(executor);
@@ -252,9 +286,7 @@ public final class Simulation {
             Readings readings = new PolicyReadings(economy == null ? model : economy, policy);
             Runnable sample = () -> {
                 recorder.sample(readings);
-                if (seen != null) {
-                    seen.output().sample(readings);
-                }
+                eye.accept(recorder, readings);
             };
             sample.run();
             if (economy == null) {

@@ -62,7 +62,7 @@ public record ExperimentSpec(
     public record Sampling(OptionalLong seed, OptionalInt replications, long budget) {}
 
     /**
-     * Which points are run.
+     * Which points are run, or how the best treatment is selected.
      *
      * @param type name of the design
      * @param numbers its whole numbers
@@ -73,6 +73,11 @@ public record ExperimentSpec(
         public DesignSpec {
             numbers = Map.copyOf(numbers);
             words = Map.copyOf(words);
+        }
+
+        /** Whether it gives replications out among the treatments, until the best is known, instead of varying factors. */
+        public boolean isSelection() {
+            return type.equals("kim-nelson") || type.equals("ocba");
         }
 
         /** A whole number, or its default. */

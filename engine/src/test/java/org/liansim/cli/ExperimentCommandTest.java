@@ -230,8 +230,64 @@ class ExperimentCommandTest {
         assertEquals(before, tables("out"));
     }
 
+    private static final String RIVALS = HEAD.replace("replications: 2", "replications: 40") + """
+            treatments:
+              base: {}
+              eager: { set: { parameters.patience: 7 days } }
+              more: { set: { products.METER.output: 700 million yuan/year } }
+            """;
+
+    @Test
+    void shouldSelectTheBestStrategyWithFewRunsOfTheOthers() throws IOException {
+        String study = RIVALS + "design: { type: kim-nelson, aim: output, indifference: 1 million yuan/year }\n";
+        run(study, "--out", "one", "--threads", "1");
+        List<String> rows = lines("one/selection.csv");
+        assertEquals("strategy,outcome,mean,half_width,replications,selected,procedure", rows.get(0));
+        assertTrue(rows.get(3).matches("more,output,[0-9.E]+,[0-9.E]+,[0-9]+,yes,kim-nelson"), rows.get(3));
+        int runs = lines("one/runs.csv").size() - 1;
+        assertTrue(runs >= 30 && runs < 120, runs + " runs");
+        assertTrue(console.out().contains("Selected as the best:"), console.out());
+        run(study, "--out", "three", "--threads", "3");
+        assertEquals(tables("one"), tables("three"));
+        run(study, "--out", "one", "--resume");
+        assertEquals(tables("three"), tables("one"));
+    }
+
+    @Test
+    void shouldGiveABudgetOfRunsToTheRivalsOfTheBest() throws IOException {
+        run(RIVALS + "design: { type: ocba, aim: output, runs: 60 }\n", "--out", "out");
+        assertEquals(1 + 60, lines("out/runs.csv").size());
+        List<String> rows = lines("out/selection.csv");
+        assertTrue(rows.get(3).contains(",yes,ocba"), rows.get(3));
+        assertEquals(
+                60,
+                rows.subList(1, 4).stream()
+                        .mapToInt(row -> Integer.parseInt(row.split(",")[4]))
+                        .sum());
+    }
+
+    @Test
+    void shouldTakeUpASelectionThatWasInterrupted() throws IOException {
+        String study = RIVALS + "design: { type: ocba, aim: output, runs: 36 }\n";
+        console.interrupts(stop -> {
+            stop.run();
+            return () -> {};
+        });
+        write(study);
+        assertEquals(130, console.run("experiment", "study.yaml", "--out", "out"));
+        assertEquals(1, lines("out/selection.csv").size());
+        console.interrupts(stop -> () -> {});
+        run(study, "--out", "out", "--resume");
+        run(study, "--out", "fresh");
+        assertEquals(tables("fresh"), tables("out"));
+    }
+
     static Stream<List<String>> mistakes() {
         return Stream.of(
+                List.of(
+                        "design: { type: kim-nelson, aim: output, indifference: 1 million yuan/year }",
+                        "factors have no meaning with design 'kim-nelson'",
+                        "selects one of at least two treatments"),
                 List.of("outcoms: [x]", "unknown key 'outcoms'", "did you mean 'outcomes'?"),
                 List.of("factors: { patiense: {} }", "unknown parameter 'patiense'", "did you mean 'patience'?"),
                 List.of(

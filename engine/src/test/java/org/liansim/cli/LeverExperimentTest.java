@@ -94,10 +94,18 @@ class LeverExperimentTest {
         assertEquals(0, console.run("explain", "with", "--quiet", "--levers"), console.err());
         assertTrue(console.out().contains("by all levers together"), console.out());
         assertTrue(console.out().contains("  research"), console.out());
+        assertEquals(0, console.run("explain", "with", "--quiet", "--json", "--by", "zone"), console.err());
+        double byZone = 0;
+        for (JsonNode row : new ObjectMapper().readTree(console.out()).at("/levers")) {
+            byZone += row.at("/outcome").asString().equals("output")
+                    ? row.at("/share/mean").asDouble()
+                    : 0;
+        }
+        assertEquals(whole, byZone, 1e-6 * Math.abs(whole));
         assertFalse(Files.exists(temp.resolve("with/attribution.csv")));
         assertEquals(0, console.run("explain", "with", "--quiet", "--levers", "--keep"), console.err());
         List<String> kept = Files.readAllLines(temp.resolve("with/attribution.csv"));
-        assertTrue(kept.stream().anyMatch(row -> row.startsWith("output,research,")), kept.toString());
+        assertTrue(kept.stream().anyMatch(row -> row.startsWith("output,lever,research,")), kept.toString());
         assertEquals(whole, shares(kept), 1e-6 * Math.abs(whole));
         assertEquals(0, console.run("plot", "with", "--figure", "attribution-output"), console.err());
         assertEquals(0, console.run("explain", "with", "--quiet", "--levers", "--keep"), console.err());
@@ -107,8 +115,8 @@ class LeverExperimentTest {
     private static double shares(List<String> rows) {
         return rows.stream()
                 .map(row -> row.split(","))
-                .filter(cells -> cells[0].equals("output") && !cells[1].isEmpty())
-                .mapToDouble(cells -> Double.parseDouble(cells[2]))
+                .filter(cells -> cells[0].equals("output") && !cells[2].isEmpty())
+                .mapToDouble(cells -> Double.parseDouble(cells[3]))
                 .sum();
     }
 

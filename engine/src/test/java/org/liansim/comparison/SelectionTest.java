@@ -14,11 +14,11 @@ class SelectionTest {
     /** The hardest case: all others equal and worse than the best by just the indifference. */
     @Test
     void shouldSelectTheBestAsOftenAsKimAndNelsonPromise() {
-        KimNelson procedure = new KimNelson(0.5, 0.95, 10);
+        KimNelson procedure = new KimNelson(0.5, 0.95, 10, 100_000);
         int correct = 0;
         long total = 0;
         for (int trial = 0; trial < TRIALS; trial++) {
-            Selection selection = procedure.select(5, normal(trial, 0, 0.5), 100_000);
+            Selection selection = procedure.select(5, normal(trial, 0, 0.5));
             correct += selection.best() == 4 ? 1 : 0;
             total += selection.total();
         }
@@ -28,15 +28,15 @@ class SelectionTest {
 
     @Test
     void shouldNeedFewerReplicationsUnderCommonRandomNumbers() {
-        KimNelson procedure = new KimNelson(0.5, 0.95, 10);
+        KimNelson procedure = new KimNelson(0.5, 0.95, 10, 100_000);
         int correct = 0;
         long common = 0;
         long independent = 0;
         for (int trial = 0; trial < TRIALS / 4; trial++) {
-            Selection selection = procedure.select(5, normal(trial, 0.9, 0.5), 100_000);
+            Selection selection = procedure.select(5, normal(trial, 0.9, 0.5));
             correct += selection.best() == 4 ? 1 : 0;
             common += selection.total();
-            independent += procedure.select(5, normal(trial, 0, 0.5), 100_000).total();
+            independent += procedure.select(5, normal(trial, 0, 0.5)).total();
         }
         assertTrue(correct >= 0.95 * TRIALS / 4, correct + " of " + TRIALS / 4);
         assertTrue(3 * common < independent, common + " against " + independent);
@@ -44,14 +44,14 @@ class SelectionTest {
 
     @Test
     void shouldDropWhatIsFarBehindAtOnce() {
-        Selection selection = new KimNelson(1, 0.95, 5).select(3, (system, r) -> 100 * system + r % 3, 1000);
+        Selection selection = new KimNelson(1, 0.95, 5, 1000).select(3, (system, r) -> 100 * system + r % 3);
         assertEquals(2, selection.best());
         assertArrayEquals(new int[] {5, 5, 5}, selection.replications());
     }
 
     @Test
     void shouldTakeTheBestSoFarWhenReplicationsRunOut() {
-        Selection selection = new KimNelson(1e-6, 0.95, 5).select(2, normal(1, 0, 0.1), 20);
+        Selection selection = new KimNelson(1e-6, 0.95, 5, 20).select(2, normal(1, 0, 0.1));
         assertArrayEquals(new int[] {20, 20}, selection.replications());
     }
 

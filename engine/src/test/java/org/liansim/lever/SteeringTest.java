@@ -113,11 +113,21 @@ class SteeringTest {
         assertEquals(1, adjusted(1, "unlock"));
     }
 
-    /** Factor on a lever after reviews of jobs, of which there are a thousand in each firm. */
+    @Test
+    void shouldReviewNothingAtIntensityZero() {
+        assertEquals(1, adjusted(1e9, "unlock", 0));
+    }
+
     private static double adjusted(double target, String rule) {
+        return adjusted(target, rule, 1);
+    }
+
+    /** Factor on a lever after reviews of jobs, of which there are a thousand in each firm. */
+    private static double adjusted(double target, String rule, double intensity) {
         SettingType type = LeverCatalog.standard().type("target-review").description();
         LeverSetting review = new TestLever("review", "target-review")
                 .timing(WHOLE)
+                .intensity(intensity)
                 .values(SettingValues.defaults(type)
                         .with("kpi", "jobs")
                         .with("rule", rule)

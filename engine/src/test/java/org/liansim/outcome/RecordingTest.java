@@ -56,6 +56,18 @@ class RecordingTest {
     }
 
     @Test
+    void shouldShowTheSamplesTakenSoFar() {
+        Recorder recorder = new Recorder(twoGroups(3), DATES);
+        recorder.sample((firm, measure) -> firm);
+        RunOutcome first = recorder.soFar(4);
+        recorder.sample((firm, measure) -> 10);
+        assertEquals(1, first.samples());
+        assertEquals(4, first.replication());
+        assertEquals(0 + 2 + 4, first.reading(0, 0, Measure.FINISHED));
+        assertEquals(30, recorder.soFar(4).reading(1, 0, Measure.FINISHED));
+    }
+
+    @Test
     void shouldHoldToTheNumberOfSamples() {
         Recorder recorder = new Recorder(TinyCity.network(), DATES);
         recorder.sample((firm, measure) -> 0);

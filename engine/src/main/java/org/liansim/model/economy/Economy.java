@@ -83,6 +83,7 @@ public final class Economy implements Readings {
             case SKILLED_STAFF -> state.skilled[firm];
             case DEMANDED_OUTPUT -> potential.demanded(firm);
             case SHARED_OUTPUT -> potential.shared(firm);
+            case WEIGHTED_PRODUCTIVITY -> potential.shared(firm) / state.labour(firm);
             default -> state.chains.of(firm, measure);
         };
     }

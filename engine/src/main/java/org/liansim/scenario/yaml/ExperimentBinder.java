@@ -28,17 +28,19 @@ final class ExperimentBinder {
     private static final int MOST_REPLICATIONS = 1_000_000;
     private static final List<String> ENDS = List.of("from", "to", "step", "mode");
     private static final List<String> NUMBERS =
-            List.of("levels", "resolution", "points", "trajectories", "rows", "evaluations");
-    private static final List<String> WORDS = List.of("aim", "cost", "at_most");
-    private static final Map<String, Variant> DESIGNS = Map.of(
-            "full-factorial", new Variant(List.of(), Set.of("levels")),
-            "fractional-factorial", new Variant(List.of(), Set.of("resolution")),
-            "one-at-a-time", new Variant(List.of(), Set.of("levels")),
-            "latin-hypercube", Variant.of("points"),
-            "sobol-sequence", Variant.of("points"),
-            "morris", new Variant(List.of("trajectories"), Set.of("levels")),
-            "saltelli", Variant.of("rows"),
-            "search", new Variant(List.of("evaluations", "aim"), Set.of("cost", "at_most")));
+            List.of("levels", "resolution", "points", "trajectories", "rows", "evaluations", "runs", "first", "step");
+    private static final List<String> WORDS = List.of("aim", "cost", "at_most", "indifference", "confidence");
+    private static final Map<String, Variant> DESIGNS = Map.ofEntries(
+            Map.entry("full-factorial", new Variant(List.of(), Set.of("levels"))),
+            Map.entry("fractional-factorial", new Variant(List.of(), Set.of("resolution"))),
+            Map.entry("one-at-a-time", new Variant(List.of(), Set.of("levels"))),
+            Map.entry("latin-hypercube", Variant.of("points")),
+            Map.entry("sobol-sequence", Variant.of("points")),
+            Map.entry("morris", new Variant(List.of("trajectories"), Set.of("levels"))),
+            Map.entry("saltelli", Variant.of("rows")),
+            Map.entry("search", new Variant(List.of("evaluations", "aim"), Set.of("cost", "at_most"))),
+            Map.entry("kim-nelson", new Variant(List.of("aim", "indifference"), Set.of("confidence", "first"))),
+            Map.entry("ocba", new Variant(List.of("aim", "runs"), Set.of("confidence", "first", "step"))));
 
     private final Fields root;
     private final SchemaCheck schema;
@@ -99,16 +101,36 @@ final class ExperimentBinder {
         if (words.containsKey("cost") != words.containsKey("at_most")) {
             problems.further(fields.place(), "a cost and what it is at_most belong together in the design", "");
         }
-        if (!type.isEmpty() && !root.has("factors")) {
+        if (type.isEmpty()) {
+            return Optional.empty();
+        }
+        DesignSpec design = new DesignSpec(type, numbers, words, fields.place());
+        if (design.isSelection()) {
+            checkSelection(design);
+        } else if (!root.has("factors")) {
             problems.further(fields.place(), "a design needs factors to vary", "write 'factors:'");
         }
-        return type.isEmpty() ? Optional.empty() : Optional.of(new DesignSpec(type, numbers, words, fields.place()));
+        return Optional.of(design);
+    }
+
+    private void checkSelection(DesignSpec design) {
+        if (root.members("treatments").size() < 2) {
+            problems.further(
+                    design.place(), "design '" + design.type() + "' selects one of at least two treatments", "");
+        }
+        if (root.has("factors")) {
+            problems.error(
+                    root.keyPlace("factors"),
+                    "factors have no meaning with design '" + design.type() + "', which selects among treatments",
+                    "");
+        }
     }
 
     private static long least(String key) {
         return switch (key) {
             case "levels", "trajectories", "rows" -> 2;
             case "resolution" -> 3;
+            case "first" -> 5;
             default -> 1;
         };
     }
