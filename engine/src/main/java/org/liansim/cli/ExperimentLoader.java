@@ -72,7 +72,7 @@ final class ExperimentLoader {
      *
      * @param experiment what is run
      * @param spec what its file says
-     * @param variants file and settings of each strategy
+     * @param scenarios what each strategy is read from
      * @param selection how the best strategy is selected; empty when none is
      * @param inputs every file that was read
      * @param titles titles of strategies, factors and parts of the city
@@ -80,7 +80,7 @@ final class ExperimentLoader {
     record Loaded(
             Experiment experiment,
             ExperimentSpec spec,
-            List<Variant> variants,
+            List<ScenarioText> scenarios,
             Optional<StrategySelection.Rule> selection,
             List<InputFile> inputs,
             Map<String, Text> titles) {}
@@ -91,12 +91,9 @@ final class ExperimentLoader {
      * @param file the file
      * @param sets overrides, in the form {@code path=value}, each with the place that it comes from
      */
-    record Variant(Path file, List<Named> sets) {
-        /** The overrides, with some more over them. */
-        List<String> with(List<String> more) {
-            List<String> all = new ArrayList<>(sets.stream().map(Named::text).toList());
-            all.addAll(more);
-            return all;
+    private record Variant(Path file, List<Named> sets) {
+        ScenarioText text(ReadResult read) {
+            return new ScenarioText(read.files(), sets.stream().map(Named::text).toList());
         }
     }
 
@@ -119,10 +116,12 @@ final class ExperimentLoader {
             variants.add(new Variant(strategy.file(), sets(spec, strategy, overrides)));
         }
         List<Scenario> read0 = new ArrayList<>();
+        List<ScenarioText> texts = new ArrayList<>();
         for (Variant variant : variants) {
             tried(variant, List.of(), "", problems).ifPresent(result -> {
                 result.files().forEach(each -> inputs.putIfAbsent(each.path(), each));
                 read0.add(result.scenario());
+                texts.add(variant.text(result));
             });
         }
         problems.throwIfErrors();
@@ -144,7 +143,7 @@ final class ExperimentLoader {
         return new Loaded(
                 experiment,
                 spec,
-                variants,
+                texts,
                 selection,
                 List.copyOf(inputs.values()),
                 titles(names, read0, factors, judgement));
@@ -168,11 +167,6 @@ final class ExperimentLoader {
                 .measures()
                 .forEach(each -> titles.put(each.scope().id(), each.scope().title()));
         return titles;
-    }
-
-    /** A scenario of the experiment. */
-    Scenario scenario(Variant variant, List<String> sets) {
-        return scenarios.read(variant.file(), variant.with(sets)).scenario();
     }
 
     private static List<StrategySpec> strategies(ExperimentSpec spec) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.liansim.experiment.LocalBackend;
+import org.liansim.experiment.Replications;
 import org.liansim.kernel.Supervision;
 import org.liansim.kpi.KpiCatalog;
 import org.liansim.kpi.Scopes;
@@ -94,7 +95,7 @@ final class RunCommand implements Callable<Integer> {
         Provenance provenance = provenance(chosen.sampling(), read.files());
         Path folder = options.folder(
                 console, chosen.id() + "-seed" + chosen.sampling().seed());
-        LocalBackend backend = new LocalBackend(threads, chosen.sampling().replications());
+        LocalBackend backend = new LocalBackend(threads);
         Interrupts.Handle handle = console.interrupts().stopBy(backend::stop);
         try (ResultWriter writer =
                         new ResultWriter(ResultFolder.create(folder, options.overwrite()), study, provenance);
@@ -140,8 +141,10 @@ final class RunCommand implements Callable<Integer> {
         boolean all;
         try (ReplicationProgress progress = new ReplicationProgress(console, total, common.quiet())) {
             all = job.backend.run(
-                    number -> simulation.run(
-                            number, new Supervision(options.check(), number == 1 ? traced.trace() : null)),
+                    new Replications(
+                            total,
+                            number -> simulation.run(
+                                    number, new Supervision(options.check(), number == 1 ? traced.trace() : null))),
                     run -> {
                         if (run.replication() == 1 && run.isDone()) {
                             traced.end();
@@ -160,6 +163,9 @@ final class RunCommand implements Callable<Integer> {
             job.writer.commit();
             if (summary.done() > 0) {
                 Reports.write(job.folder, kpis, common.language(console));
+            }
+            if (!common.quiet()) {
+                RunOptions.warnOfRefused(console, "", summary);
             }
             print(new RunReport(study, summary, job.folder, seconds));
         }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.liansim.kernel.Check;
 import org.liansim.outcome.RunOutcome;
 import org.liansim.run.Execution;
@@ -152,6 +153,17 @@ final class RunOptions {
     static void warn(Console console, List<Problem> warnings, Sources sources) {
         if (!warnings.isEmpty()) {
             console.err().println(new ProblemPrinter(sources, console.colourErr()).print(warnings));
+        }
+    }
+
+    /** Says how many firms found no room to enter. */
+    static void warnOfRefused(Console console, String prefix, RunSummary summary) {
+        double refused = summary.refused();
+        if (refused > 0) {
+            console.err()
+                    .println("warning: " + prefix + String.format(Locale.ROOT, "%.1f", refused)
+                            + " firms a year found no room to enter (outcome entries-refused): the network holds too few"
+                            + " for that; raise parameters.entry_room");
         }
     }
 

@@ -79,13 +79,18 @@ public final class AtomicFolder implements Closeable {
 
     /** Starts a UTF-8 file, compressed when its name ends with .gz; it is sealed when the writer is closed. */
     public Writer writer(String name) throws IOException {
-        Path file = part.resolve(name);
-        OutputStream stream = opener.open(file);
+        OutputStream seal = stream(name);
+        OutputStream bytes = name.endsWith(".gz") ? new GZIPOutputStream(seal, 1 << 16) : seal;
+        return new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), 1 << 16);
+    }
+
+    /** Starts a file of bytes, sealed likewise. */
+    OutputStream stream(String name) throws IOException {
+        OutputStream stream = opener.open(part.resolve(name));
         streams.add(stream);
         FileSeal seal = new FileSeal(stream);
         seals.put(name, seal);
-        OutputStream bytes = name.endsWith(".gz") ? new GZIPOutputStream(seal, 1 << 16) : seal;
-        return new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), 1 << 16);
+        return seal;
     }
 
     /** Starts a UTF-8 file that is to be gone before the commit. */

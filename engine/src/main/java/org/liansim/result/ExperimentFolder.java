@@ -1,6 +1,5 @@
 package org.liansim.result;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -41,9 +40,9 @@ public final class ExperimentFolder {
         }
         fingerprint.refuseUnlessSame(new Fingerprint(Json.string(folder.manifest(), "setup"), inputs));
         List<List<String>> rows = new ArrayList<>();
-        try (BufferedReader in = Files.newBufferedReader(path.resolve(RUNS))) {
-            Csv.read(in);
-            for (List<String> row = Csv.read(in); row != null; row = Csv.read(in)) {
+        try (CsvReader in = new CsvReader(Files.newBufferedReader(path.resolve(RUNS)))) {
+            in.read();
+            for (List<String> row = in.read(); row != null; row = in.read()) {
                 rows.add(row);
             }
         } catch (IOException e) {
