@@ -132,8 +132,8 @@ public record ResultFolder(Path path, Map<?, ?> manifest) {
     /** Names of the columns of a table. */
     public List<String> columns(String table) {
         Path file = path.resolve(table);
-        try (BufferedReader in = Files.newBufferedReader(file)) {
-            List<String> columns = Csv.read(in);
+        try (CsvReader in = new CsvReader(Files.newBufferedReader(file))) {
+            List<String> columns = in.read();
             return columns == null ? List.of() : columns;
         } catch (IOException e) {
             throw new ResultException("cannot read " + file, e);
