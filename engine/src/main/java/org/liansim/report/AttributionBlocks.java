@@ -86,7 +86,7 @@ record AttributionBlocks(View view) {
         double value = Double.parseDouble(row[3]);
         double half = row[4].isEmpty() ? Double.NaN : Double.parseDouble(row[4]);
         double size = Math.max(Math.abs(value), Double.isNaN(half) ? 0 : half);
-        String words = amount.signed(value, size) + (Double.isNaN(half) ? "" : " ± " + amount.number(half, size));
+        String words = amount.signed(value, size) + amount.error(half, size);
         double scale = amount.unit().scale();
         return new Waterfall.Part(name, value * scale, half * scale, words);
     }

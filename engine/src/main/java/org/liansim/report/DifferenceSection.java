@@ -60,9 +60,7 @@ record DifferenceSection(ExperimentData data) {
                 data.title(row[0]),
                 data.colour(row[0]),
                 interval,
-                amount.signed(number(row[4]), size)
-                        + (Double.isNaN(half) ? "" : " ± " + amount.number(half, size))
-                        + amount.joined(),
+                amount.signed(number(row[4]), size) + amount.error(half, size) + amount.joined(),
                 verdict.title().in(data.code()),
                 verdict != Verdict.NOT_SHOWN);
     }

@@ -121,10 +121,9 @@ record FirstScreen(View view) {
             Estimate estimate = Estimate.of(
                     view.values(view.baseline(), View.whole(kpi), view.data().city()));
             double size = kpi.description().unit() == Unit.SHARE ? 1 : Math.abs(estimate.mean());
-            String half = Double.isNaN(estimate.halfWidth()) ? "" : " ± " + amount.number(estimate.halfWidth(), size);
             rows.add(List.of(
                     view.title(kpi),
-                    amount.number(estimate.mean(), size) + half,
+                    amount.number(estimate.mean(), size) + amount.error(estimate.halfWidth(), size),
                     amount.unit().title()));
         }
         return Table.of(1, List.of(view.say(Phrase.CITY), view.say(Phrase.MEAN_INTERVAL), view.say(Phrase.UNIT)), rows);
@@ -168,9 +167,7 @@ record FirstScreen(View view) {
         }
         double half = (finding.interval().upper() - finding.interval().lower()) / 2;
         double size = Math.max(Math.abs(difference.mean()), Double.isNaN(half) ? 0 : half);
-        String words = amount.signed(difference.mean(), size)
-                + (Double.isNaN(half) ? "" : " ± " + amount.number(half, size))
-                + amount.joined();
+        String words = amount.signed(difference.mean(), size) + amount.error(half, size) + amount.joined();
         return new ForestPlot.Row(
                 name,
                 view.colour(finding.contrast().strategy()),

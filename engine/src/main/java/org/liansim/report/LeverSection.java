@@ -68,8 +68,7 @@ record LeverSection(View view) {
                             (finding.interval().upper() - finding.interval().lower()) / 2;
                     double size = Math.max(Math.abs(mean), Double.isNaN(half) ? 0 : half);
                     Amount amount = view.change(kpi);
-                    String error = Double.isNaN(half) || half == 0 ? "" : " ± " + amount.number(half, size);
-                    return amount.signed(mean, size) + error;
+                    return amount.signed(mean, size) + (half == 0 ? "" : amount.error(half, size));
                 })
                 .orElse("–");
     }
@@ -78,9 +77,7 @@ record LeverSection(View view) {
         Estimate estimate = Estimate.of(
                 view.values(view.baseline(), View.whole(kpi), view.data().city()));
         Amount amount = view.amount(kpi);
-        String error =
-                Double.isNaN(estimate.halfWidth()) ? "" : " ± " + amount.number(estimate.halfWidth(), estimate.mean());
-        return amount.number(estimate.mean()) + error;
+        return amount.number(estimate.mean()) + amount.error(estimate.halfWidth(), estimate.mean());
     }
 
     /** One row a lever; strategies that have the same one share it. */

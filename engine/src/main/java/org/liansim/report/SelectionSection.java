@@ -17,11 +17,11 @@ record SelectionSection(ExperimentData data) {
         for (String[] row : data.rows(TABLE, "strategy", "outcome", "mean", "half_width", "replications", "selected")) {
             Amount amount = data.amount(data.measure(row[1]));
             double mean = Double.parseDouble(row[2]);
-            String half = row[3].isEmpty() ? "" : " ± " + amount.number(Double.parseDouble(row[3]), mean);
+            double half = row[3].isEmpty() ? Double.NaN : Double.parseDouble(row[3]);
             rows.add(List.of(
                     data.title(row[0]),
                     data.labelled(data.measure(row[1])),
-                    amount.number(mean) + half,
+                    amount.number(mean) + amount.error(half, mean),
                     row[4],
                     row[5].equals("yes") ? data.say(Phrase.YES) : ""));
         }

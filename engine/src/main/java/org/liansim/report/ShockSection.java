@@ -181,9 +181,7 @@ record ShockSection(View view) {
     }
 
     private static String shown(Amount amount, Estimate estimate) {
-        String half =
-                Double.isNaN(estimate.halfWidth()) ? "" : " ± " + amount.number(estimate.halfWidth(), estimate.mean());
-        return amount.number(estimate.mean()) + half + amount.joined();
+        return amount.number(estimate.mean()) + amount.error(estimate.halfWidth(), estimate.mean()) + amount.joined();
     }
 
     private int days(int month) {

@@ -73,7 +73,7 @@
       view.setOption({
         animation: false,
         textStyle: { fontFamily: font },
-        grid: { left: 64, right: 18, top: 46, bottom: 34 },
+        grid: { left: 64, right: 34, top: 58, bottom: 34 },
         legend: { top: 0, left: 0, type: 'scroll', data: Object.keys(named) },
         xAxis: { type: 'category', data: dates, boundaryGap: false },
         yAxis: { type: 'value', scale: true, name: kpi.unit, nameTextStyle: { align: 'left' }, nameLocation: 'end',
@@ -114,10 +114,14 @@
     var net = data.network;
     var view = chart(live);
 
+    function fit() {
+      live.style.height = Math.max(360, net.height * live.clientWidth / net.width) + 'px';
+      view.resize();
+      draw();
+    }
+
     function draw(focus) {
       var scale = live.clientWidth / net.width;
-      live.style.height = Math.max(360, net.height * scale) + 'px';
-      view.resize();
       view.setOption({
         animation: false,
         textStyle: { fontFamily: font },
@@ -163,14 +167,14 @@
       });
     }
 
-    draw();
+    fit();
     view.on('mouseover', { seriesIndex: 0 }, function (point) {
       if (point.componentType === 'series') {
         draw(point.dataIndex);
       }
     });
     view.on('mouseout', { seriesIndex: 0 }, function () { draw(); });
-    window.addEventListener('resize', function () { draw(); });
+    window.addEventListener('resize', fit);
   }
 
   explore();
