@@ -17,7 +17,6 @@ import org.liansim.kpi.Scopes;
 import org.liansim.report.Described;
 import org.liansim.report.ReportTables;
 import org.liansim.result.Provenance;
-import org.liansim.result.ResultFolder;
 import org.liansim.result.ResultWriter;
 import org.liansim.result.Study;
 import org.liansim.run.Simulation;
@@ -117,8 +116,7 @@ final class CompareCommand implements Callable<Integer> {
         List<Study> studies = treatments.stream().map(Treatment::study).toList();
         ExecutionBackend backend = Backends.of(threads);
         Interrupts.Handle handle = console.interrupts().stopBy(backend::stop);
-        try (ResultWriter writer =
-                new ResultWriter(ResultFolder.create(folder, options.overwrite()), studies, provenance)) {
+        try (ResultWriter writer = new ResultWriter(options.create(folder, options.overwrite()), studies, provenance)) {
             return run(treatments, writer, folder, backend);
         } finally {
             handle.close();

@@ -18,7 +18,6 @@ import org.liansim.result.Fingerprint;
 import org.liansim.result.FlatTable;
 import org.liansim.result.Journal;
 import org.liansim.result.Provenance;
-import org.liansim.result.ResultFolder;
 import org.liansim.scenario.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,7 +85,7 @@ final class ExperimentCommand implements Callable<Integer> {
         if (resume) {
             ExperimentFolder.runs(folder, fingerprint).forEach(cells -> known.add(Row.of(cells)));
         }
-        try (AtomicFolder target = ResultFolder.create(folder, options.overwrite() || resume);
+        try (AtomicFolder target = options.create(folder, options.overwrite() || resume);
                 Journal journal = Journal.open(folder, fingerprint, resume)) {
             journal.rows().forEach(cells -> known.add(Row.of(cells)));
             ExperimentRun run = new ExperimentRun(

@@ -11,7 +11,6 @@ import org.liansim.kpi.Scopes;
 import org.liansim.report.Described;
 import org.liansim.report.ReportTables;
 import org.liansim.result.Provenance;
-import org.liansim.result.ResultFolder;
 import org.liansim.result.ResultWriter;
 import org.liansim.result.Study;
 import org.liansim.run.Simulation;
@@ -80,6 +79,7 @@ final class RunCommand implements Callable<Integer> {
             return runStockPoints(library);
         }
         if (library.isInoueStudy(scenario)) {
+            options.refuseParquet("inoue-todo");
             InoueStudyReader.Read study = library.readInoueStudy(scenario, options.sets());
             String again = "liansim run " + ShellWord.quoted(scenario) + options.reproduceSets();
             return new InoueRun(console, common, options, study.study()).call(provenance(again, study.files()), format);
@@ -97,8 +97,7 @@ final class RunCommand implements Callable<Integer> {
                 console, chosen.id() + "-seed" + chosen.sampling().seed());
         LocalBackend backend = new LocalBackend(threads);
         Interrupts.Handle handle = console.interrupts().stopBy(backend::stop);
-        try (ResultWriter writer =
-                        new ResultWriter(ResultFolder.create(folder, options.overwrite()), study, provenance);
+        try (ResultWriter writer = new ResultWriter(options.create(folder, options.overwrite()), study, provenance);
                 TraceFile traced = new TraceFile(console, trace, simulation::trace)) {
             Described treatment = new Described(study, simulation.network(), read.settings());
             return run(simulation, new Job(treatment, writer, folder, backend), traced);

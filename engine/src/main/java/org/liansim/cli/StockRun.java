@@ -11,7 +11,6 @@ import org.liansim.kernel.EventTrace;
 import org.liansim.kernel.Supervision;
 import org.liansim.outcome.RunOutcome;
 import org.liansim.result.Provenance;
-import org.liansim.result.ResultFolder;
 import org.liansim.result.StockResultWriter;
 import org.liansim.run.StockKpi;
 import org.liansim.run.StockPoints;
@@ -49,7 +48,7 @@ final class StockRun {
         LocalBackend backend = new LocalBackend(options.threads());
         Interrupts.Handle handle = console.interrupts().stopBy(backend::stop);
         try (StockResultWriter writer =
-                        new StockResultWriter(ResultFolder.create(folder, options.overwrite()), chain, provenance);
+                        new StockResultWriter(options.create(folder, options.overwrite()), chain, provenance);
                 TraceFile traced = new TraceFile(console, trace, points::trace)) {
             return run(backend, writer, traced, folder);
         } finally {
