@@ -126,7 +126,7 @@
         animation: false,
         textStyle: { fontFamily: font },
         tooltip: { renderMode: 'richText', formatter: function (point) { return point.data.note; } },
-        grid: { left: 0, right: 0, top: 0, bottom: 0 },
+        grid: { left: 0, right: 0, top: 14, bottom: 0 },
         xAxis: { type: 'value', min: 0, max: net.width, show: false },
         yAxis: { type: 'value', min: 0, max: net.height, inverse: true, show: false },
         dataZoom: ['xAxisIndex', 'yAxisIndex'].map(function (axis) {
