@@ -240,8 +240,18 @@ public final class ChainModel implements Model, Chains {
         }
     }
 
+    @Override
+    public long touch(int entity, int kind, int slot) {
+        if (kind == ORDER) {
+            return Double.doubleToRawLongBits(supplier[slot * SUPPLIER]);
+        } else if (kind == DELIVERY) {
+            return Double.doubleToRawLongBits(buyer[slot * BUYER]);
+        }
+        return kind == REVIEW ? review.touch(entity) : 0;
+    }
+
     private void ask(int entity, int slot, double amount) {
-        if (state.shut[slot]) {
+        if (state.anyShut && state.shut[slot]) {
             state.deadLetters[entity] += amount;
         } else {
             supplier[slot * SUPPLIER + ASKED] += amount;
