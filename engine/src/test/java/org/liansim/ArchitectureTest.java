@@ -123,6 +123,7 @@ class ArchitectureTest {
                                 "network",
                                 "outcome",
                                 "shock",
+                                "lever",
                                 "kpi",
                                 "result",
                                 "experiment",
