@@ -66,8 +66,8 @@ final class NetworkCommand implements Callable<Integer> {
             names = "--tolerance",
             paramLabel = "SHARE",
             defaultValue = "1e-9",
-            description = "Change of a firm's loss that is not passed on; 0.01 is fast on large networks; default:"
-                    + " ${DEFAULT-VALUE}.")
+            description = "Change of a firm's loss that buyers do not hear of, and error of the index by lost orders;"
+                    + " default: ${DEFAULT-VALUE}.")
     private double tolerance;
 
     @Option(names = "--seed", paramLabel = "S", description = "Seed of drawn firms and links; default from the file.")
@@ -98,13 +98,19 @@ final class NetworkCommand implements Callable<Integer> {
             console.out().print(common.json() ? report.json() : report.text(common.language(console)));
             return ExitCode.DONE;
         }
-        NetworkReport report = NetworkReport.of(read.scenario(), network, risk.ofAll(threads), top);
+        NetworkReport report = NetworkReport.of(read.scenario(), network, ofAll(risk, network), top);
         if (export != null) {
             write(network, report);
         } else {
             console.out().print(common.json() ? report.json() : report.text(common.language(console)));
         }
         return ExitCode.DONE;
+    }
+
+    private double[] ofAll(SystemicRisk risk, Network network) {
+        try (FirmProgress progress = new FirmProgress(console, network.present, common.quiet())) {
+            return risk.ofAll(threads, progress);
+        }
     }
 
     private void check() {

@@ -21,15 +21,16 @@ final class ReplicationProgress implements Progress, AutoCloseable {
 
     ReplicationProgress(Console console, int total, boolean quiet) {
         boolean watched = console.terminals().err();
-        bar = quiet || !watched ? Optional.empty() : Optional.of(bar(console, total));
+        bar = quiet || !watched ? Optional.empty() : Optional.of(bar(console, "replications", total));
         if (!quiet && !watched) {
             console.err().println("running " + total + (total == 1 ? " replication" : " replications"));
         }
     }
 
-    private static ProgressBar bar(Console console, int total) {
+    /** A bar with the time left. */
+    static ProgressBar bar(Console console, String of, int total) {
         return new ProgressBarBuilder()
-                .setTaskName("replications")
+                .setTaskName(of)
                 .setInitialMax(total)
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
                 .setStyle(ProgressBarStyle.ASCII)

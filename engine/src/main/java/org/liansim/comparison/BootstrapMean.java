@@ -1,6 +1,7 @@
 package org.liansim.comparison;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 import org.liansim.random.KeyedRandom;
@@ -16,11 +17,51 @@ import org.liansim.random.KeyedRandom;
 public record BootstrapMean(long key, int resamples) {
     /** Interval for the mean of the values; unknown below two of them. */
     public Interval interval(double[] values, double confidence) {
-        if (values.length < 2) {
-            return Interval.UNKNOWN;
+        return intervals(new double[][] {values}, confidence)[0];
+    }
+
+    /** The same for several samples; those of one size are drawn again together, value by value. */
+    public Interval[] intervals(double[][] samples, double confidence) {
+        double[][] means = new double[samples.length][];
+        for (int first = 0; first < samples.length; first++) {
+            if (means[first] == null) {
+                resample(samples, samples[first].length, means);
+            }
         }
+        Interval[] intervals = new Interval[samples.length];
+        for (int i = 0; i < samples.length; i++) {
+            intervals[i] = samples[i].length < 2 ? Interval.UNKNOWN : interval(samples[i], means[i], confidence);
+        }
+        return intervals;
+    }
+
+    /** Means of the resamples of all samples of a size. */
+    private void resample(double[][] samples, int size, double[][] means) {
+        int[] same = IntStream.range(0, samples.length)
+                .filter(i -> samples[i].length == size)
+                .toArray();
+        for (int i : same) {
+            means[i] = new double[resamples];
+        }
+        int[] drawn = new int[size];
+        long index = 0;
+        for (int b = 0; b < resamples; b++) {
+            for (int place = 0; place < size; place++) {
+                drawn[place] = (int) (KeyedRandom.uniform(key, index++) * size);
+            }
+            for (int i : same) {
+                double[] values = samples[i];
+                double sum = 0;
+                for (int place : drawn) {
+                    sum += values[place];
+                }
+                means[i][b] = sum / size;
+            }
+        }
+    }
+
+    private Interval interval(double[] values, double[] means, double confidence) {
         double mean = StatUtils.mean(values);
-        double[] means = means(values);
         Arrays.sort(means);
         if (means[0] == means[resamples - 1]) {
             return new Interval(mean, mean);
@@ -32,19 +73,6 @@ public record BootstrapMean(long key, int resamples) {
         return new Interval(
                 quantile(means, normal.cumulativeProbability(corrected(bias, acceleration, bias - z))),
                 quantile(means, normal.cumulativeProbability(corrected(bias, acceleration, bias + z))));
-    }
-
-    private double[] means(double[] values) {
-        double[] means = new double[resamples];
-        long index = 0;
-        for (int b = 0; b < resamples; b++) {
-            double sum = 0;
-            for (int i = 0; i < values.length; i++) {
-                sum += values[(int) (KeyedRandom.uniform(key, index++) * values.length)];
-            }
-            means[b] = sum / values.length;
-        }
-        return means;
     }
 
     /** Ties count half, and the share is kept off 0 and 1. */

@@ -1,8 +1,11 @@
 package org.liansim.comparison;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.liansim.kpi.Kpi;
 import org.liansim.kpi.KpiCatalog;
 import org.liansim.kpi.Outcome;
@@ -36,6 +39,9 @@ public record Comparison(String baseline, double confidence, List<Finding> findi
         Sample first = samples.get(0);
         List<Finding> findings = new ArrayList<>();
         List<Standing> standings = new ArrayList<>();
+        Map<Integer, ComparisonWithBest> byCount = new HashMap<>();
+        IntFunction<ComparisonWithBest> withBest = replications -> byCount.computeIfAbsent(
+                replications, count -> new ComparisonWithBest(samples.size(), count, confidence));
         for (Scope scope : first.scopes()) {
             List<Contrast> headline = new ArrayList<>();
             List<Contrast> further = new ArrayList<>();
@@ -49,7 +55,7 @@ public record Comparison(String baseline, double confidence, List<Finding> findi
             findings.addAll(new Family(further, confidence).findings(seed));
             for (Outcome outcome : first.outcomes()) {
                 if (outcome.kpi().sense() != Kpi.Sense.NEITHER) {
-                    standings.addAll(Standing.of(samples, outcome, scope, confidence));
+                    standings.addAll(Standing.of(samples, outcome, scope, withBest));
                 }
             }
         }

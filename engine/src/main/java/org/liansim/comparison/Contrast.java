@@ -11,9 +11,4 @@ import org.liansim.kpi.Scope;
  * @param scope for which part of the city
  * @param difference how they differ
  */
-public record Contrast(String strategy, Outcome outcome, Scope scope, PairedDifference difference) {
-    /** Name under which its random numbers are drawn. */
-    String name() {
-        return strategy + '/' + outcome.id() + '/' + scope.id();
-    }
-}
+public record Contrast(String strategy, Outcome outcome, Scope scope, PairedDifference difference) {}

@@ -1,7 +1,10 @@
 package org.liansim.comparison;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import org.liansim.random.KeyedRandom;
 
 /**
@@ -35,18 +38,24 @@ public record Family(List<Contrast> contrasts, double confidence) {
         for (double each : p) {
             tests += Double.isNaN(each) ? 0 : 1;
         }
+        double single = level / Math.max(1, tests);
+        Map<Integer, Double> byCount = new HashMap<>();
+        IntToDoubleFunction effect = pairs -> byCount.computeIfAbsent(
+                pairs, count -> PairedTestPower.of(count, single).effect(POWER));
+        double[][] differences =
+                contrasts.stream().map(each -> each.difference().differences()).toArray(double[][]::new);
+        Interval[] resampled = new BootstrapMean(KeyedRandom.key(seed, 0, "replications", "bootstrap"), RESAMPLES)
+                .intervals(differences, confidence);
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < p.length; i++) {
             Contrast contrast = contrasts.get(i);
             PairedDifference difference = contrast.difference();
-            BootstrapMean bootstrap =
-                    new BootstrapMean(KeyedRandom.key(seed, 0, contrast.name(), "bootstrap"), RESAMPLES);
             findings.add(new Finding(
                     contrast,
                     difference.interval(confidence),
-                    bootstrap.interval(difference.differences(), confidence),
+                    resampled[i],
                     adjusted[i],
-                    difference.smallestShown(level / Math.max(1, tests), POWER),
+                    difference.smallestShown(effect),
                     Verdict.of(
                             difference.mean(),
                             adjusted[i],

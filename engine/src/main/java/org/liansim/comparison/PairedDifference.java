@@ -1,6 +1,7 @@
 package org.liansim.comparison;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 
@@ -93,12 +94,11 @@ public record PairedDifference(
     /**
      * Smallest true difference that this number of replications, with this spread, would show.
      *
-     * @param level of the two-sided test, between 0 and 1
-     * @param power probability that it is shown, above the level and below 1
+     * @param effect smallest difference over its standard deviation that so many pairs show, at least 2
      * @return the size of the difference; NaN below two pairs
      */
-    public double smallestShown(double level, double power) {
-        return count() < 2 ? Double.NaN : sd == 0 ? 0 : PairedTestPower.effect(count(), level, power) * sd;
+    double smallestShown(IntToDoubleFunction effect) {
+        return count() < 2 ? Double.NaN : sd == 0 ? 0 : effect.applyAsDouble(count()) * sd;
     }
 
     private TDistribution student() {

@@ -3,6 +3,7 @@ package org.liansim.comparison;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.liansim.kpi.Kpi;
 import org.liansim.kpi.Outcome;
@@ -35,8 +36,13 @@ public record Standing(String treatment, Outcome outcome, Scope scope, double me
         return lead.upper() > 0 || lead.lower() == 0 ? Rank.MAY_BE_BEST : Rank.NOT_BEST;
     }
 
-    /** The standings of all treatments; none when some treatment has no such scope or the replications are too few. */
-    static List<Standing> of(List<Sample> samples, Outcome outcome, Scope scope, double confidence) {
+    /**
+     * The standings of all treatments; none when some treatment has no such scope or the replications are too few.
+     *
+     * @param withBest compares the treatments by a number of replications
+     */
+    static List<Standing> of(
+            List<Sample> samples, Outcome outcome, Scope scope, IntFunction<ComparisonWithBest> withBest) {
         List<double[]> known = samples.stream()
                 .flatMap(sample -> sample.values(outcome, scope).stream())
                 .toList();
@@ -45,7 +51,7 @@ public record Standing(String treatment, Outcome outcome, Scope scope, double me
         if (known.size() < samples.size() || samples.size() < 2 || values[0].length < 2) {
             return List.of();
         }
-        Interval[] leads = new ComparisonWithBest(samples.size(), values[0].length, confidence).intervals(values);
+        Interval[] leads = withBest.apply(values[0].length).intervals(values);
         List<Standing> standings = new ArrayList<>();
         for (int i = 0; i < leads.length; i++) {
             double mean = sign * Arrays.stream(values[i]).average().orElseThrow();

@@ -18,16 +18,20 @@ import org.jgrapht.graph.DefaultWeightedEdge;
  *     on each path; 1 when it sells to final demand only (Antras, Chor, Fally and Hillberry 2012); NaN when it makes
  *     nothing
  * @param betweenness share of the shortest chains that pass through the firm, mean over all ordered pairs of other firms,
- *     0 for a pair without a chain; 0 to 1 (Freeman 1977)
+ *     0 for a pair without a chain; 0 to 1 (Freeman 1977); above 5,000 firms an estimate from the chains that start at 500
  * @param cutPoint whether the network of local links falls apart without it
  */
 public record FirmPosition(String name, double upstreamness, double betweenness, boolean cutPoint) {
+    /** Firms up to which all chains are followed, and those that chains start at in larger networks. */
+    private static final int MOST_EXACT = 5_000;
+
+    private static final int STARTS = 500;
 
     /** Position of every firm, by row. */
     public static List<FirmPosition> of(Network network) {
         Graph<Integer, DefaultWeightedEdge> graph = SupplyGraph.of(network);
-        BetweennessCentrality<Integer, DefaultWeightedEdge> betweenness =
-                new BetweennessCentrality<>(new AsUnweightedGraph<>(graph), true);
+        double[] betweenness =
+                network.present > MOST_EXACT ? ShortChains.betweenness(network, STARTS) : betweenness(graph);
         Set<Integer> cutPoints = new BiconnectivityInspector<>(graph).getCutpoints();
         // U_i x_i = x_i + sum_j A'_ij U_j x_j
         double[] output = Arrays.copyOf(network.output, network.present);
@@ -37,9 +41,19 @@ public record FirmPosition(String name, double upstreamness, double betweenness,
             positions.add(new FirmPosition(
                     network.name[firm],
                     steps[firm] / network.output[firm],
-                    network.present > 2 ? betweenness.getVertexScore(firm) : 0,
+                    betweenness[firm],
                     cutPoints.contains(firm)));
         }
         return positions;
+    }
+
+    private static double[] betweenness(Graph<Integer, DefaultWeightedEdge> graph) {
+        double[] betweenness = new double[graph.vertexSet().size()];
+        if (betweenness.length > 2) {
+            new BetweennessCentrality<>(new AsUnweightedGraph<>(graph), true)
+                    .getScores()
+                    .forEach((firm, score) -> betweenness[firm] = score);
+        }
+        return betweenness;
     }
 }

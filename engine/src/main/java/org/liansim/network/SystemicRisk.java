@@ -1,11 +1,13 @@
 package org.liansim.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
 import org.liansim.scenario.Criticality;
 
 /**
@@ -29,11 +31,19 @@ import org.liansim.scenario.Criticality;
  * suppliers lose nothing, and they belong to the market of their product with what they sell to the firms here; what of a
  * service is bought directly loses nothing.
  *
- * <p>A change of a loss by no more than {@link #TOLERANCE} is not passed on, so that only firms near enough are visited.
+ * <p>Accuracy. Downstream, a change of a firm's loss by no more than {@link #TOLERANCE} is not passed on. Upstream, losses
+ * in money are linear: what all suppliers lose together follows from each firm's multiplier, and single losses matter only
+ * to tell which firms lose more downstream. They are followed until the index is off by {@link #TOLERANCE} at most.
  */
 public final class SystemicRisk {
-    /** Largest change of a firm's loss, as a share of its output, that its neighbours do not hear of. */
+    /** Change of a firm's loss downstream that its buyers do not hear of, and error of the index for losses upstream. */
     public static final double TOLERANCE = 1e-9;
+
+    private static final int BLOCK = 64;
+    /** Relative change of multipliers at which they stand. */
+    private static final double CONVERGED = 1e-14;
+
+    private static final int MOST_SWEEPS = 100_000;
 
     final Network network;
     final double tolerance;
@@ -41,28 +51,36 @@ public final class SystemicRisk {
     final int[] memberStart;
 
     final int[] member;
+    /** Place of each firm in that order. */
+    final int[] place;
     /** What all sellers of each product sell at rest [yuan/day]. */
     final double[] market;
     /** Share of a not essential input in all that the firm buys; NaN for an essential one. */
     final double[] weight;
-    /** Share of each link in the output of its supplier, in supplier order. */
-    final double[] sold;
-
-    private final double total;
+    /** Yuan that all suppliers upstream lose when a firm loses one. */
+    final double[] lostUpstream;
+    /** What each firm would lose upstream if every firm first lost its whole output [yuan/day]. */
+    final double[] exposed;
+    /** Output of all firms [yuan/day]. */
+    final double total;
 
     private SystemicRisk(Network network, double tolerance) {
         this.network = network;
         this.tolerance = tolerance;
         memberStart = new int[network.products.size() + 1];
         member = new int[network.present];
+        place = new int[network.present];
         market = new double[network.products.size()];
         weight = new double[network.inputShare.length];
-        sold = new double[network.linkShare.length];
         members();
-        links();
+        inputs();
+        lostUpstream = multipliers();
+        double[] output = Arrays.copyOf(Arrays.copyOf(network.output, network.present), network.firms);
+        exposed = network.outputFor(output);
         double sum = 0;
         for (int firm = 0; firm < network.present; firm++) {
             sum += network.output[firm];
+            exposed[firm] -= network.output[firm];
         }
         total = sum;
     }
@@ -75,7 +93,7 @@ public final class SystemicRisk {
     /**
      * Prepares a network.
      *
-     * @param tolerance largest change of a loss that is not passed on, above 0; larger is faster on large networks
+     * @param tolerance takes the place of {@link #TOLERANCE}, above 0; larger is faster on large networks
      */
     public static SystemicRisk of(Network network, double tolerance) {
         if (!(tolerance > 0 && tolerance < 1)) {
@@ -94,11 +112,12 @@ public final class SystemicRisk {
         }
         int[] next = memberStart.clone();
         for (int firm = 0; firm < network.present; firm++) {
-            member[next[network.product[firm]]++] = firm;
+            place[firm] = next[network.product[firm]]++;
+            member[place[firm]] = firm;
         }
     }
 
-    private void links() {
+    private void inputs() {
         for (int firm = 0; firm < network.present; firm++) {
             double bought = 0;
             for (int input = network.inputStart[firm]; input < network.inputStart[firm + 1]; input++) {
@@ -109,18 +128,35 @@ public final class SystemicRisk {
                 weight[input] = essential ? Double.NaN : network.inputShare[input] / bought;
                 double use = network.inputShare[input] * network.output[firm];
                 for (int link = network.linkStart[input]; link < network.linkStart[input + 1]; link++) {
-                    sell(network.linkSupplier[link], network.linkSupplierSlot[link], network.linkShare[link] * use);
+                    if (network.linkSupplier[link] >= network.firms) {
+                        market[network.product[network.linkSupplier[link]]] += network.linkShare[link] * use;
+                    }
                 }
             }
         }
     }
 
-    private void sell(int supplier, int slot, double yuanPerDay) {
-        if (supplier >= network.firms) {
-            market[network.product[supplier]] += yuanPerDay;
-        } else if (network.output[supplier] > 0) {
-            sold[slot] = yuanPerDay / network.output[supplier];
+    /** Output multipliers less one, from below by sweeps that converge as the output at rest does. */
+    private double[] multipliers() {
+        double[] multiplier = new double[network.firms];
+        double change = 1;
+        for (int sweep = 0; sweep < MOST_SWEEPS && change > CONVERGED; sweep++) {
+            change = 0;
+            for (int firm = 0; firm < network.present; firm++) {
+                double sum = 0;
+                for (int input = network.inputStart[firm]; input < network.inputStart[firm + 1]; input++) {
+                    double lost = 0;
+                    for (int link = network.linkStart[input]; link < network.linkStart[input + 1]; link++) {
+                        int supplier = network.linkSupplier[link];
+                        lost += supplier < network.firms ? network.linkShare[link] * (1 + multiplier[supplier]) : 0;
+                    }
+                    sum += network.inputShare[input] * lost;
+                }
+                change = Math.max(change, (sum - multiplier[firm]) / (1 + sum));
+                multiplier[firm] = sum;
+            }
         }
+        return multiplier;
     }
 
     /**
@@ -129,18 +165,22 @@ public final class SystemicRisk {
      * @param threads threads to use, at least 1; the result does not depend on it
      */
     public double[] ofAll(int threads) {
-        double[] index = new double[network.present];
+        return ofAll(threads, done -> {});
+    }
+
+    /**
+     * Index of every firm, by row: 0 to 1, at least its own share of all output.
+     *
+     * @param threads threads to use, at least 1; the result does not depend on it
+     * @param done is told the number of firms done, now and then, by one thread at a time
+     */
+    public double[] ofAll(int threads, IntConsumer done) {
+        Survey survey = new Survey(done);
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             List<Future<?>> shares = new ArrayList<>();
             for (int thread = 0; thread < threads; thread++) {
-                int first = thread;
-                shares.add(executor.submit(() -> {
-                    Cascade cascade = new Cascade(this);
-                    for (int firm = first; firm < index.length; firm += threads) {
-                        index[firm] = index(cascade.stop(firm));
-                    }
-                }));
+                shares.add(executor.submit(survey::work));
             }
             for (Future<?> share : shares) {
                 share.get();
@@ -153,20 +193,47 @@ public final class SystemicRisk {
         } finally {
             executor.shutdownNow();
         }
-        return index;
+        return survey.index;
     }
 
     /** What every firm loses when one stops. */
     public ShockProfile profile(int firm) {
-        Cascade cascade = new Cascade(this).stop(firm);
-        return new ShockProfile(firm, index(cascade), cascade.downstream.clone(), cascade.upstream.clone());
+        return new Cascade(this).profile(firm);
     }
 
-    private double index(Cascade cascade) {
-        double lost = 0;
-        for (int firm = 0; firm < network.present; firm++) {
-            lost += network.output[firm] * Math.max(cascade.downstream[firm], cascade.upstream[firm]);
+    /** The indices of all firms; threads take the next firms as they come to them. */
+    private final class Survey {
+        private final double[] index = new double[network.present];
+        private final IntConsumer listener;
+        private int next;
+        private int done;
+
+        Survey(IntConsumer listener) {
+            this.listener = listener;
         }
-        return total > 0 ? Math.min(1, lost / total) : 0;
+
+        void work() {
+            Cascade cascade = new Cascade(SystemicRisk.this);
+            int from = take();
+            while (from < index.length && !Thread.currentThread().isInterrupted()) {
+                int to = Math.min(index.length, from + BLOCK);
+                for (int firm = from; firm < to; firm++) {
+                    index[firm] = cascade.index(firm);
+                }
+                tell(to - from);
+                from = take();
+            }
+        }
+
+        private synchronized int take() {
+            int from = next;
+            next = Math.min(index.length, next + BLOCK);
+            return from;
+        }
+
+        private synchronized void tell(int more) {
+            done += more;
+            listener.accept(done);
+        }
     }
 }

@@ -121,11 +121,12 @@ record ChainSection(View view) {
     private record Means(String last, Map<String, double[]> sums) {
         static Means of(ResultFolder folder) {
             String[] last = {""};
-            folder.read("annual.csv", List.of("date"), row -> {
-                last[0] = row[0].compareTo(last[0]) > 0 ? row[0] : last[0];
-            });
             Map<String, double[]> sums = new HashMap<>();
             folder.read("annual.csv", COLUMNS, row -> {
+                if (row[1].compareTo(last[0]) > 0) {
+                    last[0] = row[1];
+                    sums.clear();
+                }
                 if (row[1].equals(last[0]) && !row[4].isEmpty()) {
                     double[] sum = sums.computeIfAbsent(key(row[0], row[2], row[3]), key -> new double[2]);
                     sum[0] += Double.parseDouble(row[4]);

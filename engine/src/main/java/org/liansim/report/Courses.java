@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.liansim.result.ResultFolder;
 import org.liansim.result.Spread;
 
@@ -25,32 +25,36 @@ final class Courses {
 
     /** The courses of a result; {@code replications} is the largest number of one. */
     static Courses of(ResultFolder folder, int replications) {
-        TreeSet<String> dates = new TreeSet<>();
-        folder.read("series.csv", List.of("date"), row -> dates.add(row[0]));
-        List<LocalDate> months = dates.stream().map(LocalDate::parse).toList();
-        Map<String, Integer> rows = new HashMap<>();
-        months.forEach(month -> rows.put(month.toString(), rows.size()));
+        Map<String, Integer> months = new LinkedHashMap<>();
         Map<String, double[][]> values = new HashMap<>();
         folder.read("series.csv", COLUMNS, row -> {
+            int month = months.computeIfAbsent(row[2], date -> months.size());
             if (Character.isDigit(row[1].charAt(0)) && !row[5].isEmpty()) {
-                values.computeIfAbsent(key(row[0], row[3], row[4]), key -> unknown(replications, months.size()))[
-                                Integer.parseInt(row[1]) - 1][rows.get(row[2])] =
-                        Double.parseDouble(row[5]);
+                double[][] course =
+                        values.computeIfAbsent(key(row[0], row[3], row[4]), key -> new double[replications][0]);
+                int replication = Integer.parseInt(row[1]) - 1;
+                course[replication] = lengthened(course[replication], month + 1);
+                course[replication][month] = Double.parseDouble(row[5]);
             }
         });
-        return new Courses(months, values);
+        for (double[][] course : values.values()) {
+            Arrays.setAll(course, replication -> lengthened(course[replication], months.size()));
+        }
+        return new Courses(months.keySet().stream().map(LocalDate::parse).toList(), values);
     }
 
     private static String key(String strategy, String outcome, String scope) {
         return strategy + '\n' + outcome + '\n' + scope;
     }
 
-    private static double[][] unknown(int replications, int months) {
-        double[][] all = new double[replications][months];
-        for (double[] row : all) {
-            Arrays.fill(row, Double.NaN);
+    /** A row of at least so many months, the new ones unknown. */
+    private static double[] lengthened(double[] row, int months) {
+        if (row.length >= months) {
+            return row;
         }
-        return all;
+        double[] longer = Arrays.copyOf(row, months);
+        Arrays.fill(longer, row.length, months, Double.NaN);
+        return longer;
     }
 
     /** First days of the months. */

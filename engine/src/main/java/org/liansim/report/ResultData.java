@@ -3,6 +3,7 @@ package org.liansim.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,12 @@ record ResultData(
         folder.read("runs.csv", List.of("replication"), row -> {
             replications[0] = Math.max(replications[0], Integer.parseInt(row[0]));
         });
-        folder.read("outcomes.csv", List.of("scope"), row -> found.add(row[0]));
+        Map<String, double[]> values = new HashMap<>();
+        folder.read("outcomes.csv", List.of("strategy", "replication", "outcome", "scope", "value"), row -> {
+            found.add(row[3]);
+            double[] each = values.computeIfAbsent(key(row[0], row[2], row[3]), key -> unknown(replications[0]));
+            each[Integer.parseInt(row[1]) - 1] = row[4].isEmpty() ? Double.NaN : Double.parseDouble(row[4]);
+        });
         List<Scope> scopes = found.stream()
                 .filter(scope -> !scope.startsWith("product:"))
                 .sorted((a, b) -> kind(a) == kind(b) ? a.compareTo(b) : kind(a).compareTo(kind(b)))
@@ -78,7 +84,7 @@ record ResultData(
                 titles,
                 strategies,
                 scopes,
-                samples(folder, strategies, new Stated(kpis.outcomes(), scopes, replications[0])),
+                samples(values, strategies, new Stated(kpis.outcomes(), scopes, replications[0])),
                 Courses.of(folder, replications[0]));
     }
 
@@ -106,20 +112,25 @@ record ResultData(
                 : new Text("", "");
     }
 
-    private static List<Sample> samples(ResultFolder folder, List<Strategy> strategies, Stated stated) {
-        Map<String, double[]> rows = new TreeMap<>();
-        folder.read("outcomes.csv", List.of("strategy", "replication", "outcome", "scope", "value"), row -> {
-            double[] values = rows.computeIfAbsent(row[0] + '\n' + row[2] + '\n' + row[3], key -> stated.unknown());
-            values[Integer.parseInt(row[1]) - 1] = row[4].isEmpty() ? Double.NaN : Double.parseDouble(row[4]);
-        });
+    private static String key(String strategy, String outcome, String scope) {
+        return strategy + '\n' + outcome + '\n' + scope;
+    }
+
+    private static double[] unknown(int replications) {
+        double[] values = new double[replications];
+        Arrays.fill(values, Double.NaN);
+        return values;
+    }
+
+    private static List<Sample> samples(Map<String, double[]> rows, List<Strategy> strategies, Stated stated) {
         List<Sample> samples = new ArrayList<>();
         for (Strategy strategy : strategies) {
             double[][] values = new double[stated.outcomes.size() * stated.scopes.size()][];
             int row = 0;
             for (Outcome outcome : stated.outcomes) {
                 for (Scope scope : stated.scopes) {
-                    String key = strategy.id + '\n' + outcome.id() + '\n' + scope.id();
-                    values[row++] = rows.getOrDefault(key, stated.unknown());
+                    String key = key(strategy.id, outcome.id(), scope.id());
+                    values[row++] = rows.getOrDefault(key, unknown(stated.replications));
                 }
             }
             samples.add(new Sample(strategy.id, stated.outcomes, stated.scopes, values));
@@ -174,11 +185,5 @@ record ResultData(
                 .title;
     }
 
-    private record Stated(List<Outcome> outcomes, List<Scope> scopes, int replications) {
-        double[] unknown() {
-            double[] values = new double[replications];
-            Arrays.fill(values, Double.NaN);
-            return values;
-        }
-    }
+    private record Stated(List<Outcome> outcomes, List<Scope> scopes, int replications) {}
 }

@@ -1,13 +1,11 @@
 package org.liansim.result;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.List;
 
-/** Comma-separated values as RFC 4180 quotes them, with one line feed at the end of a record. */
+/** Writes comma-separated values as RFC 4180 quotes them, with one line feed at the end of a record. */
 final class Csv implements Closeable {
     private final Writer out;
 
@@ -34,42 +32,6 @@ final class Csv implements Closeable {
     @Override
     public void close() throws IOException {
         out.close();
-    }
-
-    /** Reads the next record; null at the end. */
-    static List<String> read(BufferedReader in) throws IOException {
-        int c = in.read();
-        if (c < 0) {
-            return null;
-        }
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (; quoted || c >= 0 && c != '\n'; c = in.read()) {
-            if (c < 0) {
-                throw new IOException("a quoted cell does not end");
-            } else if (c == '"') {
-                if (quoted && peek(in) == '"') {
-                    cell.append((char) in.read());
-                } else {
-                    quoted = !quoted;
-                }
-            } else if (c == ',' && !quoted) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            } else if (c != '\r' || quoted) {
-                cell.append((char) c);
-            }
-        }
-        cells.add(cell.toString());
-        return cells;
-    }
-
-    private static int peek(BufferedReader in) throws IOException {
-        in.mark(1);
-        int next = in.read();
-        in.reset();
-        return next;
     }
 
     private static String quoted(String cell) {

@@ -1,6 +1,5 @@
 package org.liansim.result;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,14 +87,14 @@ final class DuckTables implements Closeable {
     /** Name and type of each column. */
     private static List<List<String>> types(Path table) throws IOException {
         List<List<String>> types = new ArrayList<>();
-        try (BufferedReader in = Files.newBufferedReader(table)) {
-            List<String> header = Csv.read(in);
+        try (CsvReader in = new CsvReader(Files.newBufferedReader(table))) {
+            List<String> header = in.read();
             List<String> found = new ArrayList<>(Collections.nCopies(header.size(), ""));
             for (int column = 0; column < header.size(); column++) {
                 found.set(column, known(table, header.get(column)));
             }
             while (found.contains("") || found.contains("BIGINT?") || found.contains("DOUBLE?")) {
-                List<String> row = Csv.read(in);
+                List<String> row = in.read();
                 if (row == null) {
                     break;
                 }

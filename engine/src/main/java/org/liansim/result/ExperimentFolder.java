@@ -1,6 +1,5 @@
 package org.liansim.result;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -41,9 +40,9 @@ public final class ExperimentFolder {
         }
         fingerprint.refuseUnlessSame(new Fingerprint(Json.string(folder.manifest(), "setup"), inputs));
         List<List<String>> rows = new ArrayList<>();
-        try (BufferedReader in = Files.newBufferedReader(path.resolve(RUNS))) {
-            Csv.read(in);
-            for (List<String> row = Csv.read(in); row != null; row = Csv.read(in)) {
+        try (CsvReader in = new CsvReader(Files.newBufferedReader(path.resolve(RUNS)))) {
+            in.read();
+            for (List<String> row = in.read(); row != null; row = in.read()) {
                 rows.add(row);
             }
         } catch (IOException e) {
@@ -70,6 +69,7 @@ public final class ExperimentFolder {
                     }
                 }
             }
+            folder.complete();
             Map<String, Object> manifest = new LinkedHashMap<>();
             manifest.put("liansim", Version.current());
             manifest.put("format", Manifest.FORMAT);

@@ -1,6 +1,5 @@
 package org.liansim.result;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -35,9 +34,9 @@ final class IamcExport implements ExportFormat {
         }
         SortedMap<Key, SortedMap<String, Mean>> rows = new TreeMap<>(ORDER);
         TreeSet<String> years = new TreeSet<>();
-        try (BufferedReader in = Files.newBufferedReader(result.path().resolve("annual.csv"))) {
-            List<String> header = Csv.read(in);
-            for (List<String> row = Csv.read(in); row != null; row = Csv.read(in)) {
+        try (CsvReader in = new CsvReader(Files.newBufferedReader(result.path().resolve("annual.csv")))) {
+            List<String> header = in.read();
+            for (List<String> row = in.read(); row != null; row = in.read()) {
                 String year = row.get(header.indexOf("date")).substring(0, 4);
                 String value = row.get(header.indexOf("value"));
                 years.add(year);

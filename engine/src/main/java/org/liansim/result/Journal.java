@@ -1,6 +1,5 @@
 package org.liansim.result;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.StringReader;
@@ -115,8 +114,7 @@ public final class Journal implements Closeable {
             if (end < 0 || !checksum(text.substring(from + CHECKSUM + 1, end)).equals(start)) {
                 break;
             }
-            List<String> cells =
-                    Csv.read(new BufferedReader(new StringReader(text.substring(from + CHECKSUM + 1, end))));
+            List<String> cells = new CsvReader(new StringReader(text.substring(from + CHECKSUM + 1, end))).read();
             if (from == 0) {
                 fingerprint.refuseUnlessSame(Fingerprint.of(cells));
             } else {

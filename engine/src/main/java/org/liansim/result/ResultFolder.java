@@ -1,6 +1,5 @@
 package org.liansim.result;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,16 +82,16 @@ public record ResultFolder(Path path, Map<?, ?> manifest) {
      */
     public void read(String table, List<String> header, Consumer<String[]> sink) {
         Path file = path.resolve(table);
-        try (BufferedReader in = Files.newBufferedReader(file)) {
-            List<String> columns = Csv.read(in);
+        try (CsvReader in = new CsvReader(Files.newBufferedReader(file))) {
+            List<String> columns = in.read();
             if (columns == null || !columns.containsAll(header)) {
                 throw new ResultException(file + " has not the columns " + String.join(", ", header));
             }
             int[] at = header.stream().mapToInt(columns::indexOf).toArray();
-            for (List<String> row = Csv.read(in); row != null; row = Csv.read(in)) {
+            while (in.next()) {
                 String[] cells = new String[at.length];
                 for (int i = 0; i < at.length; i++) {
-                    cells[i] = row.get(at[i]);
+                    cells[i] = in.cell(at[i]);
                 }
                 sink.accept(cells);
             }

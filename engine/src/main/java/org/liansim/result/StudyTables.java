@@ -1,7 +1,9 @@
 package org.liansim.result;
 
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +49,7 @@ final class StudyTables {
             return;
         }
         for (String name : NAMES) {
-            try (Writer whole = folder.writer(name)) {
+            try (OutputStream whole = folder.stream(name)) {
                 for (int at = 0; at < studies.size(); at++) {
                     append(folder.part().resolve(part(name, at)), at == 0, whole);
                 }
@@ -55,10 +57,10 @@ final class StudyTables {
         }
     }
 
-    private static void append(Path part, boolean withHeader, Writer whole) throws IOException {
-        try (BufferedReader in = Files.newBufferedReader(part)) {
-            if (!withHeader) {
-                in.readLine();
+    private static void append(Path part, boolean withHeader, OutputStream whole) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(part), 1 << 16)) {
+            while (!withHeader && in.read() != '\n') {
+                continue;
             }
             in.transferTo(whole);
         }

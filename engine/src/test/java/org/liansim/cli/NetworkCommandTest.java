@@ -49,6 +49,14 @@ class NetworkCommandTest {
     }
 
     @Test
+    void shouldShowOnATerminalHowFarItIs() {
+        assertEquals(0, console.onATerminal().run("network", "example"), console.err());
+        assertTrue(console.err().contains("firms"), console.err());
+        assertEquals(0, console.run("network", "example", "--quiet"), console.err());
+        assertEquals("", console.err());
+    }
+
+    @Test
     void shouldShowWhoLosesWhenAFirmStops() {
         assertEquals(0, console.run("network", "example", "--shock", "first-meter"));
         assertTrue(console.out().startsWith("When first-meter stops, "), console.out());

@@ -49,7 +49,7 @@ class PairedDifferenceTest {
         PairedDifference one = PairedDifference.of(new double[] {1}, new double[] {3});
         assertEquals(2, one.mean());
         assertTrue(Double.isNaN(one.p()) && Double.isNaN(one.interval(0.95).lower()));
-        assertTrue(Double.isNaN(one.smallestShown(0.05, 0.8)));
+        assertTrue(Double.isNaN(one.smallestShown(pairs -> 1)));
     }
 
     @Test
@@ -70,19 +70,19 @@ class PairedDifferenceTest {
     /** Cohen (1988), Statistical power analysis, and G*Power 3: 34 pairs at effect 0.5, 15 pairs at 0.8. */
     @Test
     void shouldHaveThePublishedPower() {
-        assertEquals(0.8078, PairedTestPower.power(34, 0.05, 0.5), 5e-4);
-        assertEquals(0.8213, PairedTestPower.power(15, 0.05, 0.8), 5e-4);
-        assertEquals(0.05, PairedTestPower.power(7, 0.05, 0), 1e-6);
-        double effect = PairedTestPower.effect(34, 0.05, 0.8078);
+        assertEquals(0.8078, PairedTestPower.of(34, 0.05).of(0.5), 5e-4);
+        assertEquals(0.8213, PairedTestPower.of(15, 0.05).of(0.8), 5e-4);
+        assertEquals(0.05, PairedTestPower.of(7, 0.05).of(0), 1e-6);
+        double effect = PairedTestPower.of(34, 0.05).effect(0.8078);
         assertEquals(0.5, effect, 1e-3);
-        assertTrue(PairedTestPower.effect(2, 0.05, 0.8) > 10);
+        assertTrue(PairedTestPower.of(2, 0.05).effect(0.8) > 10);
     }
 
     @Test
     void shouldShowTheSmallestDifferenceAsOftenAsItSays() {
         int trials = 2000;
         Samples samples = new Samples(1);
-        double effect = PairedTestPower.effect(12, 0.05, 0.8);
+        double effect = PairedTestPower.of(12, 0.05).effect(0.8);
         int shown = 0;
         for (int trial = 0; trial < trials; trial++) {
             double[] noise = samples.normals(12);

@@ -4,7 +4,7 @@ import org.liansim.scenario.Criticality;
 
 /**
  * The economic systemic risk index over full matrices, every firm computed anew in every round: the definition written
- * down, to hold the fast form against.
+ * down, to hold the fast form against. Downstream, changes up to a tolerance are not passed on; upstream all are.
  */
 final class DenseRisk {
     private final Network network;
@@ -48,8 +48,8 @@ final class DenseRisk {
     }
 
     double of(int stopped) {
-        double[] down = fixedPoint(stopped, true);
-        double[] up = fixedPoint(stopped, false);
+        double[] down = downstream(stopped);
+        double[] up = upstream(stopped);
         double total = 0;
         double lost = 0;
         for (int firm = 0; firm < firms; firm++) {
@@ -59,7 +59,7 @@ final class DenseRisk {
         return total > 0 ? Math.min(1, lost / total) : 0;
     }
 
-    private double[] fixedPoint(int stopped, boolean downstream) {
+    double[] downstream(int stopped) {
         double[] loss = new double[firms];
         loss[stopped] = 1;
         boolean changed = true;
@@ -68,13 +68,29 @@ final class DenseRisk {
             double[] next = loss.clone();
             double[] missing = missing(loss);
             for (int firm = 0; firm < firms; firm++) {
-                double found = Math.min(1, downstream ? fromSuppliers(firm, missing) : fromBuyers(firm, loss));
+                double found = Math.min(1, fromSuppliers(firm, missing));
                 if (firm != stopped && found > loss[firm] + tolerance) {
                     next[firm] = found;
                     changed = true;
                 }
             }
             loss = next;
+        }
+        return loss;
+    }
+
+    /** Rises until no change is left but rounding. */
+    double[] upstream(int stopped) {
+        double[] loss = new double[firms];
+        loss[stopped] = 1;
+        double change = 1;
+        while (change > 1e-15) {
+            change = 0;
+            for (int firm = 0; firm < firms; firm++) {
+                double found = firm == stopped ? 1 : Math.min(1, fromBuyers(firm, loss));
+                change = Math.max(change, found - loss[firm]);
+                loss[firm] = found;
+            }
         }
         return loss;
     }

@@ -1,9 +1,12 @@
 package org.liansim.network;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.liansim.scenario.Criticality;
 import org.liansim.scenario.Ingredient;
@@ -52,6 +55,32 @@ class FirmPositionTest {
                 assertEquals(1 + expected[firm] / network.output[firm], upstreamness, 1e-12 * upstreamness);
             }
         }
+    }
+
+    @Test
+    void shouldFindTheSameBetweennessFromAllStarts() {
+        for (long seed = 0; seed < 40; seed++) {
+            Network network = RandomNetworks.cyclic(seed);
+            double[] found = ShortChains.betweenness(network, network.present);
+            double[] expected = FirmPosition.of(network).stream()
+                    .mapToDouble(FirmPosition::betweenness)
+                    .toArray();
+            assertArrayEquals(expected, found, 1e-12, "seed " + seed);
+        }
+    }
+
+    /** Chains from a quarter of the firms: the estimate is without bias, and its error is of sampling. */
+    @Test
+    void shouldEstimateBetweennessFromSomeStarts() {
+        Network network = RandomNetworks.ofSize(1, 1_000);
+        double[] exact = ShortChains.betweenness(network, 1_000);
+        double[] estimate = ShortChains.betweenness(network, 250);
+        double sum = Arrays.stream(exact).sum();
+        assertEquals(1, Arrays.stream(estimate).sum() / sum, 0.1);
+        int first = IntStream.range(0, 1_000)
+                .reduce((one, other) -> exact[one] >= exact[other] ? one : other)
+                .getAsInt();
+        assertEquals(1, estimate[first] / exact[first], 0.2);
     }
 
     @Test

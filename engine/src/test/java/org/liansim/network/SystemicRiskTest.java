@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.liansim.validation.Claim.exact;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -131,14 +132,29 @@ class SystemicRiskTest {
     }
 
     @Test
-    void shouldEqualTheDenseFormWhateverTheThreads() {
+    void shouldComeWithinTheToleranceOfTheDenseFormWhateverTheThreads() {
         for (int seed = 1; seed <= 24; seed++) {
             Network network = seed % 3 == 0 ? RandomNetworks.acyclic(seed) : RandomNetworks.cyclic(seed);
             double tolerance = seed % 2 == 0 ? SystemicRisk.TOLERANCE : 1e-2;
             double[] dense = new DenseRisk(network, tolerance).ofAll();
-            for (int threads = 1; threads <= 3; threads++) {
-                double[] index = SystemicRisk.of(network, tolerance).ofAll(threads);
-                assertArrayEquals(dense, index, "seed " + seed + ", " + threads + " threads, " + tolerance);
+            double[] index = SystemicRisk.of(network, tolerance).ofAll(1);
+            assertArrayEquals(dense, index, tolerance, "seed " + seed);
+            for (int threads = 2; threads <= 3; threads++) {
+                assertArrayEquals(index, SystemicRisk.of(network, tolerance).ofAll(threads), "seed " + seed);
+            }
+        }
+    }
+
+    @Test
+    void shouldTellTheLossOfEveryFirm() {
+        for (int seed = 1; seed <= 24; seed++) {
+            Network network = RandomNetworks.cyclic(seed);
+            DenseRisk dense = new DenseRisk(network, SystemicRisk.TOLERANCE);
+            SystemicRisk risk = SystemicRisk.of(network);
+            for (int firm = 0; firm < network.firms; firm += 7) {
+                ShockProfile profile = risk.profile(firm);
+                assertArrayEquals(dense.downstream(firm), profile.downstream(), "seed " + seed);
+                assertArrayEquals(dense.upstream(firm), profile.upstream(), 1e-7, "seed " + seed);
             }
         }
     }
@@ -147,18 +163,28 @@ class SystemicRiskTest {
     @Test
     void shouldEqualTheDenseFormOnAThousandFirms() {
         Network network = RandomNetworks.ofSize(1, 1_000);
-        double[] index = SystemicRisk.of(network).ofAll(2);
+        SystemicRisk risk = SystemicRisk.of(network);
+        double[] index = risk.ofAll(2);
         DenseRisk dense = new DenseRisk(network, SystemicRisk.TOLERANCE);
         int differ = 0;
+        int off = 0;
         for (int firm = 0; firm < network.firms; firm += 10) {
-            differ += index[firm] == dense.of(firm) ? 0 : 1;
+            differ += Arrays.equals(dense.downstream(firm), risk.profile(firm).downstream()) ? 0 : 1;
+            off += Math.abs(index[firm] - dense.of(firm)) <= SystemicRisk.TOLERANCE ? 0 : 1;
         }
         assertEquals(1_000, network.firms);
         VALIDATION.record(
                 "R01.1",
-                "random network of 1,000 firms: firms whose index differs in a bit from that over full matrices",
+                "random network of 1,000 firms: firms whose losses downstream differ in a bit from those over full"
+                        + " matrices",
                 DIEM,
                 exact(0, differ, 0));
+        VALIDATION.record(
+                "R01.2",
+                "the same: firms whose index differs by more than " + SystemicRisk.TOLERANCE
+                        + " from that over full matrices",
+                DIEM,
+                exact(0, off, 0));
     }
 
     @Test
@@ -175,7 +201,8 @@ class SystemicRiskTest {
                 String which = network.name[firm] + " of seed " + seed;
                 assertTrue(index[firm] <= 1, which);
                 assertTrue(index[firm] >= network.output[firm] / total * (1 - EXACT), which);
-                assertTrue(index[firm] >= coarse[firm], "what is not passed on can only be missing: " + which);
+                assertTrue(
+                        index[firm] >= coarse[firm] - 0.01, "what is not followed upstream may be in either: " + which);
             }
         }
     }

@@ -1,10 +1,11 @@
 package org.liansim.result;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -26,15 +27,28 @@ class CsvTest {
 
     @Test
     void shouldReadLinesThatEndAsOnWindows() throws IOException {
-        BufferedReader in = new BufferedReader(new StringReader("a,\"b\r\nc\"\r\nd,"));
-        assertEquals(List.of("a", "b\r\nc"), Csv.read(in));
-        assertEquals(List.of("d", ""), Csv.read(in));
-        assertNull(Csv.read(in));
+        CsvReader in = new CsvReader(new StringReader("a,\"b\r\nc\"\r\nd,"));
+        assertEquals(List.of("a", "b\r\nc"), in.read());
+        assertEquals(List.of("d", ""), in.read());
+        assertNull(in.read());
     }
 
     @Test
     void shouldRefuseAQuotedCellThatDoesNotEnd() {
-        assertThrows(IOException.class, () -> Csv.read(new BufferedReader(new StringReader("\"a,b\n"))));
+        assertThrows(IOException.class, () -> new CsvReader(new StringReader("\"a,b\n")).read());
+    }
+
+    @Test
+    void shouldNameARecordThatIsTooShort() throws IOException {
+        CsvReader in = new CsvReader(new StringReader("a,b\nc\n"));
+        assertTrue(in.next());
+        assertEquals("b", in.cell(1));
+        assertTrue(in.next());
+        assertEquals("c", in.cell(0));
+        assertEquals(
+                "a record has only 1 cells, not 2",
+                assertThrows(IOException.class, () -> in.cell(1)).getMessage());
+        assertFalse(in.next());
     }
 
     @Test
@@ -50,9 +64,9 @@ class CsvTest {
             }
             StringWriter text = new StringWriter();
             new Csv(text, cells).close();
-            BufferedReader in = new BufferedReader(new StringReader(text.toString()));
-            assertEquals(Arrays.asList(cells), Csv.read(in), "seed " + seed);
-            assertNull(Csv.read(in), "seed " + seed);
+            CsvReader in = new CsvReader(new StringReader(text.toString()));
+            assertEquals(Arrays.asList(cells), in.read(), "seed " + seed);
+            assertNull(in.read(), "seed " + seed);
         }
     }
 }
