@@ -15,13 +15,13 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Results of many replications, kept beside the tests: a usual run computes the first replication again and must find
- * what is kept; one with the property {@code effects.replications} computes so many and keeps them instead.
+ * Results of many replications, kept beside the tests: one with the property {@code effects.replications} computes so
+ * many and keeps them. A usual run computes the first replication again; it must lie where those that are kept let expect
+ * another one with 99.9 %, or they tell of another model.
  */
 public final class Recorded implements BeforeAllCallback, AfterAllCallback {
     private static final Integer RENEWED = Integer.getInteger("effects.replications");
     private static final Path FOLDER = Path.of("src", "test", "resources", "org", "liansim", "validation");
-    private static final double SAME = 1e-9;
 
     private final Path file;
     private final TreeMap<String, double[]> kept = new TreeMap<>();
@@ -44,9 +44,10 @@ public final class Recorded implements BeforeAllCallback, AfterAllCallback {
         double[] all = kept.get(number);
         String renew = "; renew with -Deffects.replications=10";
         assertNotNull(all, number + " is not in " + file + renew);
-        for (int each = 0; each < computed.length; each++) {
-            double slack = SAME * Math.abs(all[each]);
-            assertEquals(all[each], computed[each], slack, number + ", replication " + (each + 1) + renew);
+        Interval expected = Interval.of(all, 0.999);
+        double slack = expected.halfWidth() * Math.sqrt(all.length + 1);
+        for (double each : computed) {
+            assertEquals(expected.centre(), each, slack, number + renew);
         }
         return Interval.of(all, 0.95);
     }
