@@ -56,8 +56,10 @@ final class Leaving {
         int[] count = {0};
         agenda.forEachPending((tick, entity, kind, slot, amount) -> {
             boolean order = kind == ChainModel.ORDER;
-            if (order && !state.shut[slot] && leaves(slot)
-                    || kind == ChainModel.DELIVERY && !state.left[entity] && leaves(network.linkSupplierSlot[slot])) {
+            if (order && leaves(entity, network.supplierBuyer[slot]) && !state.shut[slot]
+                    || kind == ChainModel.DELIVERY
+                            && leaves(network.linkSupplier[slot], entity)
+                            && !state.left[entity]) {
                 if (count[0] == found[0].length) {
                     found[0] = Arrays.copyOf(found[0], 2 * count[0]);
                 }
@@ -74,10 +76,8 @@ final class Leaving {
         return messages;
     }
 
-    private boolean leaves(int slot) {
-        int supplier = plan.supplierOf(slot);
-        return !conditions.present[network.supplierBuyer[slot]]
-                || supplier < network.firms && !conditions.present[supplier];
+    private boolean leaves(int supplier, int buyer) {
+        return !conditions.present[buyer] || supplier < network.firms && !conditions.present[supplier];
     }
 
     /** Settles everything of a firm. */
@@ -112,7 +112,7 @@ final class Leaving {
             state.buyer[link * BUYER + ON_ORDER] -= open;
         }
         state.shut[slot] = true;
-        state.links.close(link, Math.max(now, lastArrival[link]) + 2 * plan.delays.review);
+        state.links.close(link, plan.inputOf(link), Math.max(now, lastArrival[link]) + 2 * plan.delays.review);
     }
 
     private void leaveSupplier(int i, int link) {
@@ -137,7 +137,7 @@ final class Leaving {
         }
         Arrays.fill(state.buyer, side, side + BUYER, 0);
         state.shut[slot] = true;
-        state.links.close(link, now);
+        state.links.close(link, plan.inputOf(link), now);
     }
 
     /** Takes all orders over a link out of its supplier's hands. */

@@ -80,7 +80,7 @@ final class RestStart {
                 state.buyer[side + CONTRACT] = network.linkShare[link];
                 state.agreed[link] = network.linkShare[link];
                 if (network.linkShare[link] > 0) {
-                    state.links.open(link);
+                    state.links.open(link, k);
                 }
                 if (!plan.inputService[k]) {
                     state.buyer[side + ORDER_MEAN] = amount;
