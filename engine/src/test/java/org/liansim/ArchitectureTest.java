@@ -127,6 +127,22 @@ class ArchitectureTest {
                                 "org.apache.pdfbox..",
                                 "javax.imageio..")),
                 new Package(
+                        "serve",
+                        List.of(
+                                "scenario",
+                                "scenario.yaml",
+                                "kernel",
+                                "network",
+                                "outcome",
+                                "model",
+                                "lever",
+                                "kpi",
+                                "run",
+                                "result",
+                                "comparison",
+                                "report"),
+                        List.of("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "kotlin..", SLF4J)),
+                new Package(
                         "cli",
                         List.of(
                                 "random",
@@ -145,7 +161,8 @@ class ArchitectureTest {
                                 "result",
                                 "experiment",
                                 "comparison",
-                                "report"),
+                                "report",
+                                "serve"),
                         List.of("picocli..", "me.tongfei.progressbar..", "ch.qos.logback..", SLF4J)));
     }
 
@@ -224,7 +241,8 @@ class ArchitectureTest {
     @Test
     void shouldReadTheWallClockOnlyAtTheEdge() {
         check(noClasses()
-                .that(resideOutsideOfPackages("org.liansim.cli", "org.liansim.result", "org.liansim.experiment"))
+                .that(resideOutsideOfPackages(
+                        "org.liansim.cli", "org.liansim.result", "org.liansim.experiment", "org.liansim.serve"))
                 .should()
                 .callMethodWhere(target(owner(assignableTo(System.class)))
                         .and(target(nameMatching("nanoTime|currentTimeMillis"))))

@@ -102,7 +102,10 @@ public final class TinyCity {
             case EQUITY_RAISED, PRICE_RISE, INVESTED, RESEARCH, REPORTED_RESEARCH -> 0.01;
             case INNOVATIONS -> 1e-8;
             case SKILLED_STAFF -> 1e-5;
-            case DEMANDED_OUTPUT, SHARED_OUTPUT, WEIGHTED_PRODUCTIVITY -> 1;
+            case DEMANDED_OUTPUT, SHARED_OUTPUT, RECEIVED, WEIGHTED_PRODUCTIVITY -> 1;
+            case ON_ORDER -> 14;
+            case PROFIT_TAX -> 0.05;
+            case GRADUATIONS, ENTRIES_REFUSED -> 1e-8;
         };
     }
 

@@ -29,6 +29,9 @@ import org.openjdk.jmh.annotations.Warmup;
  * One week of the supply chains of a made-up nation: five links a firm with heavy tails, a review a firm and an order and
  * a delivery a link every week, with sampled lead times of 10 days in the mean; about 11 events a firm.
  *
+ * <p>The executor {@code plain} is the floor: the same week in plain arrays, without kernel, accounts and recorder
+ * ({@link PlainNation}).
+ *
  * <p>Run from the top folder: {@code java -jar benchmarks/target/benchmarks.jar NationBenchmark}; with {@code -p
  * firms=1000000} it takes about 4 GB.
  */
@@ -47,10 +50,11 @@ public class NationBenchmark {
     @Param({"100000"})
     private int firms;
 
-    /** Executor and its threads. */
-    @Param({"sequential", "windowed 1", "windowed 2"})
+    /** Executor and its threads, or the floor. */
+    @Param({"plain", "sequential", "windowed 1", "windowed 2"})
     private String executor;
 
+    private PlainNation plain;
     private Sweep sweep;
     private Executor running;
     private long end = 4 * WEEK;
@@ -59,6 +63,10 @@ public class NationBenchmark {
     public void start() {
         Scenario scenario = Nation.scenario();
         Network network = Nation.network(scenario, firms);
+        if (executor.equals("plain")) {
+            plain = new PlainNation(network);
+            return;
+        }
         ChainPlan plan = new ChainPlan(
                 network,
                 new ChainPlan.Settings(1, scenario.rationing(), scenario.parameters(), false),
@@ -80,13 +88,19 @@ public class NationBenchmark {
 
     @TearDown(Level.Trial)
     public void stop() {
-        sweep.close();
+        if (sweep != null) {
+            sweep.close();
+        }
     }
 
     @Benchmark
-    public long[] week() {
+    public long week() {
+        if (plain != null) {
+            plain.week();
+            return plain.events();
+        }
         end += WEEK;
         running.run(end);
-        return running.eventsByKind();
+        return end;
     }
 }

@@ -3,6 +3,13 @@ package org.liansim.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.liansim.comparison.EqualBudget;
 import org.liansim.report.Described;
 import org.liansim.result.Study;
@@ -20,10 +27,12 @@ final class BudgetedStudies {
 
     private final Console console;
     private final boolean quiet;
+    private final int threads;
 
-    BudgetedStudies(Console console, boolean quiet) {
+    BudgetedStudies(Console console, boolean quiet, int threads) {
         this.console = console;
         this.quiet = quiet;
+        this.threads = threads;
     }
 
     /**
@@ -53,10 +62,10 @@ final class BudgetedStudies {
         throw new UsageException("--equal-budget must be more than 0 yuan, not " + amount);
     }
 
-    private static double outlayOfTheFirst(List<Treatment> treatments) {
+    private double outlayOfTheFirst(List<Treatment> treatments) {
         return treatments.stream()
                 .filter(each -> !each.study().scenario().policy().levers().isEmpty())
-                .mapToDouble(each -> outlay(each.simulation(), each.study().scenario()))
+                .mapToDouble(each -> mean(each.study().scenario(), each.simulation()::presentOutlay))
                 .filter(yuan -> yuan > 0)
                 .findFirst()
                 .orElseThrow(() -> new UsageException("--equal-budget: none of the scenarios has a lever that costs"
@@ -67,8 +76,10 @@ final class BudgetedStudies {
         Scenario scenario = treatment.study().scenario();
         Policy policy = scenario.policy();
         Simulation simulation = treatment.simulation();
-        OptionalDouble factor =
-                EqualBudget.factor(scale -> outlay(simulation.with(policy.scaled(scale)), scenario), budget);
+        OptionalDouble factor = EqualBudget.factor(
+                scale -> mean(scenario, simulation.with(policy.scaled(scale))::presentOutlay),
+                scale -> mean(scenario, simulation.with(policy.scaled(scale))::plannedOutlay),
+                budget);
         if (factor.isEmpty()) {
             throw new UsageException("'" + treatment.name() + "' cannot be made to cost "
                     + Written.value(budget, Dimension.MONEY)
@@ -87,16 +98,30 @@ final class BudgetedStudies {
                 treatment.study().kpis());
         Described described =
                 new Described(study, simulation.network(), treatment.described().settings());
-        return new Treatment(described, simulation.with(other.policy()), new RunSummary(study));
+        ComparedRuns.Origin origin = new ComparedRuns.Origin(treatment.origin().text(), factor.getAsDouble());
+        return new Treatment(described, simulation.with(other.policy()), origin, new RunSummary(study));
     }
 
-    /** Mean over the replications. */
-    private static double outlay(Simulation simulation, Scenario scenario) {
+    /** Mean over the replications, summed in their order. */
+    private double mean(Scenario scenario, IntToDoubleFunction outlay) {
         int replications = scenario.sampling().replications();
-        double sum = 0;
-        for (int replication = 1; replication <= replications; replication++) {
-            sum += simulation.presentOutlay(replication);
+        List<Callable<Double>> tasks = IntStream.rangeClosed(1, replications)
+                .mapToObj(replication -> (Callable<Double>) () -> outlay.applyAsDouble(replication))
+                .toList();
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            double sum = 0;
+            for (Future<Double> each : pool.invokeAll(tasks)) {
+                sum += each.get();
+            }
+            return sum / replications;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while budgets were made equal", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a replication failed while budgets were made equal", e.getCause());
+        } finally {
+            pool.shutdown();
         }
-        return sum / replications;
     }
 }

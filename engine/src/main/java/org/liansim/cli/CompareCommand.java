@@ -10,16 +10,13 @@ import org.liansim.comparison.Comparison;
 import org.liansim.comparison.ComparisonTables;
 import org.liansim.comparison.HalfWidthRule;
 import org.liansim.comparison.Sample;
-import org.liansim.experiment.LocalBackend;
+import org.liansim.experiment.ExecutionBackend;
 import org.liansim.experiment.StoppingRule;
-import org.liansim.kernel.Supervision;
 import org.liansim.kpi.KpiCatalog;
 import org.liansim.kpi.Scopes;
-import org.liansim.outcome.RunOutcome;
 import org.liansim.report.Described;
 import org.liansim.report.ReportTables;
 import org.liansim.result.Provenance;
-import org.liansim.result.ResultFolder;
 import org.liansim.result.ResultWriter;
 import org.liansim.result.Study;
 import org.liansim.run.Simulation;
@@ -117,11 +114,9 @@ final class CompareCommand implements Callable<Integer> {
         String name = first.id() + "-compared-seed" + first.sampling().seed();
         Path folder = options.folder(console, name);
         List<Study> studies = treatments.stream().map(Treatment::study).toList();
-        LocalBackend backend =
-                new LocalBackend(threads, Math.multiplyExact(treatments.size(), replications(treatments)));
+        ExecutionBackend backend = Backends.of(threads);
         Interrupts.Handle handle = console.interrupts().stopBy(backend::stop);
-        try (ResultWriter writer =
-                new ResultWriter(ResultFolder.create(folder, options.overwrite()), studies, provenance)) {
+        try (ResultWriter writer = new ResultWriter(options.create(folder, options.overwrite()), studies, provenance)) {
             return run(treatments, writer, folder, backend);
         } finally {
             handle.close();
@@ -134,11 +129,13 @@ final class CompareCommand implements Callable<Integer> {
 
     private List<Treatment> treatments(Map<String, InputFile> inputs) {
         List<Treatment> treatments = new ArrayList<>();
-        ReadResult base = read(baseline, options.overrides(precision.isEmpty() ? 0 : MOST), inputs);
+        List<String> given = options.overrides(precision.isEmpty() ? 0 : MOST);
+        ReadResult base = read(baseline, given, inputs);
         Scenario first = base.scenario();
-        add(treatments, base);
+        add(treatments, base, given);
         for (String other : others) {
-            ReadResult variant = read(other, options.overrides(first.sampling()), inputs);
+            List<String> sets = options.overrides(first.sampling());
+            ReadResult variant = read(other, sets, inputs);
             Scenario next = variant.scenario();
             if (!next.period().equals(first.period())) {
                 throw new UsageException(
@@ -152,11 +149,11 @@ final class CompareCommand implements Callable<Integer> {
                 throw new UsageException("two of the scenarios are called '" + next.id()
                         + "'; rename a file, the results go by these names");
             }
-            add(treatments, variant);
+            add(treatments, variant, sets);
         }
         return equalBudget.isEmpty()
                 ? treatments
-                : new BudgetedStudies(console, common.quiet()).of(treatments, equalBudget);
+                : new BudgetedStudies(console, common.quiet(), options.threads()).of(treatments, equalBudget);
     }
 
     private ReadResult read(String name, List<String> overrides, Map<String, InputFile> inputs) {
@@ -168,19 +165,20 @@ final class CompareCommand implements Callable<Integer> {
         return read;
     }
 
-    private void add(List<Treatment> treatments, ReadResult read) {
+    private void add(List<Treatment> treatments, ReadResult read, List<String> sets) {
         Scenario scenario = read.scenario();
         Simulation simulation =
                 Simulation.of(scenario).on(options.execution(scenario.sampling().replications()));
         Study study = new Study(scenario.id(), scenario, Scopes.of(scenario, simulation.network()), kpis);
         Described described = new Described(study, simulation.network(), read.settings());
-        treatments.add(new Treatment(described, simulation, new RunSummary(study)));
+        ComparedRuns.Origin origin = new ComparedRuns.Origin(new ScenarioText(read.files(), sets), Double.NaN);
+        treatments.add(new Treatment(described, simulation, origin, new RunSummary(study)));
     }
 
-    /** Replication by replication, all treatments of each: what is finished can be compared at any time. */
-    private int run(List<Treatment> treatments, ResultWriter writer, Path folder, LocalBackend backend) {
+    private int run(List<Treatment> treatments, ResultWriter writer, Path folder, ExecutionBackend backend) {
         int count = treatments.size();
-        int total = count * replications(treatments);
+        ComparedRuns runs = new ComparedRuns(treatments, replications(treatments), options.check());
+        int total = runs.count();
         StoppingRule<List<Sample>> rule = rule(treatments);
         long started = System.nanoTime();
         int[] handedOver = {0};
@@ -188,18 +186,18 @@ final class CompareCommand implements Callable<Integer> {
         boolean all;
         try (ReplicationProgress progress = new ReplicationProgress(console, total, common.quiet())) {
             all = backend.run(
-                    task -> treatments
-                            .get((task - 1) % count)
-                            .simulation()
-                            .run((task - 1) / count + 1, new Supervision(options.check(), null)),
+                    runs,
                     run -> {
                         if (enough[0]) {
                             return;
                         }
-                        int task = handedOver[0]++;
-                        int replication = task / count + 1;
-                        add(treatments.get(task % count), replication, run, writer);
-                        if (task % count == count - 1 && rule.isEnough(samples(treatments, replication), replication)) {
+                        handedOver[0]++;
+                        int replication = run.outcome().replication();
+                        Treatment treatment = treatments.get(run.treatment());
+                        writer.add(treatment.study(), run.outcome());
+                        treatment.summary().add(run.outcome());
+                        if (run.treatment() == count - 1
+                                && rule.isEnough(samples(treatments, replication), replication)) {
                             enough[0] = true;
                             backend.stop();
                         }
@@ -209,7 +207,9 @@ final class CompareCommand implements Callable<Integer> {
         double seconds = (System.nanoTime() - started) / 1e9;
         boolean complete = all || enough[0];
         if (!complete) {
-            console.err().println("interrupted: " + handedOver[0] + " of " + total + " replications are kept");
+            console.err()
+                    .println(Backends.ended(backend.givenUp()) + ": " + handedOver[0] + " of " + total
+                            + " replications are kept");
         } else if (!precision.isEmpty() && !common.quiet()) {
             console.err().println(stopped(enough[0], handedOver[0] / count));
         }
@@ -226,9 +226,12 @@ final class CompareCommand implements Callable<Integer> {
             if (treatments.stream().anyMatch(each -> each.summary().done() > 0)) {
                 Reports.write(folder, kpis, common.language(console));
             }
+            for (Treatment each : common.quiet() ? List.<Treatment>of() : treatments) {
+                RunOptions.warnOfRefused(console, "scenario '" + each.name() + "', ", each.summary());
+            }
             print(new ComparisonReport(treatments, comparison, folder, seconds));
         }
-        return exitCode(complete, treatments);
+        return exitCode(complete, treatments, backend);
     }
 
     private StoppingRule<List<Sample>> rule(List<Treatment> treatments) {
@@ -254,13 +257,6 @@ final class CompareCommand implements Callable<Integer> {
                 .toList();
     }
 
-    /** The back-end numbers a failed run by its task; the tables number it by its replication. */
-    private static void add(Treatment treatment, int replication, RunOutcome run, ResultWriter writer) {
-        RunOutcome numbered = run.isDone() ? run : RunOutcome.failed(replication, run.failure());
-        writer.add(treatment.study(), numbered);
-        treatment.summary().add(numbered);
-    }
-
     private void print(ComparisonReport report) {
         if (common.json()) {
             console.out().print(report.json());
@@ -271,7 +267,7 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private int exitCode(boolean all, List<Treatment> treatments) {
+    private int exitCode(boolean all, List<Treatment> treatments, ExecutionBackend backend) {
         boolean failed = false;
         for (Treatment treatment : treatments) {
             RunOptions.nameFailed(
@@ -280,6 +276,6 @@ final class CompareCommand implements Callable<Integer> {
                     treatment.summary().failed());
             failed |= !treatment.summary().failed().isEmpty();
         }
-        return !all ? ExitCode.INTERRUPTED : failed ? ExitCode.FAILED : ExitCode.DONE;
+        return Backends.exitCode(backend.givenUp(), all, failed);
     }
 }

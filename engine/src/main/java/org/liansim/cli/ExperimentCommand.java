@@ -17,7 +17,6 @@ import org.liansim.result.Fingerprint;
 import org.liansim.result.FlatTable;
 import org.liansim.result.Journal;
 import org.liansim.result.Provenance;
-import org.liansim.result.ResultFolder;
 import org.liansim.scenario.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,12 +84,12 @@ final class ExperimentCommand implements Callable<Integer> {
         if (resume) {
             ExperimentFolder.runs(folder, fingerprint).forEach(cells -> known.add(Row.of(cells)));
         }
-        try (AtomicFolder target = ResultFolder.create(folder, options.overwrite() || resume);
+        try (AtomicFolder target = options.create(folder, options.overwrite() || resume);
                 Journal journal = Journal.open(folder, fingerprint, resume)) {
             journal.rows().forEach(cells -> known.add(Row.of(cells)));
             ExperimentRun run = new ExperimentRun(
                     loaded.experiment().judgement().measures(), known, row -> journal.append(row.cells()));
-            ExperimentJob job = new ExperimentJob(loader, loaded, run, threads, options.check());
+            ExperimentJob job = new ExperimentJob(loaded, run, threads, options.check());
             int code = run(job, target);
             journal.delete();
             return code;
@@ -105,7 +104,8 @@ final class ExperimentCommand implements Callable<Integer> {
             Experiment experiment = job.experiment();
             if (!all) {
                 console.err()
-                        .println("interrupted: " + job.rows().rows().size() + " runs are kept; --resume continues");
+                        .println(Backends.ended(job.givenUp()) + ": "
+                                + job.rows().rows().size() + " runs are kept; --resume continues");
             }
             List<FlatTable> tables = new ArrayList<>(new ExperimentTables(experiment, job.rows(), kpis).all());
             job.found().ifPresent(tables::add);
@@ -121,7 +121,7 @@ final class ExperimentCommand implements Callable<Integer> {
                 .forEach(row -> console.err()
                         .println("error: treatment " + row.treatment() + ", replication " + row.replication()
                                 + " failed: " + row.failure()));
-        return !all ? ExitCode.INTERRUPTED : failed.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+        return Backends.exitCode(job.givenUp(), all, !failed.isEmpty());
     }
 
     /** What is going to be run. */

@@ -3,57 +3,43 @@ package org.liansim.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.IntFunction;
 import org.liansim.comparison.BudgetSearch;
+import org.liansim.experiment.ExecutionBackend;
 import org.liansim.experiment.Experiment;
 import org.liansim.experiment.ExperimentRun;
-import org.liansim.experiment.LocalBackend;
 import org.liansim.experiment.Measure;
 import org.liansim.experiment.Point;
-import org.liansim.experiment.Prepared;
 import org.liansim.experiment.Progress;
+import org.liansim.experiment.TreatmentSource;
 import org.liansim.kernel.Check;
-import org.liansim.kernel.Supervision;
 import org.liansim.kpi.Kpi;
-import org.liansim.kpi.Scopes;
-import org.liansim.model.InvalidSettingException;
-import org.liansim.network.InvalidNetworkException;
 import org.liansim.result.Decimal;
 import org.liansim.result.FlatTable;
-import org.liansim.run.Simulation;
 import org.liansim.scenario.ExperimentSpec.DesignSpec;
 import org.liansim.scenario.ExperimentSpec.Named;
-import org.liansim.scenario.InputException;
 import org.liansim.scenario.InputFile;
 import org.liansim.scenario.Problems;
-import org.liansim.scenario.Scenario;
 import org.liansim.scenario.Sources;
 
-/** An experiment that runs on threads of this machine: all points of its design, or those that a search asks for. */
+/** An experiment that runs: all points of its design, or those that a search asks for. */
 final class ExperimentJob {
-    private final ExperimentLoader loader;
     private final ExperimentLoader.Loaded loaded;
     private final ExperimentRun run;
     private final int threads;
-    private final Check check;
     /** Grows while a search runs. */
-    private final List<Point> points;
+    private final ArrayList<Point> points;
 
-    private LocalBackend current;
+    private final DesignTreatments treatments;
+    private ExecutionBackend current;
     private boolean stopped;
     private FlatTable found;
-    private final SortedMap<Integer, Prepared> kept = new TreeMap<>();
 
-    ExperimentJob(
-            ExperimentLoader loader, ExperimentLoader.Loaded loaded, ExperimentRun run, int threads, Check check) {
-        this.loader = loader;
+    ExperimentJob(ExperimentLoader.Loaded loaded, ExperimentRun run, int threads, Check check) {
         this.loaded = loaded;
         this.run = run;
         this.threads = threads;
-        this.check = check;
         points = new ArrayList<>(loaded.experiment().plan().points());
+        treatments = new DesignTreatments(loaded.experiment(), loaded.scenarios(), points, check);
     }
 
     /** The experiment, with the points that a search has tried so far. */
@@ -115,32 +101,34 @@ final class ExperimentJob {
 
     private boolean run(int fromTreatment, int toTreatment, Progress progress) {
         List<int[]> missing = run.missing(fromTreatment, toTreatment, replications());
-        return missing.isEmpty() ? !isStopped() : run(missing, this::prepared, progress);
+        return missing.isEmpty() ? !isStopped() : run(missing, treatments, progress);
     }
 
-    private boolean run(List<int[]> tasks, IntFunction<Prepared> source, Progress progress) {
-        return run.run(tasks, source, begin(tasks.size()), progress) && !isStopped();
-    }
-
-    /** A treatment that is asked for again and again. */
-    private synchronized Prepared keptReady(int treatment) {
-        return kept.computeIfAbsent(treatment, this::prepared);
+    private boolean run(List<int[]> tasks, TreatmentSource source, Progress progress) {
+        boolean all = run.run(tasks, source, begin(), progress);
+        if (givenUp().isPresent()) {
+            stop();
+        }
+        return all && !isStopped();
     }
 
     private void select(StrategySelection.Rule rule, Progress progress) {
+        TreatmentSource kept = new KeptTreatments(treatments);
         int[] done = {0};
         StrategySelection selection = new StrategySelection(
                 rule,
                 run,
-                tasks -> run(
-                        tasks,
-                        this::keptReady,
-                        (now, total, events) -> progress.advance(++done[0], rule.most(), events)));
+                tasks -> run(tasks, kept, (now, total, events) -> progress.advance(++done[0], rule.most(), events)));
         found = selection.table(loaded.experiment().strategies());
     }
 
-    private synchronized LocalBackend begin(int tasks) {
-        current = new LocalBackend(threads, tasks);
+    /** Why the back-end gave up; empty when it did not. */
+    synchronized Optional<String> givenUp() {
+        return current == null ? Optional.empty() : current.givenUp();
+    }
+
+    private synchronized ExecutionBackend begin() {
+        current = Backends.of(threads);
         if (stopped) {
             current.stop();
         }
@@ -156,22 +144,6 @@ final class ExperimentJob {
         stopped = true;
         if (current != null) {
             current.stop();
-        }
-    }
-
-    private Prepared prepared(int treatment) {
-        Point point = points.get(treatment - 1);
-        try {
-            Scenario scenario = loader.scenario(
-                    loaded.variants().get(point.strategy()), loaded.experiment().sets(point));
-            Simulation simulation = Simulation.of(scenario);
-            return new Prepared(
-                    replication -> simulation.run(replication, new Supervision(check, null)),
-                    Scopes.of(scenario, simulation.network()));
-        } catch (InputException e) {
-            return Prepared.failed(e.problems().get(0).message());
-        } catch (InvalidNetworkException | InvalidSettingException e) {
-            return Prepared.failed(e.getMessage());
         }
     }
 

@@ -68,14 +68,14 @@ final class ExperimentLoader {
      *
      * @param experiment what is run
      * @param spec what its file says
-     * @param variants file and settings of each strategy
+     * @param scenarios what each strategy is read from
      * @param selection how the best strategy is selected; empty when none is
      * @param inputs every file that was read
      */
     record Loaded(
             Experiment experiment,
             ExperimentSpec spec,
-            List<Variant> variants,
+            List<ScenarioText> scenarios,
             Optional<StrategySelection.Rule> selection,
             List<InputFile> inputs) {}
 
@@ -85,12 +85,9 @@ final class ExperimentLoader {
      * @param file the file
      * @param sets overrides, in the form {@code path=value}, each with the place that it comes from
      */
-    record Variant(Path file, List<Named> sets) {
-        /** The overrides, with some more over them. */
-        List<String> with(List<String> more) {
-            List<String> all = new ArrayList<>(sets.stream().map(Named::text).toList());
-            all.addAll(more);
-            return all;
+    private record Variant(Path file, List<Named> sets) {
+        ScenarioText text(ReadResult read) {
+            return new ScenarioText(read.files(), sets.stream().map(Named::text).toList());
         }
     }
 
@@ -113,10 +110,12 @@ final class ExperimentLoader {
             variants.add(new Variant(strategy.file(), sets(spec, strategy, overrides)));
         }
         List<Scenario> read0 = new ArrayList<>();
+        List<ScenarioText> texts = new ArrayList<>();
         for (Variant variant : variants) {
             tried(variant, List.of(), "", problems).ifPresent(result -> {
                 result.files().forEach(each -> inputs.putIfAbsent(each.path(), each));
                 read0.add(result.scenario());
+                texts.add(variant.text(result));
             });
         }
         problems.throwIfErrors();
@@ -135,12 +134,7 @@ final class ExperimentLoader {
                 .filter(DesignSpec::isSelection)
                 .map(each -> StrategySelection.Rule.of(each, experiment, problems));
         problems.throwIfErrors();
-        return new Loaded(experiment, spec, variants, selection, List.copyOf(inputs.values()));
-    }
-
-    /** A scenario of the experiment. */
-    Scenario scenario(Variant variant, List<String> sets) {
-        return scenarios.read(variant.file(), variant.with(sets)).scenario();
+        return new Loaded(experiment, spec, texts, selection, List.copyOf(inputs.values()));
     }
 
     private static List<StrategySpec> strategies(ExperimentSpec spec) {

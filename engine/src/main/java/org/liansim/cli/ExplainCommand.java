@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.liansim.experiment.LocalBackend;
+import org.liansim.experiment.Replications;
 import org.liansim.kpi.KpiCatalog;
 import org.liansim.outcome.RunOutcome;
 import org.liansim.result.Json;
@@ -119,7 +120,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private int explainLevers(LeverShares shares) {
         List<long[]> tasks = shares.tasks();
-        LocalBackend backend = new LocalBackend(threads, tasks.size());
+        LocalBackend backend = new LocalBackend(threads);
         Interrupts.Handle handle = console.interrupts().stopBy(backend::stop);
         try (ReplicationProgress progress = new ReplicationProgress(console, tasks.size(), common.quiet())) {
             if (!shares.run(tasks, backend, progress)) {
@@ -167,15 +168,15 @@ final class ExplainCommand implements Callable<Integer> {
 
     private boolean run(Simulation simulation, int total, ExplainReport report) {
         Map<Integer, Explanation> waiting = new ConcurrentHashMap<>();
-        LocalBackend backend = new LocalBackend(threads, total);
+        LocalBackend backend = new LocalBackend(threads);
         Interrupts.Handle handle = console.interrupts().stopBy(backend::stop);
         try (ReplicationProgress progress = new ReplicationProgress(console, total, common.quiet())) {
             return backend.run(
-                    number -> {
+                    new Replications(total, number -> {
                         Explanation explanation = simulation.explain(number);
                         waiting.put(number, explanation);
                         return explanation.with();
-                    },
+                    }),
                     run -> add(run, waiting, report),
                     progress);
         } finally {

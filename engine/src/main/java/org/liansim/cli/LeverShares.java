@@ -12,6 +12,7 @@ import org.liansim.comparison.Attribution;
 import org.liansim.experiment.Estimate;
 import org.liansim.experiment.ExecutionBackend;
 import org.liansim.experiment.Progress;
+import org.liansim.experiment.Replications;
 import org.liansim.kernel.Supervision;
 import org.liansim.kpi.Kpi;
 import org.liansim.kpi.KpiCatalog;
@@ -126,10 +127,13 @@ final class LeverShares {
     /** Runs them; returns whether all were run. */
     boolean run(List<long[]> tasks, ExecutionBackend backend, Progress progress) {
         int[] done = {0};
-        return backend.run(
+        Replications runs = new Replications(
+                tasks.size(),
                 number -> simulation
                         .with(subset(tasks.get(number - 1)[0]))
-                        .run((int) tasks.get(number - 1)[1], Supervision.NONE),
+                        .run((int) tasks.get(number - 1)[1], Supervision.NONE));
+        return backend.run(
+                runs,
                 run -> {
                     if (!run.isDone()) {
                         throw new ResultException("a run with some of the levers failed: " + run.failure());

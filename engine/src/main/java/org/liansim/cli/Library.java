@@ -62,6 +62,22 @@ final class Library {
         return reader.read(file, sets);
     }
 
+    /** Reads scenarios as this library does. */
+    ScenarioReader reader() {
+        return reader;
+    }
+
+    /** How a file beside it, or anywhere when it is shipped, names a scenario that it extends. */
+    String parentName(Path file) {
+        Path there = file.toAbsolutePath().normalize();
+        return console.surroundings()
+                .library()
+                .map(each -> each.toAbsolutePath().normalize())
+                .filter(there::startsWith)
+                .map(each -> each.relativize(there).toString().replace('\\', '/'))
+                .orElse(there.getFileName().toString());
+    }
+
     /** Reads a scenario again from the files that it was once read from, the top file first. */
     ReadResult read(List<InputFile> recorded, List<String> sets) {
         return reader.read(recorded, sets);

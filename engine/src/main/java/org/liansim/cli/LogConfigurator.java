@@ -37,6 +37,7 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         root.addAppender(appender);
+        context.getLogger("io.javalin").setLevel(Level.OFF); // it tells again what serve tells
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }

@@ -74,6 +74,7 @@ public final class Main {
                 new QueryCommand(console),
                 new ReportCommand(console, kpis),
                 new PlotCommand(console, kpis),
+                new ServeCommand(console, kpis),
                 new VerifyTraceCommand(console),
                 new GenerateCompletion())) {
             command.addSubcommand(each);

@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.liansim.experiment.LocalBackend;
+import org.liansim.experiment.Replications;
 import org.liansim.kernel.Supervision;
 import org.liansim.kpi.KpiCatalog;
 import org.liansim.kpi.Scopes;
 import org.liansim.report.Described;
 import org.liansim.report.ReportTables;
 import org.liansim.result.Provenance;
-import org.liansim.result.ResultFolder;
 import org.liansim.result.ResultWriter;
 import org.liansim.result.Study;
 import org.liansim.run.Simulation;
@@ -79,6 +79,7 @@ final class RunCommand implements Callable<Integer> {
             return runStockPoints(library);
         }
         if (library.isInoueStudy(scenario)) {
+            options.refuseParquet("inoue-todo");
             InoueStudyReader.Read study = library.readInoueStudy(scenario, options.sets());
             String again = "liansim run " + ShellWord.quoted(scenario) + options.reproduceSets();
             return new InoueRun(console, common, options, study.study()).call(provenance(again, study.files()), format);
@@ -94,10 +95,9 @@ final class RunCommand implements Callable<Integer> {
         Provenance provenance = provenance(chosen.sampling(), read.files());
         Path folder = options.folder(
                 console, chosen.id() + "-seed" + chosen.sampling().seed());
-        LocalBackend backend = new LocalBackend(threads, chosen.sampling().replications());
+        LocalBackend backend = new LocalBackend(threads);
         Interrupts.Handle handle = console.interrupts().stopBy(backend::stop);
-        try (ResultWriter writer =
-                        new ResultWriter(ResultFolder.create(folder, options.overwrite()), study, provenance);
+        try (ResultWriter writer = new ResultWriter(options.create(folder, options.overwrite()), study, provenance);
                 TraceFile traced = new TraceFile(console, trace, simulation::trace)) {
             Described treatment = new Described(study, simulation.network(), read.settings());
             return run(simulation, new Job(treatment, writer, folder, backend), traced);
@@ -140,8 +140,10 @@ final class RunCommand implements Callable<Integer> {
         boolean all;
         try (ReplicationProgress progress = new ReplicationProgress(console, total, common.quiet())) {
             all = job.backend.run(
-                    number -> simulation.run(
-                            number, new Supervision(options.check(), number == 1 ? traced.trace() : null)),
+                    new Replications(
+                            total,
+                            number -> simulation.run(
+                                    number, new Supervision(options.check(), number == 1 ? traced.trace() : null))),
                     run -> {
                         if (run.replication() == 1 && run.isDone()) {
                             traced.end();
@@ -160,6 +162,9 @@ final class RunCommand implements Callable<Integer> {
             job.writer.commit();
             if (summary.done() > 0) {
                 Reports.write(job.folder, kpis, common.language(console));
+            }
+            if (!common.quiet()) {
+                RunOptions.warnOfRefused(console, "", summary);
             }
             print(new RunReport(study, summary, job.folder, seconds));
         }

@@ -4,8 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.liansim.kernel.Check;
 import org.liansim.outcome.RunOutcome;
+import org.liansim.result.AtomicFolder;
+import org.liansim.result.ResultFolder;
 import org.liansim.run.Execution;
 import org.liansim.scenario.Problem;
 import org.liansim.scenario.ProblemPrinter;
@@ -32,6 +35,9 @@ final class RunOptions {
 
     @Option(names = "--overwrite", description = "Replace the result in the folder of --out.")
     private boolean overwrite;
+
+    @Option(names = "--parquet", description = "Write the tables as Parquet too.")
+    private boolean parquet;
 
     @Option(names = "--set", paramLabel = "PATH=VALUE", description = "Override a value of the file; repeatable.")
     private List<String> sets = new ArrayList<>();
@@ -63,6 +69,22 @@ final class RunOptions {
 
     boolean overwrite() {
         return overwrite;
+    }
+
+    /**
+     * Starts the result folder.
+     *
+     * @param replaces whether it may take the place of an earlier result
+     */
+    AtomicFolder create(Path folder, boolean replaces) {
+        return ResultFolder.create(folder, replaces).withParquet(parquet);
+    }
+
+    /** Refuses Parquet where no tables are written. */
+    void refuseParquet(String model) {
+        if (parquet) {
+            throw new UsageException("--parquet has no meaning with model " + model + ", which writes daily totals");
+        }
     }
 
     Check check() {
@@ -152,6 +174,17 @@ final class RunOptions {
     static void warn(Console console, List<Problem> warnings, Sources sources) {
         if (!warnings.isEmpty()) {
             console.err().println(new ProblemPrinter(sources, console.colourErr()).print(warnings));
+        }
+    }
+
+    /** Says how many firms found no room to enter. */
+    static void warnOfRefused(Console console, String prefix, RunSummary summary) {
+        double refused = summary.refused();
+        if (refused > 0) {
+            console.err()
+                    .println("warning: " + prefix + String.format(Locale.ROOT, "%.1f", refused)
+                            + " firms a year found no room to enter (outcome entries-refused): the network holds too few"
+                            + " for that; raise parameters.entry_room");
         }
     }
 

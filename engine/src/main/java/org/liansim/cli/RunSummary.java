@@ -89,6 +89,14 @@ final class RunSummary {
         return outcomes.indexOf(outcome) * scopes.size() + scopes.indexOf(scope);
     }
 
+    /** Real firms a year that found no room to enter, on average; 0 when the outcome is not kept. */
+    double refused() {
+        return outcomes.stream()
+                .filter(outcome -> outcome.id().equals("entries-refused"))
+                .mapToDouble(outcome -> estimate(outcome, scopes.get(0)).mean())
+                .sum();
+    }
+
     /** Replications that ran to the end. */
     int done() {
         return values.size();

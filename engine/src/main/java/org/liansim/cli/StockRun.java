@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.liansim.experiment.LocalBackend;
+import org.liansim.experiment.Replications;
 import org.liansim.kernel.EventTrace;
 import org.liansim.kernel.Supervision;
 import org.liansim.outcome.RunOutcome;
 import org.liansim.result.Provenance;
-import org.liansim.result.ResultFolder;
 import org.liansim.result.StockResultWriter;
 import org.liansim.run.StockKpi;
 import org.liansim.run.StockPoints;
@@ -45,11 +45,10 @@ final class StockRun {
     int call(Provenance provenance, String trace) {
         Path folder =
                 options.folder(console, chain.id() + "-seed" + chain.sampling().seed());
-        LocalBackend backend =
-                new LocalBackend(options.threads(), chain.sampling().replications());
+        LocalBackend backend = new LocalBackend(options.threads());
         Interrupts.Handle handle = console.interrupts().stopBy(backend::stop);
         try (StockResultWriter writer =
-                        new StockResultWriter(ResultFolder.create(folder, options.overwrite()), chain, provenance);
+                        new StockResultWriter(options.create(folder, options.overwrite()), chain, provenance);
                 TraceFile traced = new TraceFile(console, trace, points::trace)) {
             return run(backend, writer, traced, folder);
         } finally {
@@ -64,7 +63,7 @@ final class StockRun {
         boolean all;
         try (ReplicationProgress progress = new ReplicationProgress(console, total, common.quiet())) {
             all = backend.run(
-                    number -> replication(number, number == 1 ? traced.trace() : null),
+                    new Replications(total, number -> replication(number, number == 1 ? traced.trace() : null)),
                     run -> {
                         if (run.isDone()) {
                             if (run.replication() == 1) {

@@ -9,9 +9,10 @@ import org.liansim.run.Simulation;
  *
  * @param described what its tables are about
  * @param simulation what runs it
+ * @param origin where it comes from
  * @param summary how it came out so far
  */
-record Treatment(Described described, Simulation simulation, RunSummary summary) {
+record Treatment(Described described, Simulation simulation, ComparedRuns.Origin origin, RunSummary summary) {
     Study study() {
         return described.study();
     }

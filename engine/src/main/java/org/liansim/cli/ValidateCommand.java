@@ -3,7 +3,6 @@ package org.liansim.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.liansim.kpi.KpiCatalog;
@@ -62,7 +61,7 @@ final class ValidateCommand implements Callable<Integer> {
         if (common.json()) {
             Map<String, Object> result = new LinkedHashMap<>();
             result.put("errors", errors);
-            result.put("problems", all.stream().map(ValidateCommand::entry).toList());
+            result.put("problems", all.stream().map(Json::entry).toList());
             console.out().print(Json.text(result));
         }
         return errors == 0 ? ExitCode.DONE : ExitCode.WRONG_INPUT;
@@ -122,16 +121,5 @@ final class ValidateCommand implements Callable<Integer> {
         if (!common.json()) {
             console.out().println(text);
         }
-    }
-
-    private static Map<String, Object> entry(Problem problem) {
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("file", problem.place().file());
-        entry.put("line", problem.place().line());
-        entry.put("column", problem.place().column());
-        entry.put("severity", problem.severity().toString().toLowerCase(Locale.ROOT));
-        entry.put("message", problem.message());
-        entry.put("hint", problem.hint());
-        return entry;
     }
 }

@@ -1,21 +1,24 @@
 package org.liansim.experiment;
 
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
-import org.liansim.outcome.RunOutcome;
 
-/** Where the tasks of an experiment run. They are numbered from 1, and their results are handed over in this order. */
+/** Where the tasks of an experiment run. Their results are handed over in the order of their numbers. One runs once. */
 public interface ExecutionBackend {
     /**
-     * Runs the tasks; returns when all are handed over or {@link #stop} was called. A task that throws is handed over as
-     * failed, with its reason.
+     * Runs the tasks; returns when all are handed over, {@link #stop} was called, or the back-end gave up. A task that
+     * throws is handed over as failed, with its reason.
      *
-     * @param task runs the task of a number; called from several threads
-     * @param sink takes the outcomes; called from the calling thread. What it throws stops the run and is thrown on.
+     * @param sink takes the results; called from the calling thread. What it throws stops the run and is thrown on.
      * @return whether all were handed over
      */
-    boolean run(IntFunction<RunOutcome> task, Consumer<RunOutcome> sink, Progress progress);
+    <R> boolean run(Tasks<R> tasks, Consumer<R> sink, Progress progress);
 
     /** Makes {@link #run} return soon; running tasks are given up. May be called from any thread. */
     void stop();
+
+    /** Why the back-end gave up before all was run; empty when it did not. */
+    default Optional<String> givenUp() {
+        return Optional.empty();
+    }
 }

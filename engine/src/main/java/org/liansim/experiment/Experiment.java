@@ -1,6 +1,5 @@
 package org.liansim.experiment;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -47,15 +46,6 @@ public record Experiment(Text title, List<String> strategies, List<Factor> facto
     /** Number of runs. */
     public long runs() {
         return (long) plan.points().size() * plan.sampling().replications();
-    }
-
-    /** Overrides of the scenario at a point, in the form {@code path=value}. */
-    public List<String> sets(Point point) {
-        List<String> sets = new ArrayList<>();
-        for (int i = 0; i < factors.size(); i++) {
-            sets.addAll(factors.get(i).sets(point.place()[i]));
-        }
-        return sets;
     }
 
     /** The points of a strategy, by point, then factor. */

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
-import org.liansim.outcome.RunOutcome;
 
 /**
  * The rows of an experiment, those that were there before and those that are run. A row is a few numbers, so that memory
@@ -52,35 +50,17 @@ public final class ExperimentRun {
      * Runs tasks.
      *
      * @param tasks what {@link #missing} gave
-     * @param source makes a treatment ready, called from several threads
+     * @param source makes a treatment ready
      * @return whether all were run
      */
-    public boolean run(List<int[]> tasks, IntFunction<Prepared> source, ExecutionBackend backend, Progress progress) {
-        Preparations prepared = new Preparations(source);
-        int[] handedOver = {0};
+    public boolean run(List<int[]> tasks, TreatmentSource source, ExecutionBackend backend, Progress progress) {
         return backend.run(
-                number -> {
-                    int[] task = tasks.get(number - 1);
-                    return prepared.of(task[0]).replications().apply(task[1]);
-                },
-                run -> {
-                    int[] task = tasks.get(handedOver[0]++);
-                    Row row = row(task, run, prepared);
+                new MissingRuns(tasks, source, measures.size()),
+                row -> {
                     log.accept(row);
                     keep(row);
-                    prepared.forgetBelow(task[0]);
                 },
                 progress);
-    }
-
-    private Row row(int[] task, RunOutcome run, Preparations prepared) {
-        double[] values = new double[measures.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] =
-                    run.isDone() ? measures.get(i).of(run, prepared.of(task[0]).scopes()) : Double.NaN;
-        }
-        return new Row(
-                task[0], task[1], run.failure(), run.isDone() ? run.events().total() : 0, values);
     }
 
     /** What is measured. */

@@ -1,5 +1,6 @@
 package org.liansim.experiment;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * @param scale which values it takes
  * @param source where its range comes from
  */
-public record Factor(String id, List<String> paths, Scale scale, String source) {
+public record Factor(String id, List<String> paths, Scale scale, String source) implements Serializable {
     public Factor {
         paths = List.copyOf(paths);
     }

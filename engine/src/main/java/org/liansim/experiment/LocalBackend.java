@@ -1,55 +1,50 @@
 package org.liansim.experiment;
 
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
-import org.liansim.outcome.RunOutcome;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs replications on threads of this machine and hands them over in their order, whatever the order in which they
- * finish. At most two results a thread wait to be handed over. One instance runs once.
+ * Runs tasks on threads of this machine and hands their results over in order, whatever the order in which they finish.
+ * At most two results a thread wait to be handed over. One instance runs once.
  */
 public final class LocalBackend implements ExecutionBackend {
     private static final int AHEAD = 2;
 
     private final int threads;
-    private final int total;
-    private final SortedMap<Integer, RunOutcome> finished = new TreeMap<>();
-    private int started;
-    private int handedOver;
+    private ResultQueue<?> queue;
     private boolean stopped;
 
     /**
      * A back-end for one experiment.
      *
-     * @param threads replications that run at once, at least 1
-     * @param total replications to run, numbered from 1
+     * @param threads tasks that run at once, at least 1
      */
-    public LocalBackend(int threads, int total) {
-        if (threads < 1 || total < 1) {
-            throw new IllegalArgumentException(
-                    threads + " threads, " + total + " replications; both must be at least 1");
+    public LocalBackend(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException(threads + " threads; there must be at least 1");
         }
         this.threads = threads;
-        this.total = total;
     }
 
     /** {@inheritDoc} After a stop, what is finished is handed over and the rest is not. */
     @Override
-    public boolean run(IntFunction<RunOutcome> replication, Consumer<RunOutcome> sink, Progress progress) {
+    public <R> boolean run(Tasks<R> tasks, Consumer<R> sink, Progress progress) {
+        int total = tasks.count();
+        ResultQueue<R> results = begin(total);
+        AtomicInteger begun = new AtomicInteger();
         for (int worker = 0; worker < Math.min(threads, total); worker++) {
-            Thread thread = new Thread(() -> work(replication), "replications-" + (worker + 1));
+            Thread thread = new Thread(() -> work(tasks, begun, results), "replications-" + (worker + 1));
             thread.setDaemon(true);
             thread.start();
         }
         long events = 0;
         int done = 0;
         try {
-            for (RunOutcome next = await(); next != null; next = await()) {
-                sink.accept(next);
-                events += next.events().total();
+            for (Optional<R> next = next(results); next.isPresent(); next = next(results)) {
+                sink.accept(next.get());
+                events += tasks.events(next.get());
                 progress.advance(++done, total, events);
             }
         } finally {
@@ -58,67 +53,41 @@ public final class LocalBackend implements ExecutionBackend {
         return done == total;
     }
 
+    private synchronized <R> ResultQueue<R> begin(int total) {
+        ResultQueue<R> results = new ResultQueue<>(total);
+        queue = results;
+        if (stopped) {
+            queue.stop();
+        }
+        return results;
+    }
+
+    private static <R> Optional<R> next(ResultQueue<R> results) {
+        return results.next(System.nanoTime() + Long.MAX_VALUE / 2);
+    }
+
     @Override
     public synchronized void stop() {
         stopped = true;
-        notifyAll();
-    }
-
-    private void work(IntFunction<RunOutcome> replication) {
-        for (int number = claim(); number > 0; number = claim()) {
-            deliver(number, runSafely(replication, number));
+        if (queue != null) {
+            queue.stop();
         }
     }
 
-    private static RunOutcome runSafely(IntFunction<RunOutcome> replication, int number) {
+    private <R> void work(Tasks<R> tasks, AtomicInteger begun, ResultQueue<R> results) {
+        int number = begun.incrementAndGet();
+        while (number <= tasks.count() && results.awaitRoom(number - 1, AHEAD * threads)) {
+            results.put(number, runSafely(tasks, number));
+            number = begun.incrementAndGet();
+        }
+    }
+
+    private static <R> R runSafely(Tasks<R> tasks, int number) {
         try {
-            return replication.apply(number);
+            return tasks.run(number);
         } catch (Exception | Error e) {
-            LoggerFactory.getLogger(LocalBackend.class).debug("replication {} failed", number, e);
-            return RunOutcome.failed(number, e.getClass().getSimpleName() + ": " + e.getMessage());
-        }
-    }
-
-    /** Number of the next replication to run; 0 when there is none. */
-    private synchronized int claim() {
-        while (!stopped && started < total && started - handedOver >= AHEAD * threads) {
-            if (!pause()) {
-                return 0;
-            }
-        }
-        return stopped || started == total ? 0 : ++started;
-    }
-
-    private synchronized void deliver(int number, RunOutcome outcome) {
-        if (!stopped) {
-            finished.put(number, outcome);
-            notifyAll();
-        }
-    }
-
-    /** The next outcome to hand over; null when there is none left. */
-    private synchronized RunOutcome await() {
-        while (!stopped && handedOver < total && !finished.containsKey(handedOver + 1)) {
-            if (!pause()) {
-                stopped = true;
-            }
-        }
-        if (finished.isEmpty()) {
-            return null;
-        }
-        handedOver++;
-        notifyAll();
-        return finished.remove(finished.firstKey());
-    }
-
-    /** Waits for a change; false when the thread was interrupted, which it stays. */
-    private boolean pause() {
-        try {
-            wait();
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            LoggerFactory.getLogger(LocalBackend.class).debug("task {} failed", number, e);
+            return tasks.failed(number, e);
         }
     }
 }

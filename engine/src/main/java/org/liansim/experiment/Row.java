@@ -1,5 +1,6 @@
 package org.liansim.experiment;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.liansim.result.Decimal;
@@ -13,7 +14,8 @@ import org.liansim.result.Decimal;
  * @param events events that it took
  * @param values what was measured
  */
-public record Row(int treatment, int replication, String failure, long events, double[] values) {
+public record Row(int treatment, int replication, String failure, long events, double[] values)
+        implements Serializable {
     /** Whether the run came to its end. */
     public boolean isDone() {
         return failure.isEmpty();

@@ -1,11 +1,12 @@
 package org.liansim.experiment;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 
 /** From the unit interval to values as scenario files write them. */
-public sealed interface Scale {
+public sealed interface Scale extends Serializable {
     /** The value at a place from 0 to 1. */
     String at(double place);
 

@@ -25,6 +25,8 @@ final class Lane implements PendingEvents {
     private long from;
 
     private long to;
+    /** Of no meaning; without it the reads would be left out. */
+    private long touched;
     /** What ended the lane's last window before its time; null as a rule. */
     private Throwable failure;
 
@@ -103,6 +105,7 @@ final class Lane implements PendingEvents {
             for (int block = first; block < window.blocks; block += step) {
                 if (window.starts[block] < window.starts[block + 1]) {
                     events.sort(window, block);
+                    touchBlock(block << window.blockBits);
                     runBlock(block << window.blockBits);
                 }
             }
@@ -110,6 +113,19 @@ final class Lane implements PendingEvents {
             failure = e;
         }
         to = 0;
+    }
+
+    /** Lets memory answer for all events of the block at once. */
+    private void touchBlock(int firstEntity) {
+        long[] words = events.words;
+        int end = events.starts[events.starts.length - 1];
+        long sum = 0;
+        for (int at = 0; at < end; at += W) {
+            long last = words[at + 2];
+            sum += model.touch(
+                    firstEntity + WindowEvents.local(last), WindowEvents.kind(last), WindowEvents.slot(last));
+        }
+        touched = sum;
     }
 
     private void runBlock(int firstEntity) {

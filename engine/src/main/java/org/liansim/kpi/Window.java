@@ -1,6 +1,8 @@
 package org.liansim.kpi;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.liansim.outcome.Measure;
 import org.liansim.outcome.RunOutcome;
 
@@ -70,6 +72,28 @@ public final class Window {
     /** Its last twelve months, or all of it when it is shorter. */
     public Window finalYear() {
         return new Window(run, scope, Math.max(from, Math.min(to - 1, lastNotAfter(shifted(to, -1)))), to);
+    }
+
+    /** The stretches between its samples. */
+    List<Window> steps() {
+        return IntStream.range(from, to)
+                .mapToObj(sample -> new Window(run, scope, sample, sample + 1))
+                .toList();
+    }
+
+    /** Time from its start until a flow of twelve months first reaches an amount; its length when it never does [days]. */
+    double daysUntilYearOf(Measure flow, double amount) {
+        int first = from;
+        for (int sample = from; sample <= to; sample++) {
+            while (shifted(first + 1, 1) <= run.date(sample)) {
+                first++;
+            }
+            boolean isYear = shifted(first, 1) <= run.date(sample);
+            if (isYear && sum(sample, flow) - sum(first, flow) >= amount) {
+                return run.date(sample) - run.date(from);
+            }
+        }
+        return days();
     }
 
     private long shifted(int sample, int years) {

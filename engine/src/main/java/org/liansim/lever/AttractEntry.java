@@ -29,6 +29,13 @@ final class AttractEntry implements LeverType {
                             .source("judgement; one vehicle anchor brought more than 100 suppliers in about four years"
                                     + " (zlnznjj.com)"),
                     Field.amount(
+                                    "size",
+                                    Dimension.NUMBER,
+                                    "Their size over that of other entrants of their product, whose sizes are Pareto",
+                                    "其规模相对同类产品其他新进入企业的倍数（后者规模服从帕累托分布）")
+                            .of(1, 0.1, 20, 1)
+                            .source("judgement; suppliers that follow an anchor are as large as others"),
+                    Field.amount(
                                     "orders",
                                     Dimension.FLOW,
                                     "Final demand that they bring to the firms of the target",
@@ -85,7 +92,7 @@ final class AttractEntry implements LeverType {
             for (int k = 0; k < cells.size(); k++) {
                 int cell = cells.cell()[k];
                 double extent = intensity * lever.reachOfCell(cell);
-                controls.economy.entry[cell] += extent * perDay * cells.share()[k] / weight[k];
+                controls.economy.call(cell, extent * perDay * cells.share()[k] / weight[k], lever.number("size"));
             }
             orders.add(controls, intensity);
         }

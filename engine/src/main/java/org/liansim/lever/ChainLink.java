@@ -121,7 +121,7 @@ final class ChainLink implements LeverType {
             for (int firm = 0; firm < network.firms; firm++) {
                 int cell = lever.cellOf(firm);
                 if (entry[firm] > 0 && cell >= 0) {
-                    controls.economy.entry[cell] += intensity * lever.reachOfCell(cell) * entry[firm];
+                    controls.economy.call(cell, intensity * lever.reachOfCell(cell) * entry[firm], 1);
                 }
             }
         }

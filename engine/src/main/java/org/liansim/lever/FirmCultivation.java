@@ -3,6 +3,8 @@ package org.liansim.lever;
 import java.util.List;
 import org.liansim.model.Controls;
 import org.liansim.model.Effect;
+import org.liansim.outcome.Measure;
+import org.liansim.outcome.Readings;
 import org.liansim.scenario.Dimension;
 import org.liansim.scenario.Selector;
 import org.liansim.scenario.SettingType;
@@ -54,7 +56,18 @@ final class FirmCultivation implements LeverType {
         return new Help(lever);
     }
 
-    private record Help(LeverCase lever) implements Effect {
+    /** What firms are helped by, and what was promised to each for the next stage that it reaches. */
+    private static final class Help implements Granting {
+        private final LeverCase lever;
+        private final double[] promised;
+        private final double[] reached;
+
+        private Help(LeverCase lever) {
+            this.lever = lever;
+            promised = new double[lever.network().firms];
+            reached = new double[promised.length];
+        }
+
         @Override
         public int[] hits() {
             return lever.firms();
@@ -66,8 +79,21 @@ final class FirmCultivation implements LeverType {
                 double extent = intensity * lever.reach(firm);
                 controls.economy.graduation[firm] *= Factors.of(lever.number("graduation"), extent);
                 controls.economy.graduationGrant[firm] += extent * lever.number("grant");
+                promised[firm] = intensity * lever.offer(firm) * lever.number("grant");
                 controls.economy.exits[firm] *= Factors.of(1 - lever.number("survival"), extent);
             }
+        }
+
+        @Override
+        public double owed(Readings readings) {
+            double sum = 0;
+            for (int firm : lever.firms()) {
+                double stages = readings.of(firm, Measure.GRADUATIONS);
+                sum += promised[firm] * (stages - reached[firm]);
+                reached[firm] = stages;
+                promised[firm] = 0;
+            }
+            return sum;
         }
     }
 }

@@ -110,7 +110,7 @@ final class InfraCapacity implements LeverType {
                 if (resource.equals("pilot-line")) {
                     controls.economy.pilotSlots[cells.cell()[k]] += added;
                 } else if (resource.equals("space")) {
-                    controls.economy.entry[cells.cell()[k]] += added / 365;
+                    controls.economy.call(cells.cell()[k], added / 365, 1);
                 }
             }
             cheapen(controls, intensity * reach * open);

@@ -82,11 +82,16 @@ public final class LeverCase {
 
     /** How much of the lever reaches a firm at this moment, at least 0: take-up, stage, leakage and coordination. */
     public double reach(int firm) {
+        return (1 - setting.terms().leakage()) * offer(firm);
+    }
+
+    /** How much of the lever is offered to a firm at this moment, at least 0: its reach before leakage. */
+    double offer(int firm) {
         if (!takesPart[firm] || !stages[stage[firm]]) {
             return 0;
         }
         int cell = cellOf(firm);
-        return (1 - setting.terms().leakage()) * (cell < 0 ? 1 : coordination.of(cell));
+        return cell < 0 ? 1 : coordination.of(cell);
     }
 
     /** How much of the lever reaches a cell at this moment, at least 0; the take-up counts as a mean. */

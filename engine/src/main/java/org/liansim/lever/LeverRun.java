@@ -52,6 +52,7 @@ public final class LeverRun {
      * @param readings the run so far, for reviews
      */
     public void begin(long tick, Readings readings) {
+        levers.forEach(lever -> lever.collect(readings));
         int month = Arrays.binarySearch(months, tick);
         if (month >= 0 && month < months.length - 1) {
             Reviews reviews = new Reviews();
@@ -68,9 +69,24 @@ public final class LeverRun {
         }
     }
 
+    /** Pays at the end of the run what is owed for its last month. */
+    public void end(Readings readings) {
+        long end = months[months.length - 1];
+        levers.forEach(lever -> lever.collect(readings));
+        levers.forEach(lever -> lever.pay(end, end));
+    }
+
+    /** Spends what is spent whatever becomes of the city: without reviews and grants. */
+    public void spendAsPlanned() {
+        for (int month = 0; month < months.length - 1; month++) {
+            int from = month;
+            levers.forEach(lever -> lever.pay(months[from], months[from + 1]));
+        }
+    }
+
     /** Whether what it spends depends on what becomes of the city. */
     public boolean looksAtTheCity() {
-        return levers.stream().anyMatch(lever -> lever.effect instanceof Reviewing);
+        return levers.stream().anyMatch(lever -> lever.effect instanceof Reviewing || lever.effect instanceof Granting);
     }
 
     /** Public outlay so far, a firm's part by its output at rest among those that each lever acts on [yuan]. */
@@ -122,6 +138,7 @@ public final class LeverRun {
         private double built = 1;
         private double askedToBuild;
         private double paidToBuild;
+        private double owed;
 
         private Lever(LeverType type, LeverCase lever) {
             this.lever = lever;
@@ -151,12 +168,18 @@ public final class LeverRun {
             }
         }
 
+        private void collect(Readings readings) {
+            owed += effect instanceof Granting granting ? granting.owed(readings) : 0;
+        }
+
+        /** Asks for the outlay of a month, and for grants that are owed by then. */
         private void pay(long from, long to) {
             LeverSetting.Cost cost = setting.terms().cost();
             double extent = setting.terms().intensity() * reviewed;
             double build = luck * cost.once() * extent * built(age(from), age(to));
             double perDay = luck * cost.perYear() / 365 + ownSpending((age(from) + age(to)) / 2);
-            double run = perDay * extent * inForce(age(from), age(to));
+            double run = perDay * extent * inForce(age(from), age(to)) + owed;
+            owed = 0;
             double asked = build + run;
             if (asked > 0) {
                 Treasury.Bill bill = new Treasury.Bill(setting, effect.hits(), startDay + from / DAY, asked);

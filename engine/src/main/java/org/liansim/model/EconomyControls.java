@@ -50,6 +50,8 @@ public final class EconomyControls {
 
     /** Entrants of each cell besides those of the baseline [simulated firms/day]. */
     public final double[] entry;
+    /** Size of those entrants over that of the others of their product, a mean by their number; 1 in the baseline. */
+    public final double[] entrySize;
     /** Capacity that projects bring to each firm, over its base-year capacity, 0 in the baseline. */
     public final double[] projects;
     /** Factor on each firm's labour productivity from technology that it adopts; 1 in the baseline. */
@@ -91,6 +93,7 @@ public final class EconomyControls {
         interest = new double[network.firms];
         localShare = new double[network.inputProduct.length];
         entry = new double[cells];
+        entrySize = new double[cells];
         projects = new double[network.firms];
         technology = new double[network.firms];
         quality = new double[network.firms];
@@ -134,9 +137,23 @@ public final class EconomyControls {
             quality,
             quits,
             tradeCost,
-            administration
+            administration,
+            entrySize
         }) {
             Arrays.fill(factor, 1);
+        }
+    }
+
+    /**
+     * Calls entrants into a cell, besides those that are called already.
+     *
+     * @param perDay simulated firms a day, at least 0
+     * @param size their size over that of the others of their product
+     */
+    public void call(int cell, double perDay, double size) {
+        entry[cell] += perDay;
+        if (perDay > 0) {
+            entrySize[cell] += perDay / entry[cell] * (size - entrySize[cell]);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.liansim.scenario.Cluster;
 import org.liansim.scenario.Product;
 import org.liansim.scenario.Scenario;
@@ -71,9 +72,14 @@ final class GivenNetwork {
     }
 
     private void firms(Map<String, Integer> productRow) {
-        Integer[] sorted = new Integer[columns.firms];
-        Arrays.setAll(sorted, firm -> firm);
-        Arrays.sort(sorted, (one, other) -> table.name(one).compareTo(table.name(other)));
+        int[] sorted = IntStream.range(0, columns.firms).toArray();
+        if (!areInOrder()) {
+            sorted = Arrays.stream(sorted)
+                    .boxed()
+                    .sorted((one, other) -> table.name(one).compareTo(table.name(other)))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
         for (int row = 0; row < columns.firms; row++) {
             int firm = sorted[row];
             rowOf[firm] = row;
@@ -88,6 +94,16 @@ final class GivenNetwork {
             columns.demand[row * REGIONS + Region.NATIONAL.ordinal()] = sales.national();
             columns.demand[row * REGIONS + Region.ABROAD.ordinal()] = sales.export();
         }
+    }
+
+    /** Whether the table gives the firms in the order of their names. */
+    private boolean areInOrder() {
+        for (int firm = 1; firm < columns.firms; firm++) {
+            if (table.name(firm - 1).compareTo(table.name(firm)) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void links() {

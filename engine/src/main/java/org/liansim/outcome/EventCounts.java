@@ -1,5 +1,6 @@
 package org.liansim.outcome;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * @param counts events run of each kind
  * @param globals global events run
  */
-public record EventCounts(List<String> kinds, long[] counts, long globals) {
+public record EventCounts(List<String> kinds, long[] counts, long globals) implements Serializable {
     /** No events: the counts of a run that failed before it could say. */
     public static final EventCounts NONE = new EventCounts(List.of(), new long[0], 0);
 

@@ -1,12 +1,15 @@
 package org.liansim.outcome;
 
+import java.io.Serializable;
 import org.liansim.network.Network;
 
 /**
  * The firms of a network by product and zone: the finest scope that readings are kept for. Groups without a firm do not
  * exist. They stand in the order of (product row, zone row).
  */
-public final class Groups {
+public final class Groups implements Serializable {
+    private static final long serialVersionUID = 1;
+
     static final Groups NONE = new Groups(new int[0], new int[0], new int[0]);
 
     private final int[] product;

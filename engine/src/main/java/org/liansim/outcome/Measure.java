@@ -97,7 +97,17 @@ public enum Measure {
     /** Output that final demand asks for at the shares of the day, entrants included [yuan/day]. */
     SHARED_OUTPUT(false),
     /** That output times how productive the firm's labour is relative to the outside world [yuan/day]. */
-    WEIGHTED_PRODUCTIVITY(false);
+    WEIGHTED_PRODUCTIVITY(false),
+    /** Inputs that are ordered and not yet received, goods only [yuan]. */
+    ON_ORDER(false),
+    /** Inputs received, goods only [yuan]. */
+    RECEIVED(true),
+    /** Tax on profit [yuan]. */
+    PROFIT_TAX(true),
+    /** Stages of the ladder that real firms reached. */
+    GRADUATIONS(true),
+    /** Real firms that would have entered and found no room in the network. */
+    ENTRIES_REFUSED(true);
 
     private final boolean flow;
 

@@ -1,10 +1,13 @@
 package org.liansim.outcome;
 
+import java.io.Serializable;
+
 /**
  * What one replication leaves behind: the readings of every group at every sample, and the events that it took; or the
  * reason why it failed.
  */
-public final class RunOutcome {
+public final class RunOutcome implements Serializable {
+    private static final long serialVersionUID = 1;
     private static final int MEASURES = Measure.values().length;
 
     private final int replication;

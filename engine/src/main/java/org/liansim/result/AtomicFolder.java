@@ -36,6 +36,7 @@ public final class AtomicFolder implements Closeable {
     private final List<OutputStream> streams = new ArrayList<>();
     private final Opener opener;
     private FolderLock lock;
+    private boolean parquet;
     private boolean replaces;
     private boolean committed;
 
@@ -77,6 +78,19 @@ public final class AtomicFolder implements Closeable {
         return part;
     }
 
+    /** Asks for the tables as Parquet too. */
+    public AtomicFolder withParquet(boolean wanted) {
+        parquet = wanted;
+        return this;
+    }
+
+    /** The tables, all of them closed, are complete: adds what else was asked for of them. */
+    void complete() throws IOException {
+        if (parquet) {
+            ParquetExport.beside(this);
+        }
+    }
+
     /** Starts a UTF-8 file, compressed when its name ends with .gz; it is sealed when the writer is closed. */
     public Writer writer(String name) throws IOException {
         OutputStream seal = stream(name);
@@ -91,6 +105,14 @@ public final class AtomicFolder implements Closeable {
         FileSeal seal = new FileSeal(stream);
         seals.put(name, seal);
         return seal;
+    }
+
+    /** Seals a file that something else wrote. */
+    void seal(String name) throws IOException {
+        try (FileSeal seal = new FileSeal(OutputStream.nullOutputStream())) {
+            Files.copy(part.resolve(name), seal);
+            seals.put(name, seal);
+        }
     }
 
     /** Starts a UTF-8 file that is to be gone before the commit. */

@@ -69,6 +69,7 @@ public final class ExperimentFolder {
                     }
                 }
             }
+            folder.complete();
             Map<String, Object> manifest = new LinkedHashMap<>();
             manifest.put("liansim", Version.current());
             manifest.put("format", Manifest.FORMAT);

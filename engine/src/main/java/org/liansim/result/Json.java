@@ -1,7 +1,10 @@
 package org.liansim.result;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.liansim.scenario.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
@@ -32,12 +35,29 @@ public final class Json {
         return MAPPER.writeValueAsString(object);
     }
 
+    /** A problem as an object. */
+    public static Map<String, Object> entry(Problem problem) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("file", problem.place().file());
+        entry.put("line", problem.place().line());
+        entry.put("column", problem.place().column());
+        entry.put("severity", problem.severity().toString().toLowerCase(Locale.ROOT));
+        entry.put("message", problem.message());
+        entry.put("hint", problem.hint());
+        return entry;
+    }
+
+    /** A text in quotes, as JSON and YAML write it. */
+    public static String quoted(String text) {
+        return MAPPER.writeValueAsString(text);
+    }
+
     /**
      * Reads an object.
      *
      * @throws ResultException when the text is not a JSON object
      */
-    static Map<?, ?> object(String text) {
+    public static Map<?, ?> object(String text) {
         try {
             return MAPPER.readValue(text, Map.class);
         } catch (JacksonException e) {

@@ -4,12 +4,30 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
 
 /** The tables as Parquet files. */
 final class ParquetExport implements ExportFormat {
     @Override
     public String id() {
         return "parquet";
+    }
+
+    /** Writes the tables of a folder that has no manifest yet beside them, and seals what it writes. */
+    static void beside(AtomicFolder folder) throws IOException {
+        List<Map<String, String>> files = folder.seals().keySet().stream()
+                .map(name -> Map.of("name", name))
+                .toList();
+        ResultFolder tables = new ResultFolder(folder.part(), Map.of("files", files));
+        new ParquetExport().write(tables, folder);
+        for (String table : tables.tables()) {
+            folder.seal(file(table));
+        }
+    }
+
+    private static String file(String table) {
+        return table.substring(0, table.length() - ".csv".length()) + ".parquet";
     }
 
     @Override

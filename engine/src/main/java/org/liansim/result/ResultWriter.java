@@ -105,6 +105,7 @@ public final class ResultWriter implements Closeable {
         try {
             runs.close();
             tables.finish();
+            folder.complete();
             Manifest manifest =
                     new Manifest(studies, provenance, started, new Manifest.Replications(runs.done(), runs.failed()));
             String text = manifest.text(folder.seals());

@@ -85,6 +85,7 @@ public final class StockResultWriter implements Closeable {
         try {
             runs.close();
             outcomes.close();
+            folder.complete();
             String manifest = manifest();
             try (Writer out = folder.writer(Manifest.FILE)) {
                 out.write(manifest);

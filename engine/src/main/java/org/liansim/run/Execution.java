@@ -1,5 +1,6 @@
 package org.liansim.run;
 
+import java.io.Serializable;
 import org.liansim.network.Network;
 
 /**
@@ -8,7 +9,7 @@ import org.liansim.network.Network;
  * @param choice which executor
  * @param threads threads that a windowed replication may use, at least 1
  */
-public record Execution(Choice choice, int threads) {
+public record Execution(Choice choice, int threads) implements Serializable {
     /** Chosen by size, on one thread. */
     public static final Execution AUTO = new Execution(Choice.AUTO, 1);
 

@@ -208,25 +208,27 @@ public final class Simulation {
     }
 
     /**
-     * Present value of the public outlay of one replication [yuan]. Without reviews it does not depend on what becomes of
-     * the city, and no event is run for it.
+     * Present value of the public outlay of one replication [yuan]. Without reviews and grants it does not depend on what
+     * becomes of the city, and no event is run for it.
      */
     public double presentOutlay(int replication) {
+        if (!levers.run(replication, new byte[network.firms]).looksAtTheCity()) {
+            return plannedOutlay(replication);
+        }
+        RunOutcome run = run(replication, Supervision.NONE, new long[] {
+            scenario.period().start().toEpochDay(), scenario.period().end().toEpochDay()
+        });
+        double sum = 0;
+        for (int group = 0; group < run.groups().size(); group++) {
+            sum += run.reading(run.samples() - 1, group, Measure.PUBLIC_COST_PRESENT);
+        }
+        return sum;
+    }
+
+    /** The same were no lever reviewed and no grant given [yuan]; no event is run for it. */
+    public double plannedOutlay(int replication) {
         LeverRun policy = levers.run(replication, new byte[network.firms]);
-        Readings readings = new PolicyReadings(null, policy);
-        if (policy.looksAtTheCity()) {
-            RunOutcome run = run(replication, Supervision.NONE, new long[] {
-                scenario.period().start().toEpochDay(), scenario.period().end().toEpochDay()
-            });
-            double sum = 0;
-            for (int group = 0; group < run.groups().size(); group++) {
-                sum += run.reading(run.samples() - 1, group, Measure.PUBLIC_COST_PRESENT);
-            }
-            return sum;
-        }
-        for (int month = 0; month < months.length - 1; month++) {
-            policy.begin(months[month], readings);
-        }
+        policy.spendAsPlanned();
         double sum = 0;
         for (int firm = 0; firm < network.firms; firm++) {
             sum += policy.present(firm);
@@ -297,6 +299,7 @@ public final class Simulation {
             schedule(executor, model, policy, readings);
             scheduleSamples(executor, dates, sample, model, supervision);
             executor.run(end);
+            policy.end(readings);
             sample.run();
             return recorder.outcome(
                     replication,

@@ -48,6 +48,7 @@ class CommandLineTest {
                 "import-io",
                 "explain",
                 "export",
+                "serve",
                 "verify-trace",
                 "generate-completion"
             })

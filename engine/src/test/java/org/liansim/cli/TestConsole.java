@@ -44,7 +44,7 @@ final class TestConsole {
         return Main.run(console(), arguments);
     }
 
-    private Console console() {
+    Console console() {
         return new Console(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),

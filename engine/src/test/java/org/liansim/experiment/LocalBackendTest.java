@@ -28,12 +28,12 @@ class LocalBackendTest {
         SplittableRandom random = new SplittableRandom(threads);
         int[] naps = random.ints(40, 0, 6).toArray();
         List<Integer> order = new ArrayList<>();
-        boolean all = new LocalBackend(threads, 40)
+        boolean all = new LocalBackend(threads)
                 .run(
-                        number -> {
+                        new Replications(40, number -> {
                             nap(naps[number - 1]);
                             return done(number);
-                        },
+                        }),
                         run -> order.add(run.replication()),
                         SILENT);
         assertTrue(all);
@@ -45,12 +45,12 @@ class LocalBackendTest {
         AtomicInteger started = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         int[] taken = new int[1];
-        new LocalBackend(2, 50)
+        new LocalBackend(2)
                 .run(
-                        number -> {
+                        new Replications(50, number -> {
                             started.incrementAndGet();
                             return done(number);
-                        },
+                        }),
                         run -> {
                             nap(1);
                             most.accumulateAndGet(started.get() - taken[0]++, Math::max);
@@ -62,9 +62,9 @@ class LocalBackendTest {
     @Test
     void shouldRecordAFailureAndGoOn() {
         List<String> failures = new ArrayList<>();
-        boolean all = new LocalBackend(2, 5)
+        boolean all = new LocalBackend(2)
                 .run(
-                        number -> {
+                        new Replications(5, number -> {
                             if (number == 2) {
                                 throw new IllegalStateException("stock below zero");
                             }
@@ -72,7 +72,7 @@ class LocalBackendTest {
                                 throw new StackOverflowError();
                             }
                             return done(number);
-                        },
+                        }),
                         run -> failures.add(run.failure()),
                         SILENT);
         assertTrue(all);
@@ -85,7 +85,7 @@ class LocalBackendTest {
     void shouldKeepWhatIsFinishedWhenStopped() {
         CountDownLatch third = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
-        LocalBackend backend = new LocalBackend(2, 10);
+        LocalBackend backend = new LocalBackend(2);
         Thread stopper = new Thread(() -> {
             await(third);
             nap(50);
@@ -94,7 +94,7 @@ class LocalBackendTest {
         stopper.start();
         List<Integer> kept = new ArrayList<>();
         boolean all = backend.run(
-                number -> {
+                new Replications(10, number -> {
                     if (number == 2) {
                         await(never);
                     }
@@ -103,7 +103,7 @@ class LocalBackendTest {
                         await(never);
                     }
                     return done(number);
-                },
+                }),
                 run -> kept.add(run.replication()),
                 SILENT);
         never.countDown();
@@ -115,12 +115,12 @@ class LocalBackendTest {
     void shouldStopWhenTheCallerIsInterrupted() {
         CountDownLatch never = new CountDownLatch(1);
         Thread.currentThread().interrupt();
-        boolean all = new LocalBackend(1, 3)
+        boolean all = new LocalBackend(1)
                 .run(
-                        number -> {
+                        new Replications(3, number -> {
                             await(never);
                             return done(number);
-                        },
+                        }),
                         run -> {},
                         SILENT);
         assertFalse(all);
@@ -133,12 +133,12 @@ class LocalBackendTest {
         AtomicInteger ran = new AtomicInteger();
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new LocalBackend(1, 1000)
+                () -> new LocalBackend(1)
                         .run(
-                                number -> {
+                                new Replications(1000, number -> {
                                     ran.incrementAndGet();
                                     return done(number);
-                                },
+                                }),
                                 run -> {
                                     throw new IllegalArgumentException("disk full");
                                 },
@@ -149,9 +149,9 @@ class LocalBackendTest {
     @Test
     void shouldReportProgress() {
         List<String> heard = new ArrayList<>();
-        new LocalBackend(2, 3)
+        new LocalBackend(2)
                 .run(
-                        LocalBackendTest::done,
+                        new Replications(3, LocalBackendTest::done),
                         run -> {},
                         (done, total, events) -> heard.add(done + "/" + total + " " + events));
         assertEquals(List.of("1/3 11", "2/3 22", "3/3 33"), heard);

@@ -52,6 +52,13 @@ class KpiValueTest {
         "jobs, 1000",
         "wages, 1.46e9",
         "tax, 1.825e8",
+        "profit-tax, 1.825e8",
+        "lead-time, 14",
+        "graduations, 36.5",
+        "entries-refused, 36.5",
+        "shortfall, 0",
+        "time-to-recover, 0",
+        "time-to-threshold, 425",
         "output-first-year, 3.65e9",
         "output-final-year, 3.65e9",
     })
@@ -61,6 +68,39 @@ class KpiValueTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(expected, outcome.of(TinyCity.run(SCENARIO, 1), CITY), 1e-9 * expected);
+    }
+
+    /** Due is a million yuan a day; of it 90 % is shipped on time, in the second of seven months 40 % and in the fifth 60 %. */
+    @Test
+    void shouldMeasureDisturbancesAgainstTheMedianMonth() {
+        long[] dates = SampleDates.monthly(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 8, 1));
+        double[] rates = {0.9, 0.4, 0.88, 0.9, 0.6, 0.7, 0.95};
+        Recorder recorder = new Recorder(TinyCity.network(), dates);
+        double[] onTime = {0};
+        for (int at = 0; at < dates.length; at++) {
+            double days = dates[at] - dates[0];
+            onTime[0] += at == 0 ? 0 : 1e6 * rates[at - 1] * (dates[at] - dates[at - 1]);
+            recorder.sample((firm, measure) -> switch (measure) {
+                case DUE -> firm == 0 ? 1e6 * days : 0;
+                case ON_TIME -> firm == 0 ? onTime[0] : 0;
+                default -> 0;
+            });
+        }
+        RunOutcome run = recorder.outcome(1, EventCounts.NONE);
+        Window whole = Span.WHOLE.of(run, CITY);
+        assertEquals((0.88 - 0.4) * 28 + (0.88 - 0.6) * 31 + (0.88 - 0.7) * 30, new Shortfall().of(whole), 1e-9);
+        assertEquals(31 + 30, new TimeToRecover().of(whole), "May and June");
+    }
+
+    /** A million yuan a day, from 2024 on two: 500 million in twelve months are reached at the first of June 2024. */
+    @Test
+    void shouldDateTheDayOnWhichTwelveMonthsReachAnAmount() {
+        RunOutcome run = steps(LocalDate.of(2023, 1, 1), LocalDate.of(2025, 7, 1), LocalDate.of(2024, 1, 1));
+        Window whole = Span.WHOLE.of(run, CITY);
+        long first = LocalDate.of(2023, 1, 1).toEpochDay();
+        assertEquals(LocalDate.of(2024, 6, 1).toEpochDay() - first, whole.daysUntilYearOf(Measure.FINISHED, 500e6));
+        assertEquals(365, whole.daysUntilYearOf(Measure.FINISHED, 365e6), "no sooner than a year is over");
+        assertEquals(whole.days(), whole.daysUntilYearOf(Measure.FINISHED, 1e9), "never");
     }
 
     /** Output doubles after the first year; the run lasts two and a half. */

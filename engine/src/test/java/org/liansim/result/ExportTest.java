@@ -2,6 +2,7 @@ package org.liansim.result;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -43,6 +44,19 @@ class ExportTest {
         assertArrayEquals(
                 Files.readAllBytes(result.resolve("series.csv")), Files.readAllBytes(out.resolve("series.csv")));
         assertTrue(Files.notExists(out.resolve("manifest.json")));
+    }
+
+    @Test
+    void shouldSealTheParquetTablesOfAResultWithIt() throws IOException {
+        Path both = temp.resolve("both");
+        Scenario scenario = TinyCity.scenario(LocalDate.of(2023, 1, 1), LocalDate.of(2026, 1, 1), 3);
+        TinyResult.write(ResultFolder.create(both, false).withParquet(true), scenario, KpiCatalog.standard());
+        export("parquet");
+        assertArrayEquals(
+                Files.readAllBytes(out.resolve("series.parquet")), Files.readAllBytes(both.resolve("series.parquet")));
+        ResultFolder.open(both);
+        Files.writeString(both.resolve("runs.parquet"), "changed");
+        assertThrows(ResultException.class, () -> ResultFolder.open(both));
     }
 
     @Test

@@ -43,19 +43,23 @@ class TurnoverOfFirmsTest {
 
     @BeforeAll
     static void run() {
-        scenario = new TestCity()
-                .parameter(Parameter.EXIT_RATE, RATE)
-                .parameter(Parameter.ENTRY_ROOM, 6)
-                .parameter(Parameter.ENTRY_RESPONSE, 0)
-                .parameter(Parameter.ENTRY_ANCHORS, 0)
-                .parameter(Parameter.ENTRY_SERVICES, 0)
-                .scenario()
-                .with(true);
+        scenario = city(6);
         Simulation simulation = Simulation.of(scenario);
         network = simulation.network();
         for (int at = 0; at < REPLICATIONS; at++) {
             RUNS[at] = simulation.run(at + 1, new Supervision(Check.AUDIT, null), dates());
         }
+    }
+
+    private static Scenario city(double room) {
+        return new TestCity()
+                .parameter(Parameter.EXIT_RATE, RATE)
+                .parameter(Parameter.ENTRY_ROOM, room)
+                .parameter(Parameter.ENTRY_RESPONSE, 0)
+                .parameter(Parameter.ENTRY_ANCHORS, 0)
+                .parameter(Parameter.ENTRY_SERVICES, 0)
+                .scenario()
+                .with(true);
     }
 
     private static long[] dates() {
@@ -104,6 +108,17 @@ class TurnoverOfFirmsTest {
                 assertTrue(run.reading(MONTHS, group, Measure.LISTED_FIRMS) >= anchors(run, group), "anchors stay");
             }
         }
+    }
+
+    @Test
+    void shouldRefuseAndCountThoseForWhomThereIsNoRoom() {
+        RunOutcome run = Simulation.of(city(0)).run(1, Supervision.NONE, dates());
+        for (int sample = 0; sample < run.samples(); sample++) {
+            assertEquals(0, total(run, sample, Measure.ENTERED));
+            double refused = total(run, sample, Measure.ENTRIES_REFUSED);
+            assertEquals(total(RUNS[0], sample, Measure.ENTERED), refused, 1e-9 * refused, "sample " + sample);
+        }
+        assertTrue(total(run, MONTHS, Measure.ENTRIES_REFUSED) > 0);
     }
 
     @Test

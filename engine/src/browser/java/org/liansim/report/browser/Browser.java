@@ -41,11 +41,16 @@ final class Browser implements AutoCloseable {
 
     /** Opens a file in a window of a width. */
     void open(Path file, int width, int height) {
+        open(file.toUri().toString(), width, height);
+    }
+
+    /** Opens an address in a window of a width. */
+    void open(String address, int width, int height) {
         driver.manage().window().setSize(new Dimension(width, height));
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
-        driver.get(file.toUri().toString());
+        driver.get(address);
     }
 
     /** Result of a script. */

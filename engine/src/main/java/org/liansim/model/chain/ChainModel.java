@@ -240,8 +240,18 @@ public final class ChainModel implements Model, Chains {
         }
     }
 
+    @Override
+    public long touch(int entity, int kind, int slot) {
+        if (kind == ORDER) {
+            return Double.doubleToRawLongBits(supplier[slot * SUPPLIER]);
+        } else if (kind == DELIVERY) {
+            return Double.doubleToRawLongBits(buyer[slot * BUYER]);
+        }
+        return kind == REVIEW ? review.touch(entity) : 0;
+    }
+
     private void ask(int entity, int slot, double amount) {
-        if (state.shut[slot]) {
+        if (state.anyShut && state.shut[slot]) {
             state.deadLetters[entity] += amount;
         } else {
             supplier[slot * SUPPLIER + ASKED] += amount;
@@ -290,6 +300,8 @@ public final class ChainModel implements Model, Chains {
                 plan.jobs[i]
                         * conditions.labour[i]
                         * ((1 - plan.temporary[i]) * firm[row + STAFFED] + plan.temporary[i] * firm[row + FAST]);
+            case ON_ORDER -> onOrder(i);
+            case RECEIVED -> received(i);
             case LEAST_STOCK -> leastStock(i);
             case DESTROYED -> state.destroyed[i];
             case COST_RISE -> state.costRise[i];
@@ -307,6 +319,23 @@ public final class ChainModel implements Model, Chains {
             for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
                 sum += buyer[link * BUYER + ARRIVED];
             }
+        }
+        return sum;
+    }
+
+    private double onOrder(int i) {
+        double sum = 0;
+        int last = network.linkStart[network.inputStart[i + 1]];
+        for (int link = network.linkStart[network.inputStart[i]]; link < last; link++) {
+            sum += buyer[link * BUYER + ON_ORDER];
+        }
+        return sum;
+    }
+
+    private double received(int i) {
+        double sum = 0;
+        for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
+            sum += plan.inputService[k] ? 0 : state.input[k * INPUT + RECEIVED];
         }
         return sum;
     }

@@ -144,6 +144,8 @@ final class ChainState {
 
     /** Orders and goods under way that firms which left have made dead letters, so far. */
     double expectedDead;
+    /** Whether a link was closed for good. */
+    boolean anyShut;
     /** Whether a corridor is closed to goods that arrive. */
     boolean closed;
     /** Whether some final demand cannot be reached. */

@@ -112,6 +112,7 @@ final class Leaving {
             state.buyer[link * BUYER + ON_ORDER] -= open;
         }
         state.shut[slot] = true;
+        state.anyShut = true;
         state.links.close(link, plan.inputOf(link), Math.max(now, lastArrival[link]) + 2 * plan.delays.review);
     }
 
@@ -137,6 +138,7 @@ final class Leaving {
         }
         Arrays.fill(state.buyer, side, side + BUYER, 0);
         state.shut[slot] = true;
+        state.anyShut = true;
         state.links.close(link, plan.inputOf(link), now);
     }
 

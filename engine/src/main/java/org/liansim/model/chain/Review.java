@@ -17,6 +17,8 @@ final class Review {
     private static final byte IMPORTANT = (byte) Criticality.IMPORTANT.ordinal();
     /** Reviews between two adjustments of a buyer's supplier shares. */
     private static final int SHARES_EVERY = 4;
+    /** Doubles in a line of the cache. */
+    private static final int LINE = 8;
 
     private final ChainPlan plan;
     private final Network network;
@@ -56,6 +58,49 @@ final class Review {
 
     void note(ShortageLog log) {
         shortages = log;
+    }
+
+    /** Reads what a review will read, one value of each line of memory; see {@link org.liansim.kernel.Model#touch}. */
+    long touch(int i) {
+        int inputs = network.inputStart[i];
+        int lastInput = network.inputStart[i + 1];
+        int link = network.linkStart[inputs];
+        int lastLink = network.linkStart[lastInput];
+        int slot = network.supplierStart[i];
+        int lastSlot = network.supplierStart[i + 1];
+        int market = network.demandStart[i];
+        double sum = 0;
+        for (int at = i * FIRM; at < (i + 1) * FIRM; at += LINE) {
+            sum += firm[at];
+        }
+        int cell = (i * plan.invoiceTerm + state.reviews[i] % plan.invoiceTerm) * INVOICE;
+        sum += state.invoice[cell] + state.invoice[cell + INVOICE - 1];
+        for (int at = inputs * INPUT; at < lastInput * INPUT; at += LINE) {
+            sum += input[at] + network.inputShare[at / INPUT] + plan.inputCover[at / INPUT];
+        }
+        for (int at = link * BUYER; at < lastLink * BUYER; at += LINE) {
+            sum += buyer[at];
+        }
+        for (int at = slot * SUPPLIER; at < lastSlot * SUPPLIER; at += LINE) {
+            sum += state.supplier[at];
+        }
+        for (int at = market; at < network.demandStart[i + 1]; at += LINE) {
+            sum += network.demandBase[at] + demandFactor[at] + marketFactor[at] + state.sold[at];
+        }
+        if (!plan.service[i]) {
+            sum += state.batch[state.batchStart[i]];
+        }
+        sum += plan.cover[i] + plan.floorTicks[i] + plan.restTicks[i];
+        sum += plan.wageShare[i] + plan.taxShare[i] + plan.temporary[i] + labour[i];
+        long bits = plan.batches[i] + plan.book[i] + network.product[i];
+        bits += plan.spread[i] == null ? 0 : 1;
+        for (int at = link; at < lastLink; at += LINE) {
+            bits += links[at] + network.linkSupplier[at] + network.linkSupplierSlot[at];
+        }
+        for (int at = slot; at < lastSlot; at += LINE) {
+            bits += network.supplierBuyer[at] + network.supplierLink[at] + state.deliveryKey[at];
+        }
+        return Double.doubleToRawLongBits(sum) + bits;
     }
 
     void run(Agenda agenda, int i) {

@@ -38,7 +38,8 @@ final class Claims implements Mechanism {
     public void month(int month) {
         for (int i = 0; i < network.firms; i++) {
             boolean there = state.conditions.present[i];
-            double now = !there ? 0 : state.born[i] == 0 ? 1 : Math.min(1, (month - state.born[i] + 1) / ramp);
+            double grown = state.born[i] == 0 ? 1 : Math.min(1, (month - state.born[i] + 1) / ramp);
+            double now = there ? state.size[i] * grown : 0;
             if (now != state.maturity[i]) {
                 state.maturity[i] = now;
                 renew(i);
@@ -92,6 +93,10 @@ final class Claims implements Mechanism {
             }
         }
         if (local == 0) {
+            return;
+        }
+        if (left == local && entered == 0) {
+            System.arraycopy(network.linkShare, first, state.contract, first, last - first);
             return;
         }
         boolean turns = left + entered < local;

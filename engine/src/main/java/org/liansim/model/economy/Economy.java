@@ -83,6 +83,9 @@ public final class Economy implements Readings {
             case SKILLED_STAFF -> state.skilled[firm];
             case DEMANDED_OUTPUT -> potential.demanded(firm);
             case SHARED_OUTPUT -> potential.shared(firm);
+            case PROFIT_TAX -> 0 - state.books.net(firm, Flow.TAX);
+            case GRADUATIONS -> state.graduations[firm];
+            case ENTRIES_REFUSED -> state.refused[firm];
             case WEIGHTED_PRODUCTIVITY -> potential.shared(firm) / state.labour(firm);
             default -> state.chains.of(firm, measure);
         };

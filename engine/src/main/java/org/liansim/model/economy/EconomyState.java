@@ -36,7 +36,9 @@ final class EconomyState {
     final double[] contract;
     /** Share of the base-year demand of each demand slot that firms which are there hold; entry and exit move it. */
     final double[] claim;
-    /** How far each firm has grown into its size, 0 to 1; 1 for those of the start. */
+    /** What each entrant is made for over its size in the network; 1 for those of the start. */
+    final double[] size;
+    /** How far each firm has grown, over its size in the network; 1 for those of the start. */
     final double[] maturity;
     /** Month in which each firm entered; 0 for those of the start. */
     final int[] born;
@@ -46,6 +48,10 @@ final class EconomyState {
     final double[] entered;
 
     final double[] left;
+    /** Real firms that found no room to enter, counted at a firm of their product and zone. */
+    final double[] refused;
+    /** Stages of the ladder that the real firms of each firm reached so far. */
+    final double[] graduations;
     /** Equity that each firm raised so far, and that of it which governments hold [yuan]. */
     final double[] equityRaised;
 
@@ -90,6 +96,7 @@ final class EconomyState {
         contract = plan.network.linkShare.clone();
         claim = new double[plan.network.demandMarket.length];
         Arrays.fill(claim, 0, plan.network.demandStart[plan.network.present], 1);
+        size = ones(firms);
         maturity = new double[firms];
         Arrays.fill(maturity, 0, plan.network.present, 1);
         level = ones(firms);
@@ -98,6 +105,8 @@ final class EconomyState {
         stage = conditions.stage;
         entered = new double[firms];
         left = new double[firms];
+        refused = new double[firms];
+        graduations = new double[firms];
         equityRaised = new double[firms];
         publicEquity = new double[firms];
         funded = new double[firms];

@@ -11,12 +11,15 @@ import org.liansim.scenario.Product;
 /**
  * Firms enter as a Poisson process for each product and zone. In the base year as many enter as leave by chance; more do
  * where local makers are short of what is ordered from them, relative to the base year, where anchors and services grow
- * (Carlton 1983), where living is good, and where offices are fast; levers add entrants. Founders pay for the equipment and
- * the first cash of a firm.
+ * (Carlton 1983), where living is good, and where offices are fast; levers call further ones, of a size of their own.
+ * Founders pay for the equipment and the first cash of a firm. Who finds no firm of the network that waits is refused, and
+ * counted.
  */
 final class Entry implements Mechanism {
     /** Most firms of one product that enter one zone in a month. */
     private static final double MOST = 100;
+    /** Random numbers that a month has for the sizes of entrants; it gives more entrants than that hardly ever. */
+    private static final long SIZES = 1000;
 
     private final EconomyState state;
     private final EconomyPlan plan;
@@ -31,6 +34,10 @@ final class Entry implements Mechanism {
 
     private final double[] drawnInCell;
     private final long[] key;
+    private final long[] sizeKey;
+    /** A drawn firm of each product and zone, at which those are counted who find no room. */
+    private final int[] lastFirm;
+
     private final double[] orders;
     private final double[] sizes;
     private final double[] anchors;
@@ -50,6 +57,8 @@ final class Entry implements Mechanism {
         drawn = new double[places];
         drawnInCell = new double[plan.cells];
         key = new long[places];
+        sizeKey = new long[places];
+        lastFirm = new int[places];
         orders = new double[network.products()];
         sizes = new double[network.products()];
         anchors = new double[plan.clusters];
@@ -57,11 +66,27 @@ final class Entry implements Mechanism {
         for (int place = 0; place < places; place++) {
             String name = network.productAt(place / plan.zones).id() + "@" + network.zones.get(place % plan.zones);
             key[place] = plan.key(state.replication, name, "entry");
+            sizeKey[place] = plan.key(state.replication, name, "entry size");
         }
+        findLastFirms();
         for (int product = 0; product < network.products(); product++) {
             spread(product);
         }
         countAnchors(anchorsAtStart);
+    }
+
+    /** Finds a drawn firm for each product and zone; for a zone without one, a firm of another. */
+    private void findLastFirms() {
+        for (int i = 0; i < network.firms; i++) {
+            if (!plan.anchor[i]) {
+                Arrays.fill(lastFirm, network.product[i] * plan.zones, (network.product[i] + 1) * plan.zones, i);
+            }
+        }
+        for (int i = 0; i < network.firms; i++) {
+            if (!plan.anchor[i]) {
+                lastFirm[network.product[i] * plan.zones + network.zone[i]] = i;
+            }
+        }
     }
 
     /** Spreads a product's firms of the start over the zones by the weights that they were drawn with. */
@@ -89,17 +114,19 @@ final class Entry implements Mechanism {
         double services = services();
         for (int place = 0; place < drawn.length; place++) {
             if (drawn[place] > 0) {
-                double mean = Math.min(MOST, mean(place, services));
-                int count = Poisson.at(mean, KeyedRandom.uniform(key[place], month));
+                double called = called(place);
+                double mean = usual(place, services) + called;
+                int count = Poisson.at(Math.min(MOST, mean), KeyedRandom.uniform(key[place], month));
                 for (int n = 0; n < count; n++) {
-                    open(place, month);
+                    double size = size(place, month * SIZES + n, called / mean);
+                    open(place, month, size);
                 }
             }
         }
     }
 
-    /** Mean number of entrants of a product into a zone in this month. */
-    private double mean(int place, double services) {
+    /** Mean number of entrants of a product into a zone in this month without those that levers call. */
+    private double usual(int place, double services) {
         int product = place / plan.zones;
         int zone = place % plan.zones;
         double gap = sizes[product] > 0 && orders[product] > 0 ? orders[product] / sizes[product] : 1;
@@ -108,12 +135,29 @@ final class Entry implements Mechanism {
                 * StrictMath.exp(plan.of(Parameter.ENTRY_AMENITY) * state.controls.economy.amenity[zone])
                 / state.controls.economy.administration[zone];
         int cluster = cluster(product);
-        if (cluster < 0) {
-            return hazard * drawn[place] * pull;
-        }
-        int cell = zone * plan.clusters + cluster;
-        double called = state.controls.economy.entry[cell] * state.activity.days() * drawn[place] / drawnInCell[cell];
-        return hazard * drawn[place] * pull * anchorPull(cluster) + called;
+        return hazard * drawn[place] * pull * (cluster < 0 ? 1 : anchorPull(cluster));
+    }
+
+    /** Mean number of entrants that levers call in this month: each product's part of those of its cell. */
+    private double called(int place) {
+        int cell = cell(place);
+        return cell < 0
+                ? 0
+                : state.controls.economy.entry[cell] * state.activity.days() * drawn[place] / drawnInCell[cell];
+    }
+
+    /** Size of an entrant: that of the called ones by the chance that it is one of them. */
+    private double size(int place, long number, double chance) {
+        int cell = cell(place);
+        boolean isCalled = cell >= 0
+                && state.controls.economy.entrySize[cell] != 1
+                && KeyedRandom.uniform(sizeKey[place], number) < chance;
+        return isCalled ? state.controls.economy.entrySize[cell] : 1;
+    }
+
+    private int cell(int place) {
+        int cluster = cluster(place / plan.zones);
+        return cluster < 0 ? -1 : place % plan.zones * plan.clusters + cluster;
     }
 
     private double anchorPull(int cluster) {
@@ -160,15 +204,17 @@ final class Entry implements Mechanism {
         return network.clusters.indexOf(network.productAt(product).cluster());
     }
 
-    /** Opens the first firm of the product and zone that waits, when one is left. */
-    private void open(int place, int month) {
+    /** Opens the first firm of the product and zone that waits, or counts one that is refused when none is left. */
+    private void open(int place, int month, double size) {
         for (int i = network.present; i < network.firms; i++) {
             boolean waits = !state.conditions.present[i] && state.entered[i] == 0;
             if (waits && network.product[i] * plan.zones + network.zone[i] == place) {
+                state.size[i] = size;
                 found(i, month);
                 return;
             }
         }
+        state.refused[lastFirm[place]] += network.weight[lastFirm[place]];
     }
 
     private void found(int i, int month) {
@@ -178,7 +224,7 @@ final class Entry implements Mechanism {
         entered.accept(i);
         Books books = state.books;
         double equipment = state.equipment(i);
-        books.pay(books.national(), i, Flow.EQUITY, equipment + cash * network.output[i]);
+        books.pay(books.national(), i, Flow.EQUITY, equipment + cash * state.size[i] * network.output[i]);
         books.pay(i, books.national(), Flow.INVESTMENT, equipment);
         state.invested[i] += equipment;
     }

@@ -72,9 +72,9 @@ final class Funds implements Mechanism {
 
     @Override
     public void month(int month) {
+        double deployed = powder / period;
         exits();
         powder += raised;
-        double deployed = powder / period;
         double sum = 0;
         for (int i = 0; i < network.firms; i++) {
             sum += weight(i);

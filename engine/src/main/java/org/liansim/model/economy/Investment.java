@@ -72,9 +72,10 @@ final class Investment implements Mechanism {
             installed[i] += coming[due];
             ordered[i] -= coming[due];
             coming[due] = 0;
-            installed[i] -= wear * installed[i];
+            double worn = wear * installed[i];
+            installed[i] -= worn;
             if (state.conditions.present[i]) {
-                invest(i, month);
+                invest(i, month, worn);
             }
             state.conditions.capacity[i] = installed[i] + state.controls.economy.projects[i];
         }
@@ -82,17 +83,16 @@ final class Investment implements Mechanism {
 
     @Override
     public void enter(int i) {
-        installed[i] = 1;
+        installed[i] = state.size[i];
         ordered[i] = 0;
         Arrays.fill(coming, i * horizon, (i + 1) * horizon, 0);
-        state.conditions.capacity[i] = 1;
+        state.conditions.capacity[i] = installed[i];
     }
 
-    private void invest(int i, int month) {
+    private void invest(int i, int month, double worn) {
         int months = months(state.controls.economy.administration[network.zone[i]]);
         double wanted = outlook.expected(i, months / EconomyPlan.MONTHS);
         double there = installed[i] + ordered[i] + state.controls.economy.projects[i];
-        double worn = wear * installed[i];
         double lacking = wanted - there;
         double order = lacking > band * there ? lacking : lacking > -band * there ? worn : 0;
         installed[i] -= RETIRED * Math.max(0, -lacking - band * there);

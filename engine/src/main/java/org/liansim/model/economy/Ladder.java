@@ -75,6 +75,7 @@ final class Ladder implements Mechanism {
                 double chance = hazard[stage] * state.controls.economy.graduation[i];
                 if (KeyedRandom.uniform(key[i], month) < chance) {
                     state.stage[i]++;
+                    state.graduations[i] += network.weight[i];
                     double grant = state.controls.economy.graduationGrant[i] * network.weight[i];
                     state.books.pay(state.books.government(network.zone[i]), i, Flow.GRANT, grant);
                 }

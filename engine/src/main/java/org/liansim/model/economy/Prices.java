@@ -1,6 +1,5 @@
 package org.liansim.model.economy;
 
-import java.util.Arrays;
 import org.liansim.network.Network;
 import org.liansim.network.Region;
 import org.liansim.scenario.Parameter;
@@ -15,7 +14,9 @@ final class Prices implements Mechanism {
     private final EconomyPlan plan;
     private final Network network;
     private final double adjustment;
-    private final double[] markup;
+    /** Unit cost of each firm over its price, in the base year and now. */
+    private final double[] usual;
+
     private final double[] cost;
 
     Prices(EconomyState state) {
@@ -24,11 +25,10 @@ final class Prices implements Mechanism {
         network = plan.network;
         adjustment = plan.monthly(Parameter.PRICE_ADJUSTMENT);
         cost = new double[network.firms];
-        markup = new double[network.firms];
+        usual = new double[network.firms];
         for (int i = 0; i < network.firms; i++) {
-            markup[i] = 1 / cost(i);
+            usual[i] = cost(i);
         }
-        Arrays.fill(state.price, 1);
     }
 
     @Override
@@ -37,7 +37,7 @@ final class Prices implements Mechanism {
             cost[i] = cost(i);
         }
         for (int i = 0; i < network.firms; i++) {
-            state.price[i] += adjustment * (markup[i] * cost[i] - state.price[i]);
+            state.price[i] += adjustment * (cost[i] / usual[i] - state.price[i]);
         }
     }
 

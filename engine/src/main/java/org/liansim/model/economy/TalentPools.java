@@ -100,17 +100,17 @@ final class TalentPools implements Mechanism {
     }
 
     private void leave() {
+        for (int zone = 0; zone < plan.zones; zone++) {
+            double gone = pool[zone] * leaving(zone);
+            pool[zone] -= gone;
+            people[zone] -= gone;
+        }
         for (int i = 0; i < network.firms; i++) {
             int zone = network.zone[i];
             double gone = state.skilled[i] * leaving(zone);
             double quit = (state.skilled[i] - gone) * (state.conditions.present[i] ? quits : 1);
             state.skilled[i] = Math.max(0, state.skilled[i] - gone - quit);
             pool[zone] += quit;
-            people[zone] -= gone;
-        }
-        for (int zone = 0; zone < plan.zones; zone++) {
-            double gone = pool[zone] * leaving(zone);
-            pool[zone] -= gone;
             people[zone] -= gone;
         }
     }

@@ -3,9 +3,12 @@ package org.liansim.scenario.yaml;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.liansim.scenario.Ingredient;
 import org.liansim.scenario.Problem.Place;
 import org.liansim.scenario.Product;
@@ -43,6 +46,9 @@ final class LinkRows {
     private double[] amount = new double[64];
     private int rows;
 
+    /** Number of the product of each firm among those of {@link #inputs}. */
+    private final int[] madeBy;
+
     private final boolean areProductsSound;
     private boolean areShares;
 
@@ -56,9 +62,12 @@ final class LinkRows {
         products.forEach((id, product) -> inputs.put(
                 id, product.recipe().stream().map(Ingredient::product).toList()));
         cellStart = new int[table.firmCount() + 1];
+        madeBy = new int[table.firmCount()];
+        List<String> ids = List.copyOf(inputs.keySet());
         for (int firm = 0; firm < table.firmCount(); firm++) {
             List<String> recipe = inputs.getOrDefault(table.product(firm), List.of());
             cellStart[firm + 1] = cellStart[firm] + recipe.size();
+            madeBy[firm] = Collections.binarySearch(ids, table.product(firm));
         }
         sum = new double[cellStart[table.firmCount()]];
         first = new long[sum.length];
@@ -122,15 +131,123 @@ final class LinkRows {
 
     private void keep(int from, int to, int at, double value) {
         if (rows == supplier.length) {
-            supplier = Arrays.copyOf(supplier, 2 * rows);
-            buyer = Arrays.copyOf(buyer, 2 * rows);
-            cell = Arrays.copyOf(cell, 2 * rows);
-            amount = Arrays.copyOf(amount, 2 * rows);
+            int length = Math.max(64, 2 * rows);
+            supplier = Arrays.copyOf(supplier, length);
+            buyer = Arrays.copyOf(buyer, length);
+            cell = Arrays.copyOf(cell, length);
+            amount = Arrays.copyOf(amount, length);
         }
         supplier[rows] = from;
         buyer[rows] = to;
         cell[rows] = at;
         amount[rows++] = value;
+    }
+
+    /**
+     * Takes all rows of a plain table when nothing is wrong with them.
+     *
+     * @return whether it did; if not, the rows are to be read one by one, to tell what is wrong
+     */
+    boolean addAll(byte[] text) {
+        if (!areProductsSound) {
+            return false;
+        }
+        String[] outside = products.keySet().stream()
+                .flatMap(id -> Stream.of(NATIONAL + id, ABROAD + id))
+                .toArray(String[]::new);
+        Optional<PlainLinks> plain = PlainLinks.read(text, new FirmNames(table, outside));
+        if (plain.isPresent()) {
+            areShares = plain.get().areShares();
+            grow(plain.get().rows());
+            int[][] inputAt = inputAt();
+            plain.get().forEach((from, to, value) -> {
+                int made = from >= 0 ? madeBy[from] : Collections.binarySearch(ids(), table.product(from));
+                int input = inputAt[madeBy[to]][made];
+                cell[rows] = input < 0 ? -1 : cellStart[to] + input;
+                supplier[rows] = from;
+                buyer[rows] = to;
+                amount[rows++] = value;
+            });
+            if (sums() && !isAnyTwice()) {
+                return true;
+            }
+            Arrays.fill(sum, 0);
+            Arrays.fill(first, -1);
+            rows = 0;
+        }
+        return false;
+    }
+
+    private List<String> ids() {
+        return List.copyOf(inputs.keySet());
+    }
+
+    /** Place of each product in the recipe of each other, -1 when it is not in it. */
+    private int[][] inputAt() {
+        List<String> ids = ids();
+        int[][] at = new int[ids.size()][ids.size()];
+        for (int product = 0; product < at.length; product++) {
+            List<String> recipe = inputs.get(ids.get(product));
+            for (int input = 0; input < at.length; input++) {
+                at[product][input] = recipe.indexOf(ids.get(input));
+            }
+        }
+        return at;
+    }
+
+    /** Sums the rows of each input; tells whether each row carries one and the sums are sound. */
+    private boolean sums() {
+        for (int row = 0; row < rows; row++) {
+            if (cell[row] < 0) {
+                return false;
+            }
+            first[cell[row]] = 0;
+            sum[cell[row]] += amount[row];
+        }
+        for (int firm = 0; areShares && firm < table.firmCount(); firm++) {
+            for (int at = cellStart[firm]; at < cellStart[firm + 1]; at++) {
+                if (first[at] >= 0 && excess(firm, at) > SUM_TOLERANCE) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether some link is given twice; each cell marks the suppliers of its rows. */
+    private boolean isAnyTwice() {
+        int[] start = new int[sum.length + 1];
+        for (int row = 0; row < rows; row++) {
+            start[cell[row] + 1]++;
+        }
+        for (int at = 0; at < sum.length; at++) {
+            start[at + 1] += start[at];
+        }
+        int[] byCell = new int[rows];
+        for (int row = 0; row < rows; row++) {
+            byCell[start[cell[row]]++] = supplier[row];
+        }
+        int[] lastCell = new int[table.firmCount() + 4 * products.size() + 4];
+        Arrays.fill(lastCell, -1);
+        int from = 0;
+        for (int at = 0; at < sum.length; at++) {
+            for (int row = from; row < start[at]; row++) {
+                int mark = byCell[row] >= 0 ? byCell[row] : table.firmCount() + ~byCell[row];
+                if (lastCell[mark] == at) {
+                    return true;
+                }
+                lastCell[mark] = at;
+            }
+            from = start[at];
+        }
+        return false;
+    }
+
+    private void grow(int size) {
+        supplier = new int[size];
+        buyer = new int[size];
+        cell = new int[size];
+        amount = new double[size];
     }
 
     private double amount(TableReader in) {
@@ -179,14 +296,19 @@ final class LinkRows {
     private void check(TableReader in, int firm, int at) {
         String product = input(firm, at);
         boolean service = products.get(product).service();
-        double off = service ? sum[at] - 1 : Math.abs(sum[at] - 1);
-        if (off > SUM_TOLERANCE) {
+        if (excess(firm, at) > SUM_TOLERANCE) {
             in.error(
                     in.placeOf(first[at]),
                     "shares in what '" + table.name(firm) + "' uses of " + product + " sum to "
                             + Written.number(sum[at]) + ", not " + (service ? "at most 1" : "1"),
                     "a column 'value' needs no such sum");
         }
+    }
+
+    /** How far the shares of an input sum to what they must not. */
+    private double excess(int firm, int at) {
+        double over = sum[at] - 1;
+        return products.get(input(firm, at)).service() ? over : Math.abs(over);
     }
 
     private String input(int firm, int at) {

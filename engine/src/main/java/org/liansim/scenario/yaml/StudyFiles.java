@@ -62,12 +62,12 @@ final class StudyFiles {
     }
 
     /**
-     * The text of a table, which may be compressed by gzip, that the content names: beside the file that names it, or in the library.
+     * A table, which may be compressed by gzip, that the content names: beside the file that names it, or in the library.
      *
      * @param place where the name stands
      * @return empty when it cannot be read, which is reported
      */
-    Optional<TextTable> table(String name, Place place) {
+    Optional<Table> table(String name, Place place) {
         try {
             Path from = place.file().equals(Overrides.FILE) ? top : Path.of(place.file());
             Path path = shelf.located(from, name, place).normalize();
@@ -76,7 +76,7 @@ final class StudyFiles {
             byte[] plain = path.toString().endsWith(".gz")
                     ? TextFile.unpacked(bytes, place, path.toString(), MOST_TABLE_BYTES)
                     : bytes;
-            return Optional.of(new TextTable(path.toString(), TextFile.text(plain, path.toString())));
+            return Optional.of(new Table(path.toString(), plain));
         } catch (Unreadable e) {
             problems.error(e.place(), e.getMessage(), e.hint());
             return Optional.empty();
@@ -233,6 +233,6 @@ final class StudyFiles {
         }
     }
 
-    /** A table that a scenario names. */
-    record TextTable(String file, String text) {}
+    /** A table that a scenario names, unpacked. */
+    record Table(String file, byte[] bytes) {}
 }

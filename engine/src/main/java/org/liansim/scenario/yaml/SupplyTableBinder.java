@@ -38,7 +38,7 @@ final class SupplyTableBinder {
      * @return who makes each product that is made
      */
     Map<String, Product.Population> firms(Set<String> products, Set<String> zones) {
-        open("firms").ifPresent(table -> {
+        file("firms").flatMap(this::reader).ifPresent(table -> {
             try (table) {
                 if (table.header(FIRM_COLUMNS, MORE_FIRM_COLUMNS)) {
                     while (table.next()) {
@@ -98,28 +98,40 @@ final class SupplyTableBinder {
     /** The whole table; of use only when no error has been reported. */
     SupplyTable bind(Map<String, Product> products) {
         LinkRows rows = new LinkRows(supply, products, !problems.hasErrors());
-        open("links").ifPresent(table -> {
-            try (table) {
-                // With a firm missing, every link of it would be one more problem.
-                if (areFirmsSound && rows.header(table)) {
-                    while (table.next()) {
-                        rows.add(table);
+        Optional<StudyFiles.Table> links = file("links");
+        // With a firm missing, every link of it would be one more problem.
+        boolean isDone =
+                links.isPresent() && areFirmsSound && rows.addAll(links.get().bytes());
+        if (!isDone) {
+            links.flatMap(this::reader).ifPresent(table -> {
+                try (table) {
+                    if (areFirmsSound && rows.header(table)) {
+                        while (table.next()) {
+                            rows.add(table);
+                        }
+                        rows.check(table);
                     }
-                    rows.check(table);
                 }
-            }
-        });
+            });
+        }
         if (!problems.hasErrors()) {
             rows.fill();
         }
         return supply;
     }
 
-    private Optional<TableReader> open(String key) {
+    private Optional<StudyFiles.Table> file(String key) {
         String name = network.text(key);
-        return name.isEmpty()
-                ? Optional.empty()
-                : files.table(name, network.place(key))
-                        .map(table -> new TableReader(table.text(), table.file(), problems));
+        return name.isEmpty() ? Optional.empty() : files.table(name, network.place(key));
+    }
+
+    private Optional<TableReader> reader(StudyFiles.Table table) {
+        try {
+            String text = TextFile.text(table.bytes(), table.file());
+            return Optional.of(new TableReader(text, table.file(), problems));
+        } catch (Unreadable e) {
+            problems.error(e.place(), e.getMessage(), e.hint());
+            return Optional.empty();
+        }
     }
 }

@@ -279,4 +279,71 @@ class SupplyTableTest {
         assertEquals(List.copyOf(one.subList(2, 8)), other.subList(2, 8));
         assertEquals(one.get(0), other.get(1));
     }
+
+    /** A plain table is read in parts, one with quotes row by row; both say the same. */
+    @Test
+    void shouldReadALargePlainTableAsOneWithQuotes() {
+        int makers = 300;
+        List<String> firms = new ArrayList<>(List.of("name,product,zone,national"));
+        List<String> links = new ArrayList<>(List.of("buyer,value,supplier"));
+        for (int one = 0; one < makers; one++) {
+            firms.add(meter(one) + ",METER,park,1000");
+            firms.add(sensor(one) + ",SENSOR,park,");
+            for (int other = 0; other < makers; other++) {
+                links.add(meter(one) + "," + (1 + one % 7) + "." + other % 10 + "," + sensor(other));
+            }
+            links.add("");
+            links.add(sensor(one) + ",1e1,abroad/CHIP\r");
+        }
+        firms(firms.toArray(String[]::new));
+        links(links.toArray(String[]::new));
+        List<Link> plain = scenario().network().orElseThrow().links();
+        links.set(1, links.get(1).replaceFirst("^[^,]*", "\"$0\""));
+        links(links.toArray(String[]::new));
+        assertTrue(study.text("own/links.csv").length() > 9_000_000, "several parts");
+        assertEquals(scenario().network().orElseThrow().links(), plain);
+        assertEquals(makers * makers + makers + 2 * makers, plain.size(), "each meter buys chips from two outside");
+    }
+
+    private static String meter(int number) {
+        return "%050d/meter".formatted(number);
+    }
+
+    private static String sensor(int number) {
+        return "%040d/传感器".formatted(number);
+    }
+
+    @Test
+    void shouldTellWhatIsWrongInOneRowOfManyPlainOnes() {
+        links("supplier,buyer,value", "s1,m,1", "s2,m,2", "", "s1,m,3");
+        String report = study.report("own/given.yaml");
+        assertTrue(report.startsWith("own/links.csv:5:1: error: the link from 's1' to 'm' is given twice"), report);
+        links("supplier,buyer,value", "s1,m,1", "s1,s1,1");
+        report = study.report("own/given.yaml");
+        assertTrue(report.startsWith("own/links.csv:3:1: error: 's1' supplies SENSOR, which is not in the"), report);
+        links("supplier,buyer,value", "s1,m,1", "s2,m,-2");
+        report = study.report("own/given.yaml");
+        assertTrue(report.startsWith("own/links.csv:3:6: error: value must be at least 0, not -2"), report);
+        links("supplier,buyer,value", "s1,m,1", "s2,m,two");
+        report = study.report("own/given.yaml");
+        assertTrue(report.startsWith("own/links.csv:3:6: error: 'two' is not a number"), report);
+        links("supplier,buyer,value", "s1,m,1", "s2,m");
+        report = study.report("own/given.yaml");
+        assertTrue(report.startsWith("own/links.csv:3:1: error: this record has 2 cells, the header has 3"), report);
+        links("supplier,buyer,share", "s1,m,0.5", "s2,m,0.25");
+        report = study.report("own/given.yaml");
+        assertTrue(report.startsWith("own/links.csv:2:6: error: shares in what 'm' uses of SENSOR sum to"), report);
+    }
+
+    @Test
+    void shouldCountBadRowsByTheHundredThousand() {
+        List<String> lines = new ArrayList<>(List.of("supplier,buyer,value"));
+        for (int i = 0; i < 100_000; i++) {
+            lines.add("s1,m,none");
+        }
+        links(lines.toArray(String[]::new));
+        String report = study.report("own/given.yaml");
+        assertTrue(report.startsWith("own/links.csv: error: 100000 problems in this table; the first 20"), report);
+        assertTrue(report.contains("own/links.csv:21:6: error: 'none' is not a number"), report);
+    }
 }

@@ -1,0 +1,92 @@
+package org.liansim.cli;
+
+import java.io.Serializable;
+import java.util.List;
+import org.liansim.experiment.Tasks;
+import org.liansim.kernel.Check;
+import org.liansim.kernel.Supervision;
+import org.liansim.outcome.RunOutcome;
+import org.liansim.run.Simulation;
+import org.liansim.scenario.Scenario;
+
+/** Replication by replication, all treatments of each: what is finished can be compared at any time. */
+final class ComparedRuns implements Tasks<ComparedRuns.Run>, Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final List<Origin> origins;
+    private final int replications;
+    private final Check check;
+    /** Of each treatment; null until it is needed, which in another process it is not from the start. */
+    private transient Simulation[] simulations;
+
+    /**
+     * The runs of some treatments.
+     *
+     * @param replications of each treatment
+     */
+    ComparedRuns(List<Treatment> treatments, int replications, Check check) {
+        origins = treatments.stream().map(Treatment::origin).toList();
+        this.replications = replications;
+        this.check = check;
+        simulations = treatments.stream().map(Treatment::simulation).toArray(Simulation[]::new);
+    }
+
+    /**
+     * Where a treatment comes from.
+     *
+     * @param text what its scenario was read from
+     * @param strength factor on its levers; NaN where they are as in the text
+     */
+    record Origin(ScenarioText text, double strength) implements Serializable {
+        Simulation simulation() {
+            Scenario scenario = text.read(ScenarioText.reader(), List.of());
+            Simulation simulation = Simulation.of(scenario);
+            return Double.isNaN(strength)
+                    ? simulation
+                    : simulation.with(scenario.policy().scaled(strength));
+        }
+    }
+
+    /**
+     * A run.
+     *
+     * @param treatment number of its treatment, from 0
+     * @param outcome what it leaves behind
+     */
+    record Run(int treatment, RunOutcome outcome) implements Serializable {}
+
+    @Override
+    public int count() {
+        return Math.multiplyExact(origins.size(), replications);
+    }
+
+    @Override
+    public Run run(int number) {
+        int treatment = (number - 1) % origins.size();
+        return new Run(treatment, simulation(treatment).run(replication(number), new Supervision(check, null)));
+    }
+
+    private int replication(int number) {
+        return (number - 1) / origins.size() + 1;
+    }
+
+    private synchronized Simulation simulation(int treatment) {
+        if (simulations == null) {
+            simulations = new Simulation[origins.size()];
+        }
+        if (simulations[treatment] == null) {
+            simulations[treatment] = origins.get(treatment).simulation();
+        }
+        return simulations[treatment];
+    }
+
+    @Override
+    public Run failed(int number, String reason) {
+        return new Run((number - 1) % origins.size(), RunOutcome.failed(replication(number), reason));
+    }
+
+    @Override
+    public long events(Run run) {
+        return run.outcome().events().total();
+    }
+}

@@ -1,0 +1,52 @@
+package org.liansim.serve;
+
+import java.util.Comparator;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Threads that run replications: the first ones of all runs before the second ones, and of these the newest run first. */
+final class Crew implements AutoCloseable {
+    private static final Comparator<Task> ORDER =
+            Comparator.comparingInt(Task::replication).thenComparing(Task::number, Comparator.reverseOrder());
+
+    private final ThreadPoolExecutor threads;
+
+    /** @param count replications at once, at least 1 */
+    Crew(int count) {
+        threads = new ThreadPoolExecutor(count, count, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), work -> {
+            Thread thread = new Thread(work, "live-replications");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    void add(Task task) {
+        threads.execute(task);
+    }
+
+    /** Starts nothing more. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    /**
+     * One replication to run.
+     *
+     * @param replication its number
+     * @param number number of its run, larger for newer ones
+     * @param work what is to be done
+     */
+    record Task(int replication, long number, Runnable work) implements Runnable, Comparable<Task> {
+        @Override
+        public void run() {
+            work.run();
+        }
+
+        @Override
+        public int compareTo(Task other) {
+            return ORDER.compare(this, other);
+        }
+    }
+}
