@@ -134,11 +134,12 @@ final class CompareCommand implements Callable<Integer> {
 
     private List<Treatment> treatments(Map<String, InputFile> inputs) {
         List<Treatment> treatments = new ArrayList<>();
-        ReadResult base = read(baseline, options.overrides(precision.isEmpty() ? 0 : MOST), inputs);
+        Library library = new Library(console);
+        ReadResult base = read(library, baseline, options.overrides(precision.isEmpty() ? 0 : MOST), inputs);
         Scenario first = base.scenario();
         add(treatments, base);
         for (String other : others) {
-            ReadResult variant = read(other, options.overrides(first.sampling()), inputs);
+            ReadResult variant = read(library, other, options.overrides(first.sampling()), inputs);
             Scenario next = variant.scenario();
             if (!next.period().equals(first.period())) {
                 throw new UsageException(
@@ -159,8 +160,8 @@ final class CompareCommand implements Callable<Integer> {
                 : new BudgetedStudies(console, common.quiet()).of(treatments, equalBudget);
     }
 
-    private ReadResult read(String name, List<String> overrides, Map<String, InputFile> inputs) {
-        ReadResult read = new Library(console).read(name, overrides);
+    private ReadResult read(Library library, String name, List<String> overrides, Map<String, InputFile> inputs) {
+        ReadResult read = library.read(name, overrides);
         if (!common.quiet()) {
             RunOptions.warn(console, read.warnings(), read.sources());
         }
