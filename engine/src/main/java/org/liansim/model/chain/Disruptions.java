@@ -101,10 +101,11 @@ final class Disruptions {
     /** Lets a part of the goods that wait at a closed corridor arrive. */
     private void release(int entity, double part) {
         for (int slot = network.supplierStart[entity]; slot < network.supplierStart[entity + 1]; slot++) {
-            int side = network.supplierLink[slot] * BUYER;
+            int link = network.supplierLink[slot];
+            int side = link * BUYER;
             double amount = state.buyer[side + AT_BORDER] * part;
             state.buyer[side + AT_BORDER] -= amount;
-            state.buyer[side + ARRIVED] += amount;
+            state.arrived[link] += amount;
         }
     }
 

@@ -134,9 +134,10 @@ final class Leaving {
         }
         state.expectedDead += goods[link];
         if (local && !plan.service[supplier]) {
-            pay(i, goods[link] + state.buyer[side + ARRIVED]);
+            pay(i, goods[link] + state.arrived[link]);
         }
         Arrays.fill(state.buyer, side, side + BUYER, 0);
+        state.arrived[link] = 0;
         state.shut[slot] = true;
         state.anyShut = true;
         state.links.close(link, plan.inputOf(link), now);
@@ -146,8 +147,8 @@ final class Leaving {
     private double takeOut(int supplier, int slot) {
         int side = slot * SUPPLIER;
         double owed = state.supplier[side + OWED];
-        double open = state.supplier[side + ASKED] + owed;
-        state.supplier[side + ASKED] = 0;
+        double open = state.asked[slot] + owed;
+        state.asked[slot] = 0;
         state.supplier[side + OWED] = 0;
         double backlog = state.firm[supplier * FIRM + BACKLOG];
         state.firm[supplier * FIRM + BACKLOG] = Math.max(0, backlog - owed);
