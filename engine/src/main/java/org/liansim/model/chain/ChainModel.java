@@ -43,6 +43,8 @@ public final class ChainModel implements Model, Chains {
     private final Review review;
     private final ChainAudit audit;
     private ShortageLog shortages;
+    /** Month, counted from the start's, for which the claims are set. */
+    private int monthOfClaims;
 
     /** A run that is not started yet. */
     public ChainModel(ChainPlan plan, Draws draws) {
@@ -148,8 +150,10 @@ public final class ChainModel implements Model, Chains {
     /** Puts the controls into force: to be called after they were written. */
     public void takeOver(GlobalAgenda agenda) {
         setCapacities();
-        disruptions.takeOver(agenda);
-        setClaims(agenda.now());
+        boolean bans = disruptions.takeOver(agenda);
+        if (bans || plan.calendar.monthsSinceStart(agenda.now()) != monthOfClaims) {
+            setClaims(agenda.now());
+        }
     }
 
     private void followTrend(long tick) {
@@ -180,6 +184,7 @@ public final class ChainModel implements Model, Chains {
     /** Sets what each buyer usually buys, by which goods are divided that do not cover what is due. */
     private void setClaims(long tick) {
         int month = plan.calendar.monthsSinceStart(tick);
+        monthOfClaims = month;
         for (int i = 0; i < network.firms; i++) {
             double output = network.output[i] * conditions.staff[i];
             for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
