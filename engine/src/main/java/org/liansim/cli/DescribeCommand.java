@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.liansim.kpi.Kpi;
 import org.liansim.kpi.KpiCatalog;
 import org.liansim.lever.LeverCatalog;
+import org.liansim.scenario.InoueStudy;
 import org.liansim.scenario.Parameter;
 import org.liansim.scenario.Product;
 import org.liansim.scenario.Scenario;
@@ -62,6 +63,7 @@ final class DescribeCommand implements Callable<Integer> {
                 .or(() -> kpi().map(descriptions::of))
                 .or(() -> parameter().map(descriptions::of))
                 .or(() -> stockStudy().map(descriptions::of))
+                .or(() -> inoueStudy().map(descriptions::of))
                 .or(() -> scenario().map(descriptions::of));
         Description description = found.orElseGet(() -> product(descriptions));
         console.out().print(common.json() ? description.json() : description.text());
@@ -94,6 +96,13 @@ final class DescribeCommand implements Callable<Integer> {
         Library library = new Library(console);
         return library.isKnown(name) && library.isStockStudy(name)
                 ? Optional.of(library.readStockStudy(name, List.of()).chain())
+                : Optional.empty();
+    }
+
+    private Optional<InoueStudy> inoueStudy() {
+        Library library = new Library(console);
+        return library.isKnown(name) && library.isInoueStudy(name)
+                ? Optional.of(library.readInoueStudy(name, List.of()).study())
                 : Optional.empty();
     }
 

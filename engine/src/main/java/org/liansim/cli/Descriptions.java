@@ -7,6 +7,7 @@ import org.liansim.kpi.Kpi;
 import org.liansim.scenario.Cluster;
 import org.liansim.scenario.Dimension;
 import org.liansim.scenario.Ingredient;
+import org.liansim.scenario.InoueStudy;
 import org.liansim.scenario.Parameter;
 import org.liansim.scenario.Product;
 import org.liansim.scenario.Scenario;
@@ -80,6 +81,26 @@ final class Descriptions {
                         chain.points().stream().map(StockPoint::id).collect(Collectors.joining(", ")));
     }
 
+    Description of(InoueStudy study) {
+        InoueStudy.Rules rules = study.rules();
+        InoueStudy.Stock stock = rules.stock();
+        InoueStudy.Recovery recovery = rules.recovery();
+        return new Description(study.id())
+                .with("title", in(study.title()))
+                .with("model", "inoue-todo")
+                .with("days", Integer.toString(study.days()))
+                .with("orders", rules.orders())
+                .with("rationing", rules.rationing())
+                .with("stock", stock.start() + ", " + number(stock.days()) + " days")
+                .with("adjustment", number(stock.adjustment()) + " days")
+                .with("recovery", recovery.shape().equals("none") ? "none" : recovery.shape() + ", " + recovery.days())
+                .with(
+                        "tables",
+                        study.files().network().stream()
+                                .map(file -> file.getFileName().toString())
+                                .collect(Collectors.joining(", ")));
+    }
+
     Description of(Product product) {
         Description description = new Description(product.id())
                 .with("title", in(product.title()))
@@ -111,6 +132,10 @@ final class Descriptions {
     private static String ingredient(Ingredient ingredient) {
         String how = ingredient.criticality().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return ingredient.product() + " " + share(ingredient.share()) + " (" + how + ")";
+    }
+
+    private static String number(double value) {
+        return Written.value(value, Dimension.NUMBER);
     }
 
     private static String share(double value) {

@@ -110,6 +110,9 @@ final class Library {
 
     /** Title of a scenario or study. */
     Text title(String name) {
+        if (isInoueStudy(name)) {
+            return readInoueStudy(name, List.of()).study().title();
+        }
         return isStockStudy(name)
                 ? readStockStudy(name, List.of()).chain().title()
                 : reader.read(find(name), List.of()).scenario().title();

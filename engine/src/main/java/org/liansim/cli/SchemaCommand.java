@@ -29,12 +29,18 @@ final class SchemaCommand implements Callable<Integer> {
     @Option(names = "--experiment", description = "The schema of experiment files instead.")
     private boolean experiment;
 
+    @Option(names = "--inoue-todo", description = "The schema of files with 'model: inoue-todo' instead.")
+    private boolean inoue;
+
     SchemaCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
+        if (experiment && inoue) {
+            throw new UsageException("--experiment and --inoue-todo do not go together");
+        }
         if (out == null) {
             console.out().print(text());
             return ExitCode.DONE;
@@ -48,6 +54,9 @@ final class SchemaCommand implements Callable<Integer> {
     }
 
     private String text() {
+        if (inoue) {
+            return ScenarioSchema.inoueText();
+        }
         return experiment
                 ? ScenarioSchema.experimentsText()
                 : ScenarioSchema.text(

@@ -3,12 +3,8 @@ package org.liansim.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import org.jgrapht.Graph;
-import org.jgrapht.alg.connectivity.BiconnectivityInspector;
 import org.jgrapht.alg.scoring.BetweennessCentrality;
 import org.jgrapht.graph.AsUnweightedGraph;
-import org.jgrapht.graph.DefaultWeightedEdge;
 
 /**
  * Where a firm stands in the chains.
@@ -29,28 +25,24 @@ public record FirmPosition(String name, double upstreamness, double betweenness,
 
     /** Position of every firm, by row. */
     public static List<FirmPosition> of(Network network) {
-        Graph<Integer, DefaultWeightedEdge> graph = SupplyGraph.of(network);
         double[] betweenness =
-                network.present > MOST_EXACT ? ShortChains.betweenness(network, STARTS) : betweenness(graph);
-        Set<Integer> cutPoints = new BiconnectivityInspector<>(graph).getCutpoints();
+                network.present > MOST_EXACT ? ShortChains.betweenness(network, STARTS) : betweenness(network);
+        boolean[] isCut = CutPoints.of(network);
         // U_i x_i = x_i + sum_j A'_ij U_j x_j
         double[] output = Arrays.copyOf(network.output, network.present);
         double[] steps = QuantityEquations.solve(network, Arrays.copyOf(output, network.firms));
         List<FirmPosition> positions = new ArrayList<>(network.present);
         for (int firm = 0; firm < network.present; firm++) {
             positions.add(new FirmPosition(
-                    network.name[firm],
-                    steps[firm] / network.output[firm],
-                    betweenness[firm],
-                    cutPoints.contains(firm)));
+                    network.name[firm], steps[firm] / network.output[firm], betweenness[firm], isCut[firm]));
         }
         return positions;
     }
 
-    private static double[] betweenness(Graph<Integer, DefaultWeightedEdge> graph) {
-        double[] betweenness = new double[graph.vertexSet().size()];
+    private static double[] betweenness(Network network) {
+        double[] betweenness = new double[network.present];
         if (betweenness.length > 2) {
-            new BetweennessCentrality<>(new AsUnweightedGraph<>(graph), true)
+            new BetweennessCentrality<>(new AsUnweightedGraph<>(SupplyGraph.of(network)), true)
                     .getScores()
                     .forEach((firm, score) -> betweenness[firm] = score);
         }

@@ -27,7 +27,7 @@ public final class InoueSimulation {
     private final Disruption disruption;
 
     /**
-     * Reads the network and the damage.
+     * Reads the network and what hits it.
      *
      * @throws org.liansim.scenario.InputException when a file is wrong
      */
@@ -37,11 +37,15 @@ public final class InoueSimulation {
         network = reader.network(new InoueReader.NetworkFiles(
                 files.links(), files.finalConsumption(), files.initialProduction(), files.affiliation()));
         Disruption of = Disruption.none();
-        for (Path file : files.damage().recovering()) {
+        InoueStudy.Changes changes = files.changes();
+        for (Path file : changes.recovering()) {
             of = Disruption.of(reader.damage(network, file));
         }
-        for (Path file : files.damage().windows()) {
+        for (Path file : changes.windows()) {
             of = of.with(reader.windows(network, file));
+        }
+        for (Path file : changes.demand()) {
+            of = of.with(reader.demand(network, file));
         }
         disruption = of;
     }

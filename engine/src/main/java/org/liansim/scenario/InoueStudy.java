@@ -20,9 +20,9 @@ public record InoueStudy(String id, Text title, int days, Files files, Rules rul
      * @param finalConsumption final consumption of firms
      * @param initialProduction output of firms, to be compared
      * @param affiliation firms with their sectors
-     * @param damage damage that recovers, and damage from a first to a last day, at most one file of each
+     * @param changes what hits the network
      */
-    public record Files(Path links, Path finalConsumption, Path initialProduction, Path affiliation, Damage damage) {
+    public record Files(Path links, Path finalConsumption, Path initialProduction, Path affiliation, Changes changes) {
         /** All files of the network. */
         public List<Path> network() {
             return List.of(links, finalConsumption, initialProduction, affiliation);
@@ -30,12 +30,13 @@ public record InoueStudy(String id, Text title, int days, Files files, Rules rul
     }
 
     /**
-     * Files of damage.
+     * Files of what hits the network, at most one of each.
      *
-     * @param recovering at most one file
-     * @param windows at most one file
+     * @param recovering damage that recovers
+     * @param windows damage from a first to a last day
+     * @param demand final consumption of single firms on single days
      */
-    public record Damage(List<Path> recovering, List<Path> windows) {}
+    public record Changes(List<Path> recovering, List<Path> windows, List<Path> demand) {}
 
     /**
      * Settings; words are those of the file.

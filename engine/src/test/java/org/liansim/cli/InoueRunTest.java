@@ -85,6 +85,46 @@ class InoueRunTest {
         assertEquals(400, Double.parseDouble(days.get(201).split(",")[1]), 1e-6);
     }
 
+    /** Without stocks to run down, firm a serves on day 3 what final consumers ask of it on that day alone. */
+    @Test
+    void shouldMeetFinalConsumptionOfSingleDays() throws IOException {
+        write("damage.txt");
+        write("demand.csv", "day,firm,amount", "5,b,0", "3,a,40");
+        int exit = console.run("run", "toy.yaml", "--out", "result", "--set", "daily_final_consumption=demand.csv");
+        assertEquals(0, exit, console.err());
+        List<String> days = Files.readAllLines(temp.resolve("result/daily.csv"));
+        for (int day = 0; day < 3; day++) {
+            assertEquals(day + ",400,200,200", days.get(day + 2));
+        }
+        assertEquals(140, Double.parseDouble(days.get(5).split(",")[3]), 1e-9);
+        assertEquals(100, Double.parseDouble(days.get(7).split(",")[3]), 1e-9);
+        write("demand.csv", "day,firm,amount", "3,c,1");
+        console.run("run", "toy.yaml", "--out", "other", "--set", "daily_final_consumption=demand.csv");
+        assertTrue(console.err().contains("firm 'c' is not in the affiliation"), console.err());
+    }
+
+    @Test
+    void shouldBeDescribedAndHaveASchema() {
+        assertEquals(0, console.run("describe", "toy.yaml"), console.err());
+        assertTrue(console.out().contains("inoue-todo"), console.out());
+        assertTrue(console.out().contains("smallest-first"), console.out());
+        assertTrue(console.out().contains("links.txt, final.txt, output.txt, sectors.txt"), console.out());
+        assertEquals(0, console.run("describe", "toy.yaml", "--json"), console.err());
+        assertTrue(console.out().contains("\"days\" : \"40\""), console.out());
+        assertEquals(0, console.run("schema", "--inoue-todo"), console.err());
+        assertTrue(console.out().contains("daily_final_consumption"), console.out());
+        assertEquals(2, console.run("schema", "--inoue-todo", "--experiment"));
+    }
+
+    @Test
+    void shouldBeListedWhenItStandsInTheLibrary() throws IOException {
+        TestConsole inLibrary = new TestConsole(temp).library(temp);
+        assertEquals(0, inLibrary.run("list", "scenarios"), inLibrary.err());
+        assertEquals("toy  Two firms", inLibrary.out().strip());
+        assertEquals(0, inLibrary.run("list", "scenarios", "--lang", "zh"), inLibrary.err());
+        assertTrue(inLibrary.out().contains("两家企业"), inLibrary.out());
+    }
+
     @Test
     void shouldTellEveryProblemWhereItIs() throws IOException {
         write("links.txt", "a b 100", "b a hundred");

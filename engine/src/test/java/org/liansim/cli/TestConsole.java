@@ -18,6 +18,7 @@ final class TestConsole {
     private Map<String, String> environment = Map.of();
     private boolean terminal;
     private Interrupts interrupts = stop -> () -> {};
+    private Path library = Path.of("..", "scenarios").toAbsolutePath().normalize();
 
     TestConsole(Path directory) {
         this.directory = directory;
@@ -25,6 +26,12 @@ final class TestConsole {
 
     TestConsole environment(Map<String, String> environment) {
         this.environment = environment;
+        return this;
+    }
+
+    /** Takes another folder for that of the shipped files. */
+    TestConsole library(Path folder) {
+        library = folder;
         return this;
     }
 
@@ -51,7 +58,7 @@ final class TestConsole {
                 new Console.Terminals(terminal, terminal),
                 new Console.Surroundings(
                         directory,
-                        Optional.of(Path.of("..", "scenarios").toAbsolutePath().normalize()),
+                        Optional.of(library),
                         environment,
                         Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZoneOffset.UTC)),
                 interrupts);

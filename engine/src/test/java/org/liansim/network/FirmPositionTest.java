@@ -100,6 +100,22 @@ class FirmPositionTest {
         assertTrue(cutPoints > 0);
     }
 
+    @Test
+    void shouldFollowAChainOfAnyLength() {
+        int firms = 20_000;
+        NetworkDraft draft = new NetworkDraft(List.of(product("A", "A")), List.of("z"), List.of());
+        for (int firm = 0; firm < firms; firm++) {
+            String name = String.format("%05d", firm);
+            draft.firm(name, "A", "z", 1);
+            draft.link(firm == 0 ? draft.outside("A", Region.NATIONAL) : String.format("%05d", firm - 1), name, 1);
+            draft.demand(name, Region.NATIONAL, 1);
+        }
+        boolean[] isCut = CutPoints.of(draft.freeze());
+        for (int firm = 0; firm < firms; firm++) {
+            assertEquals(firm > 0 && firm < firms - 1, isCut[firm], "firm " + firm);
+        }
+    }
+
     /** Parts of the network of local links without one firm, counted by spreading labels. */
     private static int parts(Network network, int without) {
         int[] label = new int[network.firms];

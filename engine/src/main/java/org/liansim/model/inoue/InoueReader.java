@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedMap;
 import org.liansim.scenario.InputException;
 import org.liansim.scenario.Problem;
 import org.liansim.scenario.Problem.Place;
@@ -127,24 +126,25 @@ public final class InoueReader {
     }
 
     /**
-     * Reads final consumption of single days, a file a day: {@code firm amount}.
+     * Reads final consumption of single firms on single days: {@code day firm amount}, in any order.
      *
-     * @param files files by day, from 0
-     * @throws InputException when a file is wrong or missing
+     * @throws InputException when the file is wrong or missing
      */
-    public Disruption.Demand demand(InoueNetwork network, SortedMap<Integer, Path> files) {
+    public Disruption.Demand demand(InoueNetwork network, Path file) {
         DemandRows rows = new DemandRows();
-        files.forEach((day, file) -> read(
+        read(
                 file,
                 table -> {
                     while (table.next()) {
-                        rows.add(day, knownFirm(table, network), table.number(1, 0, Double.MAX_VALUE));
+                        rows.add(table, knownFirm(table, 1, network));
                     }
                 },
+                "day",
                 "firm",
-                "amount"));
+                "amount");
+        Disruption.Demand demand = rows.demand(file, network, problems);
         problems.check();
-        return rows.demand();
+        return demand;
     }
 
     /** Doubtful things found so far that stop nothing. */
@@ -170,9 +170,13 @@ public final class InoueReader {
     }
 
     private static int knownFirm(InputTable table, InoueNetwork network) {
-        int firm = table.find(0, network.firmNames());
+        return knownFirm(table, 0, network);
+    }
+
+    private static int knownFirm(InputTable table, int column, InoueNetwork network) {
+        int firm = table.find(column, network.firmNames());
         if (firm < 0) {
-            table.warning(0, "firm '" + table.text(0) + "' is not in the affiliation; left out");
+            table.warning(column, "firm '" + table.text(column) + "' is not in the affiliation; left out");
         }
         return firm;
     }

@@ -93,7 +93,10 @@ public final class InoueStudyReader {
                         path(network, "final_consumption", files),
                         path(network, "initial_production", files),
                         path(network, "affiliation", files),
-                        new InoueStudy.Damage(paths(damage, "recovering", files), paths(damage, "windows", files))),
+                        new InoueStudy.Changes(
+                                paths(damage, "recovering", files),
+                                paths(damage, "windows", files),
+                                paths(root, "daily_final_consumption", files))),
                 rules);
     }
 

@@ -82,6 +82,11 @@ public final class ScenarioSchema {
         return EXPERIMENTS.written();
     }
 
+    /** The schema of studies with the model of Inoue and Todo as JSON text. */
+    public static String inoueText() {
+        return INOUE.written();
+    }
+
     static ScenarioSchema ofStockPoints() {
         return STOCK_POINTS;
     }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.liansim.model.inoue.InoueReader.NetworkFiles;
@@ -136,13 +135,23 @@ class InoueReaderTest {
         assertArrayEquals(new int[] {0, 1, 1}, windows.firm());
         assertArrayEquals(new int[] {0, 3, 10}, windows.start());
         assertArrayEquals(new int[] {4, 9, 12}, windows.end());
-        TreeMap<Integer, Path> days = new TreeMap<>();
-        days.put(4, file("c4.txt", "1 50\n"));
-        days.put(2, file("c2.txt", "2 80\n"));
-        Disruption.Demand demand = reader.demand(network, days);
+        Disruption.Demand demand = reader.demand(network, file("daily.txt", "4 1 50\n2 2 80\n"));
         assertArrayEquals(new int[] {2, 4}, demand.day());
         assertArrayEquals(new int[] {1, 0}, demand.firm());
         assertArrayEquals(new double[] {80, 50}, demand.amount());
+    }
+
+    @Test
+    void shouldTellWhatIsWrongWithDailyFinalConsumption() throws IOException {
+        InoueNetwork network = reader.network(toy("1 2 100\n2 1 100\n"));
+        Path twice = file("twice.txt", "4 1 50\n3 2 1\n4 2 1\n4 1 60\n");
+        InputException e = assertThrows(InputException.class, () -> new InoueReader().demand(network, twice));
+        String expected = "twice.txt:4:1: error: a second amount of firm '1' on day 4; the first is on line 1";
+        assertTrue(e.getMessage().contains(expected), e::getMessage);
+        Path wrong = file("wrong.csv", "firm,day,amount\n1,-1,5\n2,1,x\n");
+        e = assertThrows(InputException.class, () -> new InoueReader().demand(network, wrong));
+        assertTrue(e.getMessage().contains("wrong.csv:2:3: error: day '-1' is not a whole number"), e::getMessage);
+        assertTrue(e.getMessage().contains("wrong.csv:3:5: error: amount 'x' is not a number"), e::getMessage);
     }
 
     @Test
