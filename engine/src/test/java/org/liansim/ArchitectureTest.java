@@ -116,6 +116,7 @@ class ArchitectureTest {
                                 "network",
                                 "outcome",
                                 "shock",
+                                "lever",
                                 "kpi",
                                 "result",
                                 "experiment",
