@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -28,32 +29,49 @@ public final class Figures {
 
             ```sh
             ./mvnw -q package -DskipTests
-            java -jar benchmarks/target/benchmarks.jar HoldBenchmark -prof gc -rf json -rff hold.json
+            java -jar benchmarks/target/benchmarks.jar HoldBenchmark -prof gc \\
+              -prof org.liansim.benchmarks.ProcessorTime -rf json -rff hold.json
             java -cp benchmarks/target/benchmarks.jar org.liansim.benchmarks.Figures hold.json
             ```
 
             `./mvnw -q verify -Pbenchmark-guard` fails when something has become slower or allocates (class `Guard`).
 
             Machine: %s, JDK %s. A machine shared with others moves by 20 to 40 %% from minute to minute, and by more when they
-            are busy: compare figures of one command, not of two.
+            are busy: compare figures of one command, not of two, and processor times rather than times. The processor time is
+            that of all threads.
             """;
 
     private Figures() {}
 
     public static void main(String[] files) throws IOException {
-        List<JsonNode> results = new ArrayList<>();
-        StringBuilder tables = new StringBuilder();
         for (String file : files) {
-            JsonNode runs = new ObjectMapper().readTree(Files.readString(Path.of(file)));
-            runs.forEach(results::add);
-            tables.append(table(Path.of(file), runs));
+            if (!Files.isRegularFile(Path.of(file))) {
+                fail(file + " is no file.");
+            }
         }
-        if (results.isEmpty()) {
-            System.err.println("Which results? Name one or more files that JMH wrote with -rf json -rff FILE.");
-            System.exit(2);
+        if (files.length == 0) {
+            fail("There are no results.");
         }
-        String jdk = results.get(0).get("jdkVersion").asString();
-        Files.writeString(Path.of("benchmarks/README.md"), String.format(Locale.ROOT, TOP, machine(), jdk) + tables);
+        Files.writeString(
+                Path.of("benchmarks/README.md"),
+                of(Stream.of(files).map(Path::of).toList()));
+    }
+
+    /** The document that shows the results of some files. */
+    static String of(List<Path> files) throws IOException {
+        StringBuilder tables = new StringBuilder();
+        String jdk = "";
+        for (Path file : files) {
+            JsonNode runs = new ObjectMapper().readTree(Files.readString(file));
+            jdk = runs.get(0).get("jdkVersion").asString();
+            tables.append(table(file, runs));
+        }
+        return String.format(Locale.ROOT, TOP, machine(), jdk) + tables;
+    }
+
+    private static void fail(String what) {
+        System.err.println(what + " Name files that JMH wrote with -rf json -rff FILE.");
+        System.exit(2);
     }
 
     /** One table for each class of a file. */
@@ -64,15 +82,15 @@ public final class Figures {
             String type = name[name.length - 2];
             StringBuilder table = tables.computeIfAbsent(type, each -> head(file, type, run));
             JsonNode time = run.get("primaryMetric");
-            JsonNode bytes = run.path("secondaryMetrics").path("gc.alloc.rate.norm");
             table.append(String.format(
                     Locale.ROOT,
-                    "| %s | %s | %s | %s | %s |%n",
+                    "| %s | %s | %s | %s | %s | %s |%n",
                     name[name.length - 1],
                     parameters(run),
                     number(time.get("score").asDouble()),
                     time.get("scoreUnit").asString(),
-                    bytes.isMissingNode() ? "" : number(bytes.get("score").asDouble())));
+                    profiled(run, ProcessorTime.NAME),
+                    profiled(run, "gc.alloc.rate.norm")));
         }
         return String.join("", tables.values());
     }
@@ -81,7 +99,8 @@ public final class Figures {
         return new StringBuilder(String.format(
                 Locale.ROOT,
                 "%n## %s%n%n%s: `java -jar benchmarks/target/benchmarks.jar %s -f %s -wi %s -w %s -i %s -r %s`%n%n"
-                        + "| what | load | time | unit | bytes an operation |%n|---|---|---:|---|---:|%n",
+                        + "| what | load | time | unit | processor time [ns/op] | allocated [B/op] |%n"
+                        + "|---|---|---:|---|---:|---:|%n",
                 type,
                 date(file),
                 type,
@@ -98,6 +117,12 @@ public final class Figures {
                 .properties()
                 .forEach(each -> parts.add(each.getKey() + " " + each.getValue().asString()));
         return String.join(", ", parts);
+    }
+
+    /** What a profiler read; empty when it was not asked. */
+    private static String profiled(JsonNode run, String what) {
+        JsonNode metric = run.path("secondaryMetrics").path(what);
+        return metric.isMissingNode() ? "" : number(metric.get("score").asDouble());
     }
 
     private static String number(double value) {

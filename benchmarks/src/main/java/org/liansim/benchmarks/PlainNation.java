@@ -34,7 +34,7 @@ final class PlainNation {
     private static final int HELD = 0;
     private static final int SHARE_OF_OUTPUT = 1;
     private static final int COVER_DAYS = 2;
-    private static final int WEIGHT = 3;
+    private static final int CRITICALITY = 3;
 
     private static final int BUYER = 8;
     private static final int ARRIVED = 0;
@@ -121,7 +121,7 @@ final class PlainNation {
             input[k * INPUT + SHARE_OF_OUTPUT] = network.inputShare[k];
             input[k * INPUT + COVER_DAYS] = 15;
             input[k * INPUT + HELD] = 15 * use;
-            input[k * INPUT + WEIGHT] = network.inputCriticality[k];
+            input[k * INPUT + CRITICALITY] = network.inputCriticality[k];
             for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
                 double part = WEEK * use * network.linkShare[link];
                 int side = link * BUYER;
@@ -192,7 +192,7 @@ final class PlainNation {
             if (day / WEEK % 4 == 0 && network.linkStart[k + 1] - network.linkStart[k] > 1) {
                 adjustShares(k);
             }
-            order(i, row, k);
+            order(row, k);
         }
     }
 
@@ -256,7 +256,7 @@ final class PlainNation {
         for (int at = inputs * INPUT; at < lastInput * INPUT; at += INPUT) {
             double makes = input[at + HELD];
             double share = input[at + SHARE_OF_OUTPUT];
-            if (input[at + WEIGHT] == Criticality.CRITICAL.ordinal()) {
+            if (input[at + CRITICALITY] == Criticality.CRITICAL.ordinal()) {
                 critical = makes < critical * share ? makes / share : critical;
             } else if (makes < important * share) {
                 important = makes / share;
@@ -274,7 +274,7 @@ final class PlainNation {
         return batch;
     }
 
-    private void order(int i, int row, int k) {
+    private void order(int row, int k) {
         int first = network.linkStart[k];
         int last = network.linkStart[k + 1];
         double onOrder = 0;

@@ -12,12 +12,19 @@ final class Backends {
 
     /** @param threads threads of this machine, when it is this machine */
     static ExecutionBackend of(int threads) {
+        return chosen().map(BackendProvider::backend).orElseGet(() -> new LocalBackend(threads));
+    }
+
+    /** Ends what back-ends share, at the end of the process. */
+    static void close() {
+        chosen().ifPresent(BackendProvider::close);
+    }
+
+    private static Optional<BackendProvider> chosen() {
         return ServiceLoader.load(BackendProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .filter(BackendProvider::isChosen)
-                .findFirst()
-                .map(BackendProvider::backend)
-                .orElseGet(() -> new LocalBackend(threads));
+                .findFirst();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.liansim.cli;
 
 import org.liansim.scenario.Text;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 
 /** Options that every command has. */
@@ -27,9 +28,14 @@ final class CommonOptions {
 
     @Option(names = "--debug", description = "Show where an internal error or a failed replication arose.")
     void debug(boolean debug) {
-        if (debug) {
+        if (debug && isLoggedByLogback()) {
             LogConfigurator.showDebug();
         }
+    }
+
+    /** On a cluster the libraries log as the cluster does. */
+    private static boolean isLoggedByLogback() {
+        return LoggerFactory.getILoggerFactory().getClass().getName().startsWith("ch.qos.logback.");
     }
 
     Language language(Console console) {

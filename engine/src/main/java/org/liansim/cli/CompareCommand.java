@@ -129,13 +129,14 @@ final class CompareCommand implements Callable<Integer> {
 
     private List<Treatment> treatments(Map<String, InputFile> inputs) {
         List<Treatment> treatments = new ArrayList<>();
+        Library library = new Library(console);
         List<String> given = options.overrides(precision.isEmpty() ? 0 : MOST);
-        ReadResult base = read(baseline, given, inputs);
+        ReadResult base = read(library, baseline, given, inputs);
         Scenario first = base.scenario();
         add(treatments, base, given);
         for (String other : others) {
             List<String> sets = options.overrides(first.sampling());
-            ReadResult variant = read(other, sets, inputs);
+            ReadResult variant = read(library, other, sets, inputs);
             Scenario next = variant.scenario();
             if (!next.period().equals(first.period())) {
                 throw new UsageException(
@@ -156,8 +157,8 @@ final class CompareCommand implements Callable<Integer> {
                 : new BudgetedStudies(console, common.quiet(), options.threads()).of(treatments, equalBudget);
     }
 
-    private ReadResult read(String name, List<String> overrides, Map<String, InputFile> inputs) {
-        ReadResult read = new Library(console).read(name, overrides);
+    private ReadResult read(Library library, String name, List<String> overrides, Map<String, InputFile> inputs) {
+        ReadResult read = library.read(name, overrides);
         if (!common.quiet()) {
             RunOptions.warn(console, read.warnings(), read.sources());
         }

@@ -11,6 +11,7 @@ import org.liansim.experiment.Experiment;
 import org.liansim.experiment.ExperimentRun;
 import org.liansim.experiment.Row;
 import org.liansim.kpi.KpiCatalog;
+import org.liansim.report.ReportTables;
 import org.liansim.result.AtomicFolder;
 import org.liansim.result.ExperimentFolder;
 import org.liansim.result.Fingerprint;
@@ -109,7 +110,11 @@ final class ExperimentCommand implements Callable<Integer> {
             }
             List<FlatTable> tables = new ArrayList<>(new ExperimentTables(experiment, job.rows(), kpis).all());
             job.found().ifPresent(tables::add);
+            tables.add(ReportTables.names(job.titles()));
             ExperimentFolder.write(target, experiment.title(), about(job), tables, provenance(job));
+            if (job.rows().rows().stream().anyMatch(Row::isDone)) {
+                Reports.write(target.target(), kpis, common.language(console));
+            }
             print(new ExperimentReport(experiment, job.rows(), tables, target.target()));
         } finally {
             handle.close();

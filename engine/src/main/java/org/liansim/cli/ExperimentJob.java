@@ -2,6 +2,7 @@ package org.liansim.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.liansim.comparison.BudgetSearch;
 import org.liansim.experiment.ExecutionBackend;
@@ -20,6 +21,7 @@ import org.liansim.scenario.ExperimentSpec.Named;
 import org.liansim.scenario.InputFile;
 import org.liansim.scenario.Problems;
 import org.liansim.scenario.Sources;
+import org.liansim.scenario.Text;
 
 /** An experiment that runs: all points of its design, or those that a search asks for. */
 final class ExperimentJob {
@@ -56,6 +58,11 @@ final class ExperimentJob {
 
     String id() {
         return loaded.spec().id();
+    }
+
+    /** Titles of strategies, factors and parts of the city, by the names that a report looks up. */
+    Map<String, Text> titles() {
+        return loaded.titles();
     }
 
     List<InputFile> inputs() {

@@ -2,11 +2,13 @@ package org.liansim.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.liansim.experiment.Design;
 import org.liansim.experiment.DesignType;
 import org.liansim.experiment.Experiment;
@@ -28,12 +30,14 @@ import org.liansim.scenario.ExperimentSpec.Named;
 import org.liansim.scenario.ExperimentSpec.StrategySpec;
 import org.liansim.scenario.InputException;
 import org.liansim.scenario.InputFile;
+import org.liansim.scenario.Parameter;
 import org.liansim.scenario.Problem;
 import org.liansim.scenario.Problem.Place;
 import org.liansim.scenario.Problems;
 import org.liansim.scenario.Quantity;
 import org.liansim.scenario.Scenario;
 import org.liansim.scenario.Suggestions;
+import org.liansim.scenario.Text;
 import org.liansim.scenario.yaml.ExperimentReadResult;
 import org.liansim.scenario.yaml.ExperimentReader;
 import org.liansim.scenario.yaml.ReadResult;
@@ -71,13 +75,15 @@ final class ExperimentLoader {
      * @param scenarios what each strategy is read from
      * @param selection how the best strategy is selected; empty when none is
      * @param inputs every file that was read
+     * @param titles titles of strategies, factors and parts of the city
      */
     record Loaded(
             Experiment experiment,
             ExperimentSpec spec,
             List<ScenarioText> scenarios,
             Optional<StrategySelection.Rule> selection,
-            List<InputFile> inputs) {}
+            List<InputFile> inputs,
+            Map<String, Text> titles) {}
 
     /**
      * A scenario file with settings over it.
@@ -134,7 +140,33 @@ final class ExperimentLoader {
                 .filter(DesignSpec::isSelection)
                 .map(each -> StrategySelection.Rule.of(each, experiment, problems));
         problems.throwIfErrors();
-        return new Loaded(experiment, spec, texts, selection, List.copyOf(inputs.values()));
+        return new Loaded(
+                experiment,
+                spec,
+                texts,
+                selection,
+                List.copyOf(inputs.values()),
+                titles(names, read0, factors, judgement));
+    }
+
+    private static Map<String, Text> titles(
+            List<String> strategies, List<Scenario> scenarios, List<Factor> factors, Experiment.Judgement judgement) {
+        Map<String, Text> titles = new TreeMap<>();
+        List<Text> all = scenarios.stream().map(Scenario::title).toList();
+        for (int i = 0; i < strategies.size(); i++) {
+            if (Collections.frequency(all, all.get(i)) == 1) {
+                titles.put("strategy:" + strategies.get(i), all.get(i));
+            }
+        }
+        for (Factor factor : factors) {
+            Stream.of(Parameter.values())
+                    .filter(each -> factor.paths().equals(List.of("parameters." + each.id())))
+                    .forEach(each -> titles.put("factor:" + factor.id(), each.meaning()));
+        }
+        judgement
+                .measures()
+                .forEach(each -> titles.put(each.scope().id(), each.scope().title()));
+        return titles;
     }
 
     private static List<StrategySpec> strategies(ExperimentSpec spec) {

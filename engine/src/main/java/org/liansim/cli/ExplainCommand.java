@@ -1,5 +1,6 @@
 package org.liansim.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -8,6 +9,7 @@ import org.liansim.experiment.LocalBackend;
 import org.liansim.experiment.Replications;
 import org.liansim.kpi.KpiCatalog;
 import org.liansim.outcome.RunOutcome;
+import org.liansim.result.FlatTable;
 import org.liansim.result.Json;
 import org.liansim.result.RecordedRun;
 import org.liansim.result.ResultException;
@@ -74,6 +76,11 @@ final class ExplainCommand implements Callable<Integer> {
     private boolean levers;
 
     @Option(
+            names = "--keep",
+            description = "Keep what the levers did in the result folder, as attribution.csv, and in its report.")
+    private boolean keep;
+
+    @Option(
             names = "--by",
             paramLabel = "lever|type|zone",
             defaultValue = "lever",
@@ -106,7 +113,11 @@ final class ExplainCommand implements Callable<Integer> {
         }
         if (levers || simulation.hits().isEmpty()) {
             return explainLevers(
-                    new LeverShares(scenario, simulation, KpiCatalog.standard(), total(recorded.done()), grouping));
+                    new LeverShares(scenario, simulation, KpiCatalog.standard(), total(recorded.done()), grouping),
+                    folder);
+        }
+        if (keep) {
+            throw new UsageException("--keep is for levers: give --levers too");
         }
         int total = total(recorded.done());
         ExplainReport report = new ExplainReport(scenario, simulation, new ExplainReport.Shown(top, depth));
@@ -118,7 +129,7 @@ final class ExplainCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private int explainLevers(LeverShares shares) {
+    private int explainLevers(LeverShares shares, ResultFolder folder) {
         List<long[]> tasks = shares.tasks();
         LocalBackend backend = new LocalBackend(threads);
         Interrupts.Handle handle = console.interrupts().stopBy(backend::stop);
@@ -129,6 +140,11 @@ final class ExplainCommand implements Callable<Integer> {
             }
         } finally {
             handle.close();
+        }
+        if (keep) {
+            FlatTable table = shares.table();
+            folder.with(table.name(), table.csv().getBytes(StandardCharsets.UTF_8));
+            Reports.write(folder.path(), KpiCatalog.standard(), common.language(console));
         }
         console.out()
                 .print(

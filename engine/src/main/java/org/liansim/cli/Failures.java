@@ -1,6 +1,7 @@
 package org.liansim.cli;
 
 import java.io.PrintStream;
+import org.liansim.experiment.BackendException;
 import org.liansim.model.InvalidSettingException;
 import org.liansim.network.InvalidNetworkException;
 import org.liansim.result.ResultException;
@@ -34,7 +35,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             err.println("error: " + failure.getMessage());
             return ExitCode.WRONG_INPUT;
         }
-        if (failure instanceof ResultException) {
+        if (failure instanceof ResultException || failure instanceof BackendException) {
             err.println("error: " + failure.getMessage());
             return ExitCode.FAILED;
         }

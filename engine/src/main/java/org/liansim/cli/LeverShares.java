@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -21,7 +22,9 @@ import org.liansim.kpi.Scope;
 import org.liansim.kpi.Scopes;
 import org.liansim.kpi.Span;
 import org.liansim.outcome.RunOutcome;
+import org.liansim.report.AttributionTable;
 import org.liansim.report.DisplayUnit;
+import org.liansim.result.FlatTable;
 import org.liansim.result.ResultException;
 import org.liansim.run.Simulation;
 import org.liansim.scenario.LeverSetting;
@@ -50,6 +53,7 @@ final class LeverShares {
     private static final Text SOME = new Text("over random orders", "随机顺序");
 
     private final Scenario scenario;
+    private final Grouping grouping;
     private final Simulation simulation;
     /** The levers, in the order of the file, by the part that they belong to. */
     private final Map<String, List<LeverSetting>> parts = new LinkedHashMap<>();
@@ -92,6 +96,7 @@ final class LeverShares {
      */
     LeverShares(Scenario scenario, Simulation simulation, KpiCatalog kpis, int replications, Grouping grouping) {
         this.scenario = scenario;
+        this.grouping = grouping;
         this.simulation = simulation;
         this.replications = replications;
         scenario.policy()
@@ -206,6 +211,17 @@ final class LeverShares {
         return text.append(NOTE.in(code).formatted(way.in(code), replications))
                 .append('\n')
                 .toString();
+    }
+
+    /** All of it as a table of a result folder. */
+    FlatTable table() {
+        AttributionTable table =
+                new AttributionTable(grouping.name().toLowerCase(Locale.ROOT), parts.size() <= MOST_EXACT);
+        List<String> names = List.copyOf(parts.keySet());
+        for (int i = 0; i < outcomes.size(); i++) {
+            table.add(outcomes.get(i), whole(i), names, of(i));
+        }
+        return table.table();
     }
 
     List<Map<String, Object>> json() {

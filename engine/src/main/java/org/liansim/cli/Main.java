@@ -35,7 +35,9 @@ public final class Main {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(run(Console.ofProcess(), arguments));
+        int code = run(Console.ofProcess(), arguments);
+        Backends.close();
+        System.exit(code);
     }
 
     /** Runs a command and returns its exit code. */

@@ -14,9 +14,12 @@ import org.liansim.result.ResultFolder;
 final class Reports {
     private Reports() {}
 
-    /** Writes the page of a result folder into it, or over the one that is there. */
+    /** Writes the page of a result folder into it, or over the one that is there, and seals it. */
     static Path write(Path folder, KpiCatalog kpis, Language language) {
-        return write(folder, kpis, language, folder.resolve(ResultFolder.REPORT));
+        ResultFolder result = ResultFolder.open(folder);
+        String html = Report.of(result, kpis, language.toString()).html();
+        result.with(ResultFolder.REPORT, html.getBytes(StandardCharsets.UTF_8));
+        return folder.resolve(ResultFolder.REPORT);
     }
 
     /** Writes the page of a result folder to a file, which appears whole or not at all. */

@@ -52,7 +52,8 @@ record SensitivityTable(Experiment experiment, ExperimentRun run) {
                 rows.add(cells.row(factor, "morris", "mu", found.mean(), Interval.UNKNOWN, found.count()));
                 rows.add(cells.row(factor, "morris", "sigma", found.sd(), Interval.UNKNOWN, found.count()));
             }
-        } else if (design instanceof Saltelli
+        } else if (varies(values)
+                && design instanceof Saltelli
                 && wholeRows(values, factors + 2) >= WHOLE * values.length / (factors + 2)) {
             List<SobolIndices> indices = SobolIndices.of(values, factors, ExperimentTables.CONFIDENCE, seed);
             int whole = wholeRows(values, factors + 2);
@@ -61,7 +62,7 @@ record SensitivityTable(Experiment experiment, ExperimentRun run) {
                 rows.add(cells.row(factor, "sobol", "first", found.first(), found.firstInterval(), whole));
                 rows.add(cells.row(factor, "sobol", "total", found.total(), found.totalInterval(), whole));
             }
-        } else if (isSample(places, values)) {
+        } else if (varies(values) && isSample(places, values)) {
             List<GivenData> shares = GivenData.of(places, values, ExperimentTables.CONFIDENCE, seed);
             int known = (int)
                     Arrays.stream(values).filter(each -> !Double.isNaN(each)).count();
@@ -76,6 +77,16 @@ record SensitivityTable(Experiment experiment, ExperimentRun run) {
         return (int) IntStream.range(0, values.length / width)
                 .filter(row -> IntStream.range(row * width, (row + 1) * width).noneMatch(i -> Double.isNaN(values[i])))
                 .count();
+    }
+
+    /** Whether there is a variance that could have shares. */
+    private static boolean varies(double[] values) {
+        return Arrays.stream(values)
+                        .filter(each -> !Double.isNaN(each))
+                        .distinct()
+                        .limit(2)
+                        .count()
+                > 1;
     }
 
     private static boolean isSample(double[][] places, double[] values) {

@@ -7,4 +7,7 @@ public interface BackendProvider {
 
     /** A back-end for one run of tasks. */
     ExecutionBackend backend();
+
+    /** Ends what its back-ends share, at the end of the process. */
+    void close();
 }

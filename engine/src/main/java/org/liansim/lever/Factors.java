@@ -6,7 +6,7 @@ final class Factors {
 
     /** A factor in force to some extent: 1 at 0, the factor itself at 1, its square at 2. */
     static double of(double factor, double extent) {
-        return StrictMath.pow(factor, extent);
+        return factor == 1 || extent == 0 ? 1 : StrictMath.pow(factor, extent);
     }
 
     /** Two shares of which each leaves the rest to the other. */

@@ -99,9 +99,13 @@ final class TradeCorridor implements LeverType {
         @Override
         public void apply(Controls controls, double intensity, Moment moment) {
             double factor = 1 - lever.number("capacity") * saved;
+            double before = 0;
+            double cost = 1;
             for (int slot : slots) {
                 double extent = intensity * lever.reach(lever.hits().firmOf(slot));
-                controls.economy.tradeCost[slot] *= Factors.of(factor, extent);
+                cost = extent == before ? cost : Factors.of(factor, extent);
+                before = extent;
+                controls.economy.tradeCost[slot] *= cost;
             }
             double cheaper = Math.min(1, intensity * lever.number("imports")) * saved;
             for (int product = 0; product < lever.network().products(); product++) {

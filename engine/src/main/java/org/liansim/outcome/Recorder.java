@@ -51,10 +51,9 @@ public final class Recorder {
         for (int first = 0; first < groups.firms(); first += BLOCK) {
             clear(block, 0);
             int end = Math.min(first + BLOCK, groups.firms());
-            for (int firm = first; firm < end; firm++) {
-                int row = groups.ofFirm(firm) * MEASURES.length;
-                for (int m = 0; m < MEASURES.length; m++) {
-                    add(block, row + m, m, model.of(firm, MEASURES[m]));
+            for (int m = 0; m < MEASURES.length; m++) {
+                for (int firm = first; firm < end; firm++) {
+                    add(block, groups.ofFirm(firm) * MEASURES.length + m, m, model.of(firm, MEASURES[m]));
                 }
             }
             for (int cell = 0; cell < block.length; cell++) {

@@ -45,6 +45,11 @@ record Amount(DisplayUnit unit) {
         return value > 0 && Character.isDigit(number.charAt(0)) ? "+" + number : number;
     }
 
+    /** Half the width of an interval behind its middle, with the decimals that suit another number; empty when unknown. */
+    String error(double half, double size) {
+        return Double.isNaN(half) ? "" : " ± " + number(half, size).replace("≈ ", "");
+    }
+
     /** The unit behind a number; a Chinese unit stands without a space, as does none. */
     String joined() {
         String title = unit.title();

@@ -27,9 +27,6 @@ record Explorer(View view) {
 
     private static final MathContext DIGITS = new MathContext(4);
     private static final int LABELLED = 12;
-    /** Pixels of the live map over those of the still one. */
-    private static final double MAGNIFIED = 1;
-
     /** JSON that holds no {@code <}, so that it can stand in a page. */
     String json() {
         Map<String, Object> all = new LinkedHashMap<>();
@@ -144,15 +141,15 @@ record Explorer(View view) {
         List<Object> nodes = new ArrayList<>();
         for (NetworkMap.Spot spot : spots) {
             rows.put(spot.node().id(), rows.size());
-            Map<String, Object> node = new LinkedHashMap<>();
+            List<Object> node = new ArrayList<>(List.of(
+                    rounded(spot.x()),
+                    rounded(spot.y()),
+                    rounded(2 * spot.radius()),
+                    spot.node().cell()[0],
+                    spot.node().note()));
             if (labelled.contains(spot.node().id())) {
-                node.put("name", spot.node().name());
+                node.add(spot.node().name());
             }
-            node.put("x", rounded(spot.x()));
-            node.put("y", rounded(spot.y()));
-            node.put("size", rounded(2 * spot.radius() * MAGNIFIED));
-            node.put("cluster", spot.node().cell()[0]);
-            node.put("note", spot.node().note());
             nodes.add(node);
         }
         Amount amount = Amount.of(Unit.YUAN_PER_YEAR, view.code());
@@ -167,6 +164,8 @@ record Explorer(View view) {
                 map.columns().stream()
                         .map(key -> new TreeMap<>(Map.of("name", key.name(), "colour", key.colour())))
                         .toList());
+        network.put("width", NetworkMap.WIDTH);
+        network.put("height", map.height());
         network.put("nodes", nodes);
         network.put("links", links);
         network.put(

@@ -2,6 +2,7 @@ package org.liansim.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.liansim.comparison.Finding;
 import org.liansim.comparison.PairedDifference;
 import org.liansim.comparison.Verdict;
@@ -17,7 +18,8 @@ import org.liansim.kpi.Unit;
  */
 record FirstScreen(View view) {
     private static final double ASIDE_WIDTH = 420;
-    private static final double ASIDE_HEIGHT = 250;
+    private static final double ASIDE_HEIGHT = 210;
+    private static final double PLANE_HEIGHT = 210;
 
     /** What stands at the left. */
     List<Block> main() {
@@ -31,8 +33,14 @@ record FirstScreen(View view) {
                 Block.note(view.say(Phrase.HEADLINE_CAPTION, view.replications())));
     }
 
-    /** What stands at the right. */
-    Figure aside() {
+    /** What stands at the right: the leading KPI over time, and what it costs. */
+    List<Figure> aside() {
+        List<Figure> figures = new ArrayList<>(List.of(leading()));
+        plane().ifPresent(figures::add);
+        return figures;
+    }
+
+    private Figure leading() {
         int block = view.block();
         Kpi kpi = view.leading();
         DisplayUnit unit = (view.data().isCompared() ? view.change(kpi) : view.amount(kpi)).unit();
@@ -59,6 +67,53 @@ record FirstScreen(View view) {
         return new Figure("output", title, chart.svg(ASIDE_WIDTH, ASIDE_HEIGHT), view.keys(false));
     }
 
+    /** Cost beside effect; none when no strategy costs more or less than the baseline. */
+    private Optional<Figure> plane() {
+        Kpi cost = view.kpi("public-cost");
+        Kpi effect = view.leading();
+        List<CostPlane.Point> points = new ArrayList<>();
+        points.add(new CostPlane.Point(
+                view.colour(view.baseline()), new double[3], new double[3], false, view.title(view.baseline())));
+        for (ResultData.Strategy strategy : view.others()) {
+            Optional<Finding> dear =
+                    view.finding(strategy.id(), View.whole(cost), view.data().city());
+            Optional<Finding> good =
+                    view.finding(strategy.id(), View.whole(effect), view.data().city());
+            if (dear.isPresent() && good.isPresent()) {
+                points.add(new CostPlane.Point(
+                        view.colour(strategy.id()),
+                        ends(dear.get(), view.amount(cost)),
+                        ends(good.get(), view.amount(effect)),
+                        good.get().verdict() != Verdict.NOT_SHOWN,
+                        view.title(strategy.id())));
+            }
+        }
+        if (points.stream().allMatch(point -> !(point.x()[0] != 0))) {
+            return Optional.empty();
+        }
+        String title = view.say(Phrase.PLANE_TITLE);
+        String across = axis(cost);
+        String upwards = axis(effect);
+        String svg = new CostPlane(title, across, upwards, points).svg(ASIDE_WIDTH, PLANE_HEIGHT);
+        return Optional.of(new Figure("cost", title, svg, List.of()));
+    }
+
+    private String axis(Kpi kpi) {
+        return view.say(
+                Phrase.AXIS_CHANGE,
+                view.inSentence(kpi),
+                view.change(kpi).unit().title());
+    }
+
+    private static double[] ends(Finding finding, Amount amount) {
+        double scale = amount.unit().scale();
+        return new double[] {
+            finding.contrast().difference().mean() * scale,
+            finding.interval().lower() * scale,
+            finding.interval().upper() * scale
+        };
+    }
+
     private Table headlines() {
         List<List<String>> rows = new ArrayList<>();
         for (Kpi kpi : view.headline()) {
@@ -66,10 +121,9 @@ record FirstScreen(View view) {
             Estimate estimate = Estimate.of(
                     view.values(view.baseline(), View.whole(kpi), view.data().city()));
             double size = kpi.description().unit() == Unit.SHARE ? 1 : Math.abs(estimate.mean());
-            String half = Double.isNaN(estimate.halfWidth()) ? "" : " ± " + amount.number(estimate.halfWidth(), size);
             rows.add(List.of(
                     view.title(kpi),
-                    amount.number(estimate.mean(), size) + half,
+                    amount.number(estimate.mean(), size) + amount.error(estimate.halfWidth(), size),
                     amount.unit().title()));
         }
         return Table.of(1, List.of(view.say(Phrase.CITY), view.say(Phrase.MEAN_INTERVAL), view.say(Phrase.UNIT)), rows);
@@ -113,9 +167,7 @@ record FirstScreen(View view) {
         }
         double half = (finding.interval().upper() - finding.interval().lower()) / 2;
         double size = Math.max(Math.abs(difference.mean()), Double.isNaN(half) ? 0 : half);
-        String words = amount.signed(difference.mean(), size)
-                + (Double.isNaN(half) ? "" : " ± " + amount.number(half, size))
-                + amount.joined();
+        String words = amount.signed(difference.mean(), size) + amount.error(half, size) + amount.joined();
         return new ForestPlot.Row(
                 name,
                 view.colour(finding.contrast().strategy()),

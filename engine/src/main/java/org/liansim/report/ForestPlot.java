@@ -15,7 +15,7 @@ record ForestPlot(String title, String axis, List<String> heads, List<Group> gro
     private static final double LABELS = 186;
     private static final double PLOT = 236;
     private static final double NUMBERS = 632;
-    private static final double ROW = 20;
+    private static final double ROW = 18;
     private static final double TOP = 24;
 
     /**

@@ -23,8 +23,13 @@ record Frame(List<LocalDate> dates, Scale x, Scale y) {
 
     /** Axes of a picture of a size, for values of a range. */
     static Frame of(double width, double height, List<LocalDate> dates, double[] range) {
-        Scale x = new Scale(0, Math.max(1, dates.size() - 1), LEFT, width - RIGHT, 12);
-        return new Frame(dates, x, Scale.nice(range, height - BOTTOM, TOP, height < 190 ? 3 : 5));
+        Scale y = Scale.nice(range, height - BOTTOM, TOP, height < 190 ? 3 : 5);
+        double widest = y.ticks().stream()
+                .mapToDouble(tick -> Svg.width(y.label(tick)))
+                .max()
+                .orElse(0);
+        double left = Math.max(LEFT, widest + 12);
+        return new Frame(dates, new Scale(0, Math.max(1, dates.size() - 1), left, width - RIGHT, 12), y);
     }
 
     /** Draws grid, labels and the unit. */

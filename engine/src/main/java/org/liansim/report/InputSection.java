@@ -52,7 +52,7 @@ record InputSection(View view) {
                 .toList();
         List<String> head = List.of(
                 view.say(Phrase.SETTING), view.say(Phrase.BASELINE), view.say(Phrase.STRATEGY), view.say(Phrase.PLACE));
-        return Table.of(head.size(), head, rows);
+        return Table.of(head.size(), head, rows).quoting(0, 1, 2, 3);
     }
 
     private static String orDash(String text) {

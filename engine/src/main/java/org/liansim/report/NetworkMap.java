@@ -1,6 +1,7 @@
 package org.liansim.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,11 @@ record NetworkMap(String title, List<Key> columns, List<String> rows, List<Node>
     private static final double LEFT = 150;
     private static final double TOP = 28;
     private static final double ROW = 104;
+    /** Height that a map of few rows has all the same. */
+    private static final double LEAST = 420;
+    /** Most of a cell that its circles may fill. */
+    private static final double FILLED = 0.3;
+
     private static final double LARGEST = 30;
     private static final double SMALLEST = 2.5;
     static final int MOST_LINKS = 160;
@@ -55,7 +61,11 @@ record NetworkMap(String title, List<Key> columns, List<String> rows, List<Node>
     record Spot(Node node, double x, double y, double radius) {}
 
     double height() {
-        return TOP + ROW * rows.size() + 8;
+        return TOP + rowHeight() * rows.size() + 8;
+    }
+
+    private double rowHeight() {
+        return Math.max(ROW, LEAST / Math.max(1, rows.size()));
     }
 
     private double columnWidth() {
@@ -64,41 +74,55 @@ record NetworkMap(String title, List<Key> columns, List<String> rows, List<Node>
 
     /** Where the nodes are: the largest of a cell in its middle, the others around it. */
     List<Spot> spots() {
-        double most = nodes.stream().mapToDouble(Node::size).max().orElse(1);
         Map<Integer, List<Node>> cells = new TreeMap<>();
         for (Node node : nodes) {
             cells.computeIfAbsent(node.cell[1] * columns.size() + node.cell[0], cell -> new ArrayList<>())
                     .add(node);
         }
+        double largest = largest(cells.values());
         List<Spot> spots = new ArrayList<>();
         cells.forEach((cell, members) -> {
             members.sort(Comparator.comparingDouble((Node node) -> -node.size).thenComparing(Node::id));
             double x = LEFT + columnWidth() * (cell % columns.size() + 0.5);
-            double y = TOP + ROW * (cell / columns.size() + 0.5);
-            place(members, most, new double[] {x, y}, spots);
+            double y = TOP + rowHeight() * (cell / columns.size() + 0.5);
+            place(members, largest, new double[] {x, y}, spots);
         });
         return spots;
     }
 
-    private void place(List<Node> members, double most, double[] centre, List<Spot> spots) {
-        double first = radius(members.get(0), most);
-        double reach = Math.min(columnWidth(), ROW) / 2 - 4;
+    private void place(List<Node> members, double largest, double[] centre, List<Spot> spots) {
+        double first = radius(members.get(0), largest);
+        double reach = Math.min(columnWidth(), rowHeight()) / 2 - 4;
         for (int i = 0; i < members.size(); i++) {
-            double radius = radius(members.get(i), most);
+            double radius = radius(members.get(i), largest);
             double share = Math.sqrt((double) i / members.size());
             double distance =
                     i == 0 ? 0 : Math.min(first, reach * 0.4) + share * (reach - Math.min(first, reach * 0.4) - radius);
             double angle = i * GOLDEN_ANGLE;
             spots.add(new Spot(
                     members.get(i),
-                    centre[0] + distance * StrictMath.cos(angle) * Math.min(1.6, columnWidth() / ROW),
+                    centre[0] + distance * StrictMath.cos(angle) * Math.min(2.2, columnWidth() / rowHeight()),
                     centre[1] + distance * StrictMath.sin(angle),
                     radius));
         }
     }
 
-    private static double radius(Node node, double most) {
-        return Math.max(SMALLEST, LARGEST * Math.sqrt(node.size / most));
+    private double radius(Node node, double largest) {
+        return Math.max(SMALLEST, largest * Math.sqrt(node.size / most()));
+    }
+
+    private double most() {
+        return nodes.stream().mapToDouble(Node::size).max().orElse(1);
+    }
+
+    /** Radius of the largest node, such that the circles of no cell fill too much of it. */
+    private double largest(Collection<List<Node>> cells) {
+        double room = FILLED * Math.min(columnWidth(), rowHeight()) * Math.min(columnWidth(), rowHeight());
+        double fullest = cells.stream()
+                .mapToDouble(members -> members.stream().mapToDouble(Node::size).sum())
+                .max()
+                .orElse(1);
+        return Math.min(LARGEST, Math.sqrt(room * most() / (Math.PI * fullest)));
     }
 
     String svg() {
@@ -131,11 +155,11 @@ record NetworkMap(String title, List<Key> columns, List<String> rows, List<Node>
             svg.text(x, 14, name, "text-anchor=\"middle\" font-weight=\"600\"");
         }
         for (int row = 0; row < rows.size(); row++) {
-            double y = TOP + ROW * row;
+            double y = TOP + rowHeight() * row;
             svg.line(0, y, WIDTH, y, Svg.stroke(Svg.GRID, 0.8));
             List<String> lines = lines(rows.get(row));
             for (int line = 0; line < lines.size(); line++) {
-                svg.text(0, y + ROW / 2 + 4 + 15 * (line - (lines.size() - 1) / 2.0), lines.get(line), "");
+                svg.text(0, y + rowHeight() / 2 + 4 + 15 * (line - (lines.size() - 1) / 2.0), lines.get(line), "");
             }
         }
     }
@@ -214,7 +238,7 @@ record NetworkMap(String title, List<Key> columns, List<String> rows, List<Node>
             heads.add(head(columns.get(column).name(), LEFT + columnWidth() * (column + 0.5), 8));
         }
         for (int row = 0; row < rows.size(); row++) {
-            heads.add(head(rows.get(row), LEFT / 2, TOP + ROW * (row + 0.5)));
+            heads.add(head(rows.get(row), LEFT / 2, TOP + rowHeight() * (row + 0.5)));
         }
         return heads;
     }

@@ -21,20 +21,18 @@ import org.liansim.result.Version;
 final class Page {
     private Page() {}
 
-    /** The file; {@code content} fills the template. */
+    /** The file; {@code content} fills the template, and without {@code data} it has no scripts. */
     static String html(Map<String, Object> content) {
         String css = resource("page.css");
-        String library = resource("echarts.min.js").replace("</script", "<\\/script");
+        String library = resource("echarts.common.min.js").replace("</script", "<\\/script");
         String script = resource("page.js");
         Map<String, Object> all = new LinkedHashMap<>(content);
         all.put("version", Version.current());
         all.put("css", css);
         all.put("library", library);
         all.put("script", script);
-        all.put(
-                "csp",
-                "default-src 'none'; base-uri 'none'; form-action 'none'; style-src " + hash(css) + "; script-src "
-                        + hash(library) + " " + hash(script));
+        String scripts = content.get("data").equals("") ? "" : "; script-src " + hash(library) + " " + hash(script);
+        all.put("csp", "default-src 'none'; base-uri 'none'; form-action 'none'; style-src " + hash(css) + scripts);
         return Mustache.compiler()
                 .withLoader(name -> reader(name + ".html"))
                 .withEscaper(Svg::escaped)

@@ -1,9 +1,7 @@
 package org.liansim.report;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,8 +14,8 @@ import org.liansim.scenario.Timing;
 import org.liansim.scenario.yaml.Setting;
 
 /**
- * The tables of a result folder that say what was run: names of scopes, settings that differ, shocks, and the network at
- * rest.
+ * The tables of a result folder that say what was run: names of scopes, settings that differ, shocks, levers, and the
+ * network at rest.
  *
  * @param treatments what was run, the baseline first
  */
@@ -31,18 +29,19 @@ public record ReportTables(List<Described> treatments) {
 
     /** Writes them into a result folder. */
     public void write(ResultWriter writer) {
-        writer.table(new FlatTable(NAMES, List.of("name", "title_en", "title_zh"), names()));
+        writer.table(names(titles()));
         writer.table(new FlatTable(
                 SETTINGS, List.of("strategy", "kind", "setting", "baseline", "value", "place"), settings()));
         writer.table(new FlatTable(
                 SHOCKS, List.of("strategy", "shock", "type", "target", "start", "fades", "ends", "source"), shocks()));
+        writer.table(LeverTable.of(treatments));
         NetworkTables tables = new NetworkTables(treatments);
         writer.table(new FlatTable(NetworkTables.NODES, NetworkTables.NODE_HEADER, tables.nodes()));
         writer.table(new FlatTable(NetworkTables.LINKS, NetworkTables.LINK_HEADER, tables.links()));
     }
 
     /** Titles of scopes, products and named firms, as the other tables call them. */
-    private List<List<String>> names() {
+    private Map<String, Text> titles() {
         Map<String, Text> titles = new TreeMap<>();
         for (Described treatment : treatments) {
             treatment.study().scopes().forEach(scope -> titles.putIfAbsent(scope.id(), scope.title()));
@@ -51,9 +50,14 @@ public record ReportTables(List<Described> treatments) {
                 product.firms().anchors().forEach(firm -> titles.putIfAbsent("firm:" + firm.id(), firm.title()));
             }
         }
+        return titles;
+    }
+
+    /** Titles by name, as a table of a result folder. */
+    public static FlatTable names(Map<String, Text> titles) {
         List<List<String>> rows = new ArrayList<>();
         titles.forEach((name, title) -> rows.add(List.of(name, title.en(), title.zh())));
-        return rows;
+        return new FlatTable(NAMES, List.of("name", "title_en", "title_zh"), rows);
     }
 
     /** Every setting of a treatment that the baseline does not have, or has with another value. */
@@ -94,28 +98,13 @@ public record ReportTables(List<Described> treatments) {
                         treatment.study().strategy(),
                         shock.id(),
                         shock.type(),
-                        target(shock),
+                        LeverTable.names(shock.target()),
                         timing.start().toString(),
-                        after(timing, timing.days()),
-                        after(timing, timing.length()),
+                        LeverTable.after(timing, timing.days()),
+                        LeverTable.after(timing, timing.length()),
                         shock.source()));
             }
         }
         return rows;
-    }
-
-    private static String target(ShockSetting shock) {
-        List<String> parts = new ArrayList<>();
-        shock.target().names().forEach((selector, names) -> {
-            String kind = selector.name().toLowerCase(Locale.ROOT);
-            names.forEach(name -> parts.add(kind + ":" + name));
-        });
-        return String.join(" ", parts);
-    }
-
-    /** The day some days after the start; empty when it lies beyond the calendar. */
-    private static String after(Timing timing, double days) {
-        double last = LocalDate.of(9999, 12, 31).toEpochDay() - timing.start().toEpochDay();
-        return days <= last ? timing.start().plusDays((long) Math.ceil(days)).toString() : "";
     }
 }

@@ -4,41 +4,45 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.liansim.result.Json;
+import org.liansim.result.ResultFolder;
 
 /**
  * The command that gives the result again, and what it was made from.
  *
- * @param view the result
+ * @param manifest content of the manifest
+ * @param code language
  */
-record ReproduceSection(View view) {
+record ReproduceSection(Map<?, ?> manifest, String code) {
     private static final int SHA_DIGITS = 16;
 
     Section section() {
-        Map<?, ?> manifest = view.data().folder().manifest();
         List<List<String>> facts = List.of(
-                List.of(view.say(Phrase.VERSION), Json.string(manifest, "liansim")),
-                List.of(view.say(Phrase.JAVA), Json.string(manifest, "java")),
-                List.of(view.say(Phrase.SEED), String.valueOf(manifest.get("seed"))),
-                List.of(view.say(Phrase.STARTED), Json.string(manifest, "started")));
+                List.of(Phrase.VERSION.in(code), Json.string(manifest, "liansim")),
+                List.of(Phrase.JAVA.in(code), Json.string(manifest, "java")),
+                List.of(Phrase.SEED.in(code), String.valueOf(manifest.get("seed"))),
+                List.of(Phrase.FINISHED.in(code), Json.string(manifest, "finished")));
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.code(Json.string(manifest, "reproduce")));
-        blocks.add(Block.heading(view.say(Phrase.FACTS)));
-        blocks.add(Block.of(Table.of(2, List.of(view.say(Phrase.SETTING), view.say(Phrase.VALUE)), facts)));
-        blocks.add(Block.heading(view.say(Phrase.FILES)));
+        blocks.add(Block.heading(Phrase.FACTS.in(code)));
+        blocks.add(Block.of(Table.of(2, List.of(Phrase.SETTING.in(code), Phrase.VALUE.in(code)), facts)));
+        blocks.add(Block.heading(Phrase.FILES.in(code)));
         blocks.add(Block.of(files(Json.list(manifest, "inputs"), "path")));
-        blocks.add(Block.heading(view.say(Phrase.TABLES)));
+        blocks.add(Block.heading(Phrase.TABLES.in(code)));
         blocks.add(Block.of(files(Json.list(manifest, "files"), "name")));
-        return new Section("reproduce", view.say(Phrase.REPRODUCE), view.say(Phrase.REPRODUCE_TEXT), blocks);
+        return new Section("reproduce", Phrase.REPRODUCE.in(code), Phrase.REPRODUCE_TEXT.in(code), blocks);
     }
 
     private Table files(List<?> entries, String key) {
         List<List<String>> rows = new ArrayList<>();
         for (Object each : entries) {
             if (each instanceof Map<?, ?> file) {
+                if (Json.string(file, key).equals(ResultFolder.REPORT)) {
+                    continue;
+                }
                 String sha = Json.string(file, "sha256");
                 rows.add(List.of(Json.string(file, key), sha.substring(0, Math.min(SHA_DIGITS, sha.length())) + "…"));
             }
         }
-        return Table.of(2, List.of(view.say(Phrase.FILE), view.say(Phrase.SHA)), rows);
+        return Table.of(2, List.of(Phrase.FILE.in(code), Phrase.SHA.in(code)), rows);
     }
 }

@@ -38,12 +38,12 @@ record ScopeSection(View view, Scope.Kind kind, Phrase title) {
         for (Kpi kpi : view.data().kpis().all()) {
             Amount amount = view.amount(kpi);
             Estimate estimate = Estimate.of(view.values(view.baseline(), View.whole(kpi), scope));
-            String half = Double.isNaN(estimate.halfWidth())
-                    ? ""
-                    : " ± " + amount.number(estimate.halfWidth(), estimate.mean());
+            if (estimate.mean() == 0 || Double.isNaN(estimate.mean())) {
+                continue;
+            }
             rows.add(List.of(
                     view.title(kpi),
-                    amount.number(estimate.mean()) + half,
+                    amount.number(estimate.mean()) + amount.error(estimate.halfWidth(), estimate.mean()),
                     amount.unit().title()));
         }
         return Table.of(

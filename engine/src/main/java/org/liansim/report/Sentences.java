@@ -50,10 +50,7 @@ record Sentences(View view) {
     }
 
     private String mean(String id) {
-        Kpi kpi = view.headline().stream()
-                .filter(each -> each.description().id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        Kpi kpi = view.kpi(id);
         Estimate estimate = Estimate.of(
                 view.values(view.baseline(), View.whole(kpi), view.data().city()));
         return view.amount(kpi).of(estimate.mean());

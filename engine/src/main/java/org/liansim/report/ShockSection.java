@@ -181,9 +181,7 @@ record ShockSection(View view) {
     }
 
     private static String shown(Amount amount, Estimate estimate) {
-        String half =
-                Double.isNaN(estimate.halfWidth()) ? "" : " ± " + amount.number(estimate.halfWidth(), estimate.mean());
-        return amount.number(estimate.mean()) + half + amount.joined();
+        return amount.number(estimate.mean()) + amount.error(estimate.halfWidth(), estimate.mean()) + amount.joined();
     }
 
     private int days(int month) {
@@ -217,17 +215,18 @@ record ShockSection(View view) {
                 view.say(Phrase.WINDOW),
                 view.say(Phrase.SOURCE));
         return Table.of(
-                head.size(),
-                head,
-                shocks.stream()
-                        .map(row -> List.of(
-                                view.title(row[0]),
-                                row[1],
-                                type(row[2]),
-                                target(row[3]),
-                                row[4] + " – " + (row[6].isEmpty() ? "…" : row[6]),
-                                row[7]))
-                        .toList());
+                        head.size(),
+                        head,
+                        shocks.stream()
+                                .map(row -> List.of(
+                                        view.title(row[0]),
+                                        row[1],
+                                        type(row[2]),
+                                        target(row[3]),
+                                        row[4] + " – " + (row[6].isEmpty() ? "…" : row[6]),
+                                        row[7]))
+                                .toList())
+                .quoting(1, 5);
     }
 
     private String type(String id) {

@@ -15,8 +15,9 @@ record Table(List<Cell> head, List<List<Cell>> rows) {
      *
      * @param text what it says
      * @param number whether it is aligned at the right
+     * @param quoted whether it stands as in the files, in whatever language these have
      */
-    record Cell(String text, boolean number) {}
+    record Cell(String text, boolean number, boolean quoted) {}
 
     /** A table whose first columns are words and the others numbers. */
     static Table of(int left, List<String> head, List<List<String>> rows) {
@@ -27,8 +28,22 @@ record Table(List<Cell> head, List<List<Cell>> rows) {
     private static List<Cell> cells(int left, List<String> words) {
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            cells.add(new Cell(words.get(i), i >= left));
+            cells.add(new Cell(words.get(i), i >= left, false));
         }
         return cells;
+    }
+
+    /** The table with the cells of some columns as the files have them. */
+    Table quoting(Integer... columns) {
+        List<Integer> quoted = List.of(columns);
+        List<List<Cell>> marked = new ArrayList<>();
+        for (List<Cell> row : rows) {
+            List<Cell> cells = new ArrayList<>();
+            for (Cell cell : row) {
+                cells.add(new Cell(cell.text, cell.number, quoted.contains(cells.size())));
+            }
+            marked.add(cells);
+        }
+        return new Table(head, marked);
     }
 }

@@ -18,9 +18,9 @@ record TimeSection(View view) {
     Section section() {
         List<Block> blocks = new ArrayList<>();
         int block = view.block();
-        for (Kpi kpi : view.headline()) {
-            blocks.add(Block.of(figures(kpi, view.data().city(), block)));
-        }
+        List<Figure> all = new ArrayList<>();
+        view.headline().forEach(kpi -> all.addAll(figures(kpi, view.data().city(), block)));
+        blocks.add(Block.of(all));
         return new Section(
                 "over-time",
                 view.say(Phrase.OVER_TIME) + " · " + view.resolution(block),

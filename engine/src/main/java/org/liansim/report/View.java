@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.liansim.comparison.Comparison;
 import org.liansim.comparison.Finding;
 import org.liansim.kpi.Kpi;
 import org.liansim.kpi.Outcome;
 import org.liansim.kpi.Scope;
 import org.liansim.kpi.Span;
+import org.liansim.scenario.Stage;
 import org.liansim.scenario.Text;
 
 /**
@@ -73,6 +75,13 @@ record View(ResultData data, Comparison comparison, String code) {
     /** What a table calls {@code cluster:ID}, {@code product:ID} and the like. */
     String named(String name) {
         String id = name.substring(name.indexOf(':') + 1);
+        if (name.startsWith("stage:")) {
+            return Stream.of(Stage.values())
+                    .filter(stage -> stage.id().equals(id))
+                    .findFirst()
+                    .map(stage -> stage.title().in(code))
+                    .orElse(id);
+        }
         return switch (id) {
             case "national" -> say(Phrase.NATIONAL);
             case "abroad" -> say(Phrase.ABROAD);
@@ -139,6 +148,14 @@ record View(ResultData data, Comparison comparison, String code) {
     /** The first of the headline KPIs, which a strategy is first judged by. */
     Kpi leading() {
         return headline().get(0);
+    }
+
+    /** The KPI of an id. */
+    Kpi kpi(String id) {
+        return data.kpis().all().stream()
+                .filter(each -> each.description().id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What is shown of an outcome for a scope and a strategy. */

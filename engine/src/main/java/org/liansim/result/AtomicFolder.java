@@ -33,7 +33,7 @@ public final class AtomicFolder implements Closeable {
     private final Path part;
     private final Deque<Path> made = new ArrayDeque<>();
     private final TreeMap<String, FileSeal> seals = new TreeMap<>();
-    private final List<OutputStream> streams = new ArrayList<>();
+    private final List<Closeable> streams = new ArrayList<>();
     private final Opener opener;
     private FolderLock lock;
     private boolean parquet;
@@ -120,6 +120,18 @@ public final class AtomicFolder implements Closeable {
         OutputStream stream = opener.open(part.resolve(name));
         streams.add(stream);
         return new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
+    }
+
+    /** Starts a file that is gone when the channel is closed, which is to be before the commit. */
+    FileChannel scratchChannel(String name) throws IOException {
+        FileChannel channel = FileChannel.open(
+                part.resolve(name),
+                StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE);
+        streams.add(channel);
+        return channel;
     }
 
     /** The files written so far through {@link #writer}, by name, with size and checksum. */
@@ -233,7 +245,7 @@ public final class AtomicFolder implements Closeable {
     /** A stream that cannot be closed does not keep the others open. */
     private void closeStreams() throws IOException {
         IOException first = null;
-        for (OutputStream stream : streams) {
+        for (Closeable stream : streams) {
             try {
                 stream.close();
             } catch (IOException e) {

@@ -1,8 +1,12 @@
 package org.liansim.result;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -16,7 +20,7 @@ import java.util.stream.Stream;
  * @param manifest content of its manifest
  */
 public record ResultFolder(Path path, Map<?, ?> manifest) {
-    /** The page about the result, which can be made anew and so is not sealed by the manifest. */
+    /** The page about the result, which can be made anew. */
     public static final String REPORT = "report.html";
 
     /**
@@ -63,6 +67,58 @@ public record ResultFolder(Path path, Map<?, ?> manifest) {
         return folder;
     }
 
+    /**
+     * Adds a file to what the run left, or replaces one that was added before, and seals it in the manifest. Whenever this
+     * is cut off, the folder can be opened.
+     *
+     * @return the folder with the new manifest
+     * @throws ResultException when it cannot be written
+     */
+    public ResultFolder with(String name, byte[] bytes) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("name", name);
+        entry.put("bytes", bytes.length);
+        entry.put("sha256", Sha256.of(bytes));
+        try {
+            FolderLock lock = FolderLock.of(path.toAbsolutePath());
+            try {
+                List<Object> others = new ArrayList<>(Json.list(manifest, "files"));
+                boolean replaces = others.removeIf(each -> each instanceof Map<?, ?> file
+                        && Json.string(file, "name").equals(name));
+                if (replaces) {
+                    saveManifest(others);
+                }
+                save(name, bytes);
+                others.add(entry);
+                return saveManifest(others);
+            } finally {
+                lock.close();
+            }
+        } catch (IOException e) {
+            throw new ResultException("cannot write to " + path, e);
+        }
+    }
+
+    private ResultFolder saveManifest(List<?> files) throws IOException {
+        Map<String, Object> all = new LinkedHashMap<>();
+        manifest.forEach((key, value) -> all.put(key.toString(), key.equals("files") ? files : value));
+        save(Manifest.FILE, Json.text(all).getBytes(StandardCharsets.UTF_8));
+        return new ResultFolder(path, all);
+    }
+
+    /** A file of it, which appears whole or not at all. */
+    private void save(String name, byte[] bytes) throws IOException {
+        Path target = path.toAbsolutePath();
+        Path part = target.resolveSibling(
+                "." + target.getFileName() + ".part-" + ProcessHandle.current().pid() + "-" + name);
+        try {
+            Files.write(part, bytes);
+            Files.move(part, path.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
     /** Names of its tables. */
     List<String> tables() {
         return fileNames().filter(name -> name.endsWith(".csv")).toList();
@@ -71,6 +127,17 @@ public record ResultFolder(Path path, Map<?, ?> manifest) {
     /** Whether it has a table, such as {@code series.csv}. */
     public boolean has(String table) {
         return tables().contains(table);
+    }
+
+    /** Names of the columns of a table. */
+    public List<String> columns(String table) {
+        Path file = path.resolve(table);
+        try (CsvReader in = new CsvReader(Files.newBufferedReader(file))) {
+            List<String> columns = in.read();
+            return columns == null ? List.of() : columns;
+        } catch (IOException e) {
+            throw new ResultException("cannot read " + file, e);
+        }
     }
 
     /**

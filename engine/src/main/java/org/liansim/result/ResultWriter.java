@@ -11,8 +11,7 @@ import org.liansim.outcome.RunOutcome;
  * Writes a result folder while the replications come in. The folder appears at {@link #commit}; closing the writer
  * before that leaves nothing behind.
  *
- * <p>Memory: a line for each replication, and one number for each month, scope and further KPI of each replication
- * (about 80 kB for ten years of a city).
+ * <p>Memory: a line for each replication.
  */
 public final class ResultWriter implements Closeable {
     private final AtomicFolder folder;

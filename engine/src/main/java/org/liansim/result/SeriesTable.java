@@ -2,8 +2,8 @@ package org.liansim.result;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.liansim.kpi.Kpi;
 import org.liansim.kpi.Scope;
@@ -16,13 +16,15 @@ import org.liansim.outcome.RunOutcome;
  */
 final class SeriesTable implements Table {
     private final Csv csv;
-    /** Values of the further KPIs of each run of the treatment, by month, KPI and scope. */
-    private final List<double[]> further = new ArrayList<>();
+    /** Values of the further KPIs by run, in columns by month, KPI and scope. */
+    private final ColumnStore further;
 
     private Study study;
     private long[] dates = new long[0];
 
-    SeriesTable(Writer out) throws IOException {
+    /** @param scratch a file for what waits for the last run */
+    SeriesTable(Writer out, FileChannel scratch) throws IOException {
+        further = new ColumnStore(scratch);
         csv = new Csv(out, "strategy", "replication", "date", "outcome", "scope", "value", "unit");
     }
 
@@ -63,26 +65,20 @@ final class SeriesTable implements Table {
 
     @Override
     public void close() throws IOException {
-        try (csv) {
+        try (csv;
+                further) {
             summarise();
         }
     }
 
     private void summarise() throws IOException {
-        double[] values = new double[further.size()];
-        int cell = 0;
-        for (int month = 0; month < dates.length; month++) {
-            for (Kpi kpi : study.kpis().further()) {
-                for (Scope scope : study.seriesScopes()) {
-                    for (int run = 0; run < values.length; run++) {
-                        values[run] = further.get(run)[cell];
-                    }
-                    cell++;
-                    summary(month, kpi, scope, Spread.of(values));
-                }
-            }
-        }
-        further.clear();
+        List<Kpi> kpis = study.kpis().further();
+        List<Scope> scopes = study.seriesScopes();
+        further.forEach((cell, values) -> summary(
+                cell / scopes.size() / kpis.size(),
+                kpis.get(cell / scopes.size() % kpis.size()),
+                scopes.get(cell % scopes.size()),
+                Spread.of(values)));
     }
 
     private void summary(int month, Kpi kpi, Scope scope, Spread spread) throws IOException {

@@ -27,8 +27,10 @@ final class StudyTables {
         this.folder = folder;
         this.studies = studies;
         for (int at = 0; at < studies.size(); at++) {
-            List<Table> own =
-                    List.of(new OutcomesTable(open(0, at)), new AnnualTable(open(1, at)), new SeriesTable(open(2, at)));
+            List<Table> own = List.of(
+                    new OutcomesTable(open(0, at)),
+                    new AnnualTable(open(1, at)),
+                    new SeriesTable(open(2, at), folder.scratchChannel("further." + (at + 1))));
             for (Table table : own) {
                 table.begin(studies.get(at));
             }

@@ -12,9 +12,6 @@ import java.util.regex.Pattern;
  * @param moved changed values of levers, by lever and key: {@code on}, a term or a field
  */
 record Position(SortedMap<String, SortedMap<String, Object>> moved) {
-    /** Nothing moved. */
-    static final Position FIRST = new Position(Collections.emptySortedMap());
-
     /** Whether a lever is on. */
     static final String ON = "on";
 

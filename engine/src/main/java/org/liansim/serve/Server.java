@@ -34,7 +34,7 @@ public final class Server implements AutoCloseable {
     private static final List<String> FILES =
             List.of("page.css", "icon.svg", "main.js", "levers.js", "fields.js", "outcomes.js", "state.js", "words.js");
     /** The chart library that reports have too. */
-    private static final String CHARTS = "echarts.min.js";
+    private static final String CHARTS = "echarts.common.min.js";
 
     private final Studio studio;
     private final Pages pages;

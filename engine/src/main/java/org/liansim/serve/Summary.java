@@ -80,15 +80,12 @@ record Summary(Gauge gauge, String language) {
         for (int kpi = 0; kpi < gauge.kpis().size(); kpi++) {
             int cell = gauge.cell(new View(kpi, scope));
             PairedDifference pairs = PairedDifference.of(whole(before, cell), whole(after, cell));
+            double baseline = pairs.count() > 0
+                    ? pairs.baseline()
+                    : Spread.of(whole(before, cell)).mean();
             Interval interval = pairs.interval(CONFIDENCE);
             rows.add(shown(
-                    new double[] {
-                        pairs.baseline(),
-                        pairs.baseline() + pairs.mean(),
-                        pairs.mean(),
-                        interval.lower(),
-                        interval.upper()
-                    },
+                    new double[] {baseline, baseline + pairs.mean(), pairs.mean(), interval.lower(), interval.upper()},
                     kpi));
         }
         return rows;

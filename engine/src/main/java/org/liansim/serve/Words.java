@@ -20,19 +20,20 @@ enum Words {
     OUTCOME("Outcome", "指标"),
     PART("Part of the city", "范围"),
     SHOW("Show", "显示"),
-    LEVEL("level", "水平值"),
-    DIFFERENCE("difference", "差异"),
+    LEVEL("Level", "水平值"),
+    DIFFERENCE("Difference", "差异"),
     BASELINE("Baseline", "基准"),
     CURRENT("Current", "当前"),
-    FIRST_RUN("first replication", "首次重复"),
+    FIRST_RUN("Current, first replication", "当前（首次重复）"),
     INTERVAL("95 % interval", "95%置信区间"),
     HEADLINES("Main outcomes", "主要指标"),
     FURTHER("Further outcomes", "其他指标"),
     WHOLE("Mean over the whole period; paired differences under common random numbers.", "全期均值；共同随机数下的成对差异。"),
     BAND(
-            "At the end of each month over the twelve months before, fewer in the first year."
+            "At the end of each month, over the twelve months before."
                     + " Line: mean over the replications; band: 5th to 95th percentile.",
-            "各月末此前十二个月（首年不足十二个月）的数值。线：各次重复的均值；带：第5至第95百分位。"),
+            "各月末此前十二个月的数值。线：各次重复的均值；带：第5至第95百分位。"),
+    AT_MONTH("first replication: {month}", "首次重复：{month}"),
     RUNNING("{done} of {total} replications", "已完成{total}次重复中的{done}次"),
     WARMING("running the baseline: {done} of {total} replications", "正在运行基准：{total}次重复中的{done}次"),
     ENDED("{total} replications in {seconds} s", "{total}次重复，用时{seconds}秒"),
@@ -48,7 +49,8 @@ enum Words {
     WHEN("When", "时间"),
     COST("Cost at full intensity", "满力度成本"),
     SOURCE("Source", "来源"),
-    RANGE("Range {least} to {most}; in the file {standard}", "范围{least}至{most}；文件中为{standard}"),
+    FROM("source: {source}", "来源：{source}"),
+    RANGE("Range {least} to {most}, in the file {standard}", "范围{least}至{most}，文件中为{standard}"),
     EVERYWHERE("everywhere", "全部"),
     FREE("none", "无"),
     ONCE("{amount} once", "一次性{amount}"),
@@ -66,8 +68,7 @@ enum Words {
     YUAN("{number} yuan", "{number}元"),
     OTHER_LANGUAGE("中文", "English"),
     SKIP("Skip to the outcomes", "跳到结果"),
-    MORE("Settings of {name}", "{name}的设置"),
-    RESET("Reset this lever", "恢复此杠杆");
+    MORE("Settings of {name}", "{name}的设置");
 
     private final Text text;
 

@@ -49,6 +49,10 @@
     var scope = document.getElementById('explore-scope');
     var mode = document.getElementById('explore-mode');
     section.hidden = false;
+    if (!data.outcomes[0].difference) {
+      mode.parentNode.remove();
+      mode = null;
+    }
     fill(outcome, data.outcomes.map(function (each) { return each.title; }));
     fill(scope, data.scopes);
     var view = chart(document.getElementById('explore-chart'));
@@ -69,7 +73,7 @@
       view.setOption({
         animation: false,
         textStyle: { fontFamily: font },
-        grid: { left: 64, right: 18, top: 46, bottom: 34 },
+        grid: { left: 64, right: 34, top: 58, bottom: 34 },
         legend: { top: 0, left: 0, type: 'scroll', data: Object.keys(named) },
         xAxis: { type: 'category', data: dates, boundaryGap: false },
         yAxis: { type: 'value', scale: true, name: kpi.unit, nameTextStyle: { align: 'left' }, nameLocation: 'end',
@@ -108,38 +112,69 @@
     figure.classList.add('still');
     figure.hidden = true;
     var net = data.network;
-    var all = net.nodes.concat(net.heads.map(function (head) { return { x: head[1], y: head[2] }; }));
-    var xs = all.map(function (each) { return each.x; });
-    var ys = all.map(function (each) { return each.y; });
-    var ratio = (Math.max.apply(null, xs) - Math.min.apply(null, xs)) / (Math.max.apply(null, ys) - Math.min.apply(null, ys));
-    var width = Math.min(live.clientWidth - 140, 560 * ratio);
-    chart(live).setOption({
-      animation: false,
-      textStyle: { fontFamily: font },
-      tooltip: { renderMode: 'richText', formatter: function (point) {
-        return point.dataType === 'edge' ? net.nodes[point.data.source].note + '\n→ ' + net.nodes[point.data.target].note +
-          '\n' + point.data.note : point.data.note;
-      } },
-      series: [{
-        type: 'graph', layout: 'none', roam: true, left: 70, top: 24, width: width, height: width / ratio,
-        scaleLimit: { min: 0.7, max: 12 },
-        categories: net.clusters.map(function (each) { return { name: each.name, itemStyle: { color: each.colour } }; }),
-        data: net.nodes.map(function (node, place) {
-          return { name: String(place), x: node.x, y: node.y, symbolSize: node.size, category: node.cluster, note: node.note,
-            label: { show: Boolean(node.name), formatter: node.name || '', position: 'bottom', fontSize: 10, width: 130, overflow: 'truncate' } };
-        }).concat(net.heads.map(function (head) {
-          return { name: 'head ' + head[0], x: head[1], y: head[2], symbolSize: 0.1, note: head[0], itemStyle: { color: '#222' },
-            label: { show: true, formatter: head[0], position: 'inside', fontSize: 13, fontWeight: 600, color: '#222',
-              width: 140, overflow: 'break' } };
-        })),
-        labelLayout: { hideOverlap: true },
-        links: net.links.map(function (link) {
-          return { source: link[0], target: link[1], note: link[3], lineStyle: { width: link[2] } };
+    var view = chart(live);
+
+    function fit() {
+      live.style.height = Math.max(360, net.height * live.clientWidth / net.width) + 'px';
+      view.resize();
+      draw();
+    }
+
+    function draw(focus) {
+      var scale = live.clientWidth / net.width;
+      view.setOption({
+        animation: false,
+        textStyle: { fontFamily: font },
+        tooltip: { renderMode: 'richText', formatter: function (point) { return point.data.note; } },
+        grid: { left: 0, right: 0, top: 14, bottom: 0 },
+        xAxis: { type: 'value', min: 0, max: net.width, show: false },
+        yAxis: { type: 'value', min: 0, max: net.height, inverse: true, show: false },
+        dataZoom: ['xAxisIndex', 'yAxisIndex'].map(function (axis) {
+          var zoom = { type: 'inside', filterMode: 'none', zoomOnMouseWheel: 'ctrl', moveOnMouseMove: true };
+          zoom[axis] = 0;
+          return zoom;
         }),
-        lineStyle: { color: 'target', opacity: 0.25, curveness: 0.15 },
-        emphasis: { focus: 'adjacency', lineStyle: { opacity: 0.8 } }
-      }]
+        series: [{
+          type: 'scatter',
+          data: net.nodes.map(function (node) {
+            return { value: [node[0], node[1]], symbolSize: Math.max(4, node[2] * scale), note: node[4],
+              itemStyle: { color: net.clusters[node[3]].colour, borderColor: '#fff', borderWidth: 0.8, opacity: 0.9 },
+              label: { show: Boolean(node[5]) && scale > 0.6, formatter: node[5] || '', position: 'bottom', distance: 2, color: '#222',
+                fontSize: 11, width: 150, overflow: 'truncate', textBorderColor: '#fff', textBorderWidth: 3 } };
+          }),
+          markLine: {
+            symbol: 'none', animation: false, label: { show: false }, emphasis: { disabled: true },
+            data: net.links.map(function (link) {
+              var from = net.nodes[link[0]];
+              var to = net.nodes[link[1]];
+              var near = focus === link[0] || focus === link[1];
+              return [
+                { coord: [from[0], from[1]], note: from[4] + '\n→ ' + to[4] + '\n' + link[3],
+                  lineStyle: { color: net.clusters[to[3]].colour, type: 'solid', width: Math.max(0.5, link[2] * scale), curveness: 0.15,
+                    opacity: near ? 0.8 : focus === undefined ? 0.25 : 0.05 } },
+                { coord: [to[0], to[1]] }
+              ];
+            })
+          }
+        }, {
+          type: 'scatter', silent: true, symbolSize: 0.1, itemStyle: { color: '#222' },
+          data: net.heads.map(function (head) {
+            return { value: [head[1], head[2]], label: { show: true, formatter: head[0], position: 'inside', color: '#222',
+              fontSize: Math.max(10, Math.round(13 * Math.min(1, scale))), fontWeight: 600, width: Math.max(56, 140 * scale),
+              overflow: 'break' } };
+          })
+        }]
+      });
+    }
+
+    fit();
+    view.on('mouseover', { seriesIndex: 0 }, function (point) {
+      if (point.componentType === 'series') {
+        draw(point.dataIndex);
+      }
     });
+    view.on('mouseout', { seriesIndex: 0 }, function () { draw(); });
+    window.addEventListener('resize', fit);
   }
 
   explore();

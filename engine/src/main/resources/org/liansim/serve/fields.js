@@ -1,5 +1,5 @@
 // One value of a lever: a slider, or a choice of words.
-import { amount, element, say } from './words.js';
+import { amount, comma, element, say } from './words.js';
 
 const STEPS = 200;
 
@@ -63,10 +63,10 @@ export function field(each, moved, settled) {
       standard: amount(each.value, each.dimension) }));
   }
   if (each.source) {
-    why.push(say('source') + ': ' + each.source);
+    why.push(say('from', { source: each.source }));
   }
   if (why.length > 0) {
-    parts.push(element('p', { class: 'why' }, why.join('. ')));
+    parts.push(element('p', { class: 'why' }, why.join(comma())));
     control.element.title = why.join('\n');
   }
   return { element: element('div', { class: 'field' }, ...parts), show: control.show };

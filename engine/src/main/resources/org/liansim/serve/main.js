@@ -134,8 +134,12 @@ function listen() {
   on('months', data => {
     performance.mark(data.from === 0 ? 'first-months' : 'months');
     outcomes.add(data.from, data.values);
-    if (data.from + data.values.length === board.months.length) {
+    const month = data.from + data.values.length;
+    if (month === board.months.length) {
       performance.mark('curve');
+    }
+    if (document.body.dataset.done === '0') {
+      status(say('atMonth', { month: board.months[month - 1] }), month / board.months.length / total);
     }
   });
   on('band', data => {

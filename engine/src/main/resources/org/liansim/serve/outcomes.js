@@ -41,6 +41,8 @@ export class Outcomes {
     this.rows = this.table(document.getElementById('table'), 0, HEADLINES)
       .concat(this.table(document.getElementById('more'), HEADLINES, board.outcomes.length));
     new ResizeObserver(() => this.chart.resize()).observe(this.element);
+    // Twelve months that are not over yet would show the seasons of a year as growth.
+    this.partial = board.months.length > 12 ? 11 : 0;
     this.forget();
     this.name();
   }
@@ -100,9 +102,8 @@ export class Outcomes {
   }
 
   add(from, values) {
-    if (this.isNew) {
+    if (this.isNew && from + values.length > this.partial) {
       this.bands = this.bands && { ...this.bands, current: null, difference: null };
-      this.isNew = false;
     }
     this.months.length = from;
     this.months.push(...values);
@@ -112,12 +113,11 @@ export class Outcomes {
   show(bands) {
     if (this.isNew && bands.done === 0) {
       bands = { ...bands, current: this.bands?.current, difference: this.bands?.difference };
-    } else {
-      this.isNew = false;
     }
     this.bands = bands;
     this.redraw();
     bands.table.forEach((row, place) => this.row(this.rows[place].cells, row, this.board.outcomes[place]));
+    this.isNew = this.isNew && bands.done === 0;
   }
 
   row(cells, row, outcome) {
@@ -125,10 +125,16 @@ export class Outcomes {
     const text = value => value === null ? '–' : number(value, digits);
     const [before, now, difference, lower, upper] = row;
     cells[0].textContent = text(before);
+    if (now === null && this.isNew) {
+      return;
+    }
     cells[1].textContent = text(now);
+    // A difference keeps two digits where the levels would round it to nothing.
+    const finer = difference ? Math.max(digits, Math.min(4, 1 - Math.floor(Math.log10(Math.abs(difference))))) : digits;
+    const change = value => number(value, finer);
     const isKnown = lower !== null && lower * upper > 0;
-    cells[2].textContent = difference === null ? '–' : (isKnown ? difference > 0 ? '▲ ' : '▼ ' : '') + text(difference);
-    cells[3].textContent = lower === null || difference === 0 ? '–' : text(lower) + ' … ' + text(upper);
+    cells[2].textContent = difference === null ? '–' : (isKnown ? difference > 0 ? '▲ ' : '▼ ' : '') + change(difference);
+    cells[3].textContent = lower === null || difference === 0 ? '–' : change(lower) + ' … ' + change(upper);
     const good = outcome.sense === 'NEITHER' ? 0 : outcome.sense === 'MORE_IS_BETTER' ? difference : -difference;
     cells[2].className = 'n' + (isKnown && good !== 0 ? good > 0 ? ' better' : ' worse' : '');
   }
@@ -144,18 +150,20 @@ export class Outcomes {
 
   draw() {
     const series = [];
+    const whole = values => values.map((value, at) => at < this.partial ? null : value);
+    const wholly = lines => ({ lower: whole(lines.lower), mean: whole(lines.mean), upper: whole(lines.upper) });
     const isLevel = this.mode.value === 'level';
     if (isLevel) {
       if (this.bands?.baseline.mean.length) {
-        series.push(...band(say('baseline'), this.bands.baseline, BASELINE, 1.6));
+        series.push(...band(say('baseline'), wholly(this.bands.baseline), BASELINE, 1.6));
       }
       if (this.bands?.current?.mean.length) {
-        series.push(...band(say('current'), this.bands.current, CURRENT, 2));
+        series.push(...band(say('current'), wholly(this.bands.current), CURRENT, 2));
       } else if (this.months.length > 0) {
-        series.push(line(say('firstRun'), this.months, CURRENT, 1.4, 'dashed'));
+        series.push(line(say('firstRun'), whole(this.months), CURRENT, 1.4, 'dashed'));
       }
     } else if (this.bands?.difference?.mean.length) {
-      series.push(...band(say('difference'), this.bands.difference, CURRENT, 2));
+      series.push(...band(say('difference'), wholly(this.bands.difference), CURRENT, 2));
     }
     const named = series.filter(each => each.lineStyle.opacity !== 0);
     this.chart.setOption({

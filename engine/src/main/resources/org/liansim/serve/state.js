@@ -12,10 +12,6 @@ export class State {
     return this.position[id]?.[key] ?? this.first.get(id).get(key);
   }
 
-  isMoved(id) {
-    return id in this.position;
-  }
-
   /** Another position with one value changed; what is as it was at first is left out. */
   with(id, key, value) {
     const lever = { ...this.position[id], [key]: value };

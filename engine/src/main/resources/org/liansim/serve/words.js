@@ -18,14 +18,15 @@ export function knows(key) {
 }
 
 export function comma() {
-  return chinese ? '，' : ', ';
+  return chinese ? '；' : '; ';
 }
 
 /** A number with about four digits. */
 export function number(value, decimals) {
   const size = Math.abs(value);
   const digits = decimals ?? (size >= 1000 || Number.isInteger(value) ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : 3);
-  return value.toLocaleString('en', { maximumFractionDigits: digits, minimumFractionDigits: decimals ?? 0 }).replace('-', '−');
+  const rounded = Number(value.toFixed(digits)) || 0;
+  return rounded.toLocaleString('en', { maximumFractionDigits: digits, minimumFractionDigits: decimals ?? 0 }).replace('-', '−');
 }
 
 function money(yuan) {

@@ -85,6 +85,7 @@ class ExperimentCommandTest {
                 .split(",")[4];
         assertEquals(value, lines("out/runs.csv").get(4).split(",")[5]);
         assertTrue(lines("out/differences.csv").get(1).startsWith("eager,base,output,city,2,"));
+        assertPictures("forest");
         assertTrue(Files.exists(temp.resolve("out/best.csv")));
     }
 
@@ -198,6 +199,8 @@ class ExperimentCommandTest {
                 lines("out/trees.csv").get(1));
         assertTrue(lines("out/front.csv").stream().anyMatch(row -> row.contains(",yes,")));
         assertTrue(lines("out/sensitivity.csv").get(1).contains(",given data,first,"));
+        assertPictures("regret-output", "regret-fill-rate", "front-1", "sensitivity-full-fill-rate");
+        assertTrue(lines("out/report.html").contains("<section id=\"failures\">"));
     }
 
     @Test
@@ -221,6 +224,7 @@ class ExperimentCommandTest {
             String[] cells = row.split(",");
             assertTrue(cells[3].equals("no") || Double.parseDouble(cells[1]) <= Double.parseDouble(best[1]), row);
         }
+        assertPictures("search");
         Map<String, String> before = tables("out");
         run(Files.readString(temp.resolve("study.yaml")), "--out", "out", "--resume");
         assertEquals(before, tables("out"));
@@ -352,6 +356,18 @@ class ExperimentCommandTest {
         write(HEAD + MORRIS.replace("patience", "patiense"));
         assertEquals(2, console.run("validate", "study.yaml"));
         assertTrue(console.out().contains("did you mean 'patience'?"), console.out());
+    }
+
+    /** The report is there, sealed, without scripts, and has pictures of these names. */
+    private void assertPictures(String... names) throws IOException {
+        String page = Files.readString(temp.resolve("out/report.html"));
+        for (String name : names) {
+            assertTrue(page.contains("<figure id=\"figure-" + name + "\">"), name);
+        }
+        assertFalse(page.contains("<script"));
+        assertTrue(Files.readString(temp.resolve("out/manifest.json")).contains("\"report.html\""));
+        assertEquals(0, console.run("report", "out", "--lang", "zh", "--out", "zh.html"), console.err());
+        assertTrue(Files.readString(temp.resolve("zh.html")).contains("<h1>研究</h1>"));
     }
 
     private void run(String text, String... options) throws IOException {

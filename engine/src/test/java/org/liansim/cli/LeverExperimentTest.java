@@ -1,6 +1,7 @@
 package org.liansim.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -101,6 +102,22 @@ class LeverExperimentTest {
                     : 0;
         }
         assertEquals(whole, byZone, 1e-6 * Math.abs(whole));
+        assertFalse(Files.exists(temp.resolve("with/attribution.csv")));
+        assertEquals(0, console.run("explain", "with", "--quiet", "--levers", "--keep"), console.err());
+        List<String> kept = Files.readAllLines(temp.resolve("with/attribution.csv"));
+        assertTrue(kept.stream().anyMatch(row -> row.startsWith("output,lever,research,")), kept.toString());
+        assertEquals(whole, shares(kept), 1e-6 * Math.abs(whole));
+        assertEquals(0, console.run("plot", "with", "--figure", "attribution-output"), console.err());
+        assertEquals(0, console.run("explain", "with", "--quiet", "--levers", "--keep"), console.err());
+    }
+
+    /** Sum of the levers' shares of output. */
+    private static double shares(List<String> rows) {
+        return rows.stream()
+                .map(row -> row.split(","))
+                .filter(cells -> cells[0].equals("output") && !cells[2].isEmpty())
+                .mapToDouble(cells -> Double.parseDouble(cells[3]))
+                .sum();
     }
 
     private double without() throws IOException {

@@ -12,8 +12,28 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PhraseTest {
     private static final Pattern PLACE = Pattern.compile("%(\\d\\$)?s");
     /** Names and terms that Chinese readers know by their Latin letters. */
-    private static final List<String> NAMES =
-            List.of("LianSim", "Java", "SHA-256", "Holm", "ESRI", "Diem", "settings.csv", "network", "p");
+    private static final List<String> NAMES = List.of(
+            "LianSim",
+            "Java",
+            "SHA-256",
+            "Holm",
+            "ESRI",
+            "Diem",
+            "settings.csv",
+            "network",
+            "Savage",
+            "Morris",
+            "Campolongo",
+            "Sobol",
+            "Saltelli",
+            "PRIM",
+            "Friedman",
+            "Fisher",
+            "summary.csv",
+            "explain",
+            "--levers",
+            "--keep",
+            "p");
 
     @ParameterizedTest
     @EnumSource(Phrase.class)

@@ -60,6 +60,33 @@ class PictureTest {
         assertArrayEquals(new double[] {0, 50, 100}, ThresholdCurves.shares(course, 3));
     }
 
+    /** Parts of 3 and -1 of a whole of 2: the second bar begins where the first one ends. */
+    @Test
+    void shouldAddPartsUpToTheWhole() {
+        Waterfall.Part whole = new Waterfall.Part("whole", 2, 0.5, "2");
+        String svg = new Waterfall(
+                        "parts",
+                        "units",
+                        List.of(new Waterfall.Part("up", 3, 1, "3"), new Waterfall.Part("down", -1, Double.NaN, "-1")),
+                        whole)
+                .svg(550);
+        // 0 to 4 over 200 pixels from 200
+        assertTrue(svg.contains("<rect x=\"200\" y=\"12\" width=\"150\" height=\"12\""), svg);
+        assertTrue(svg.contains("<rect x=\"300\" y=\"32\" width=\"50\" height=\"12\""), svg);
+        assertTrue(svg.contains("<rect x=\"200\" y=\"52\" width=\"100\" height=\"12\""), svg);
+        assertTrue(svg.contains("M300 18L400 18"), "interval of the first part, 2 to 4");
+    }
+
+    @Test
+    void shouldShadeByValue() {
+        String svg = new HeatMap("heat", "futures", "units", List.of("none", "all"), new double[][] {
+                    {0, 0}, {5, Double.NaN}
+                })
+                .svg(400);
+        assertEquals(3, svg.split("fill=\"#ffffff\"", -1).length - 1 - 1, svg);
+        assertTrue(svg.contains("fill=\"#08306b\""), svg);
+    }
+
     @Test
     void shouldAverageTwelveMonths() {
         double[] months = new double[14];

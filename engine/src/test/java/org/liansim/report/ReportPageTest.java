@@ -63,7 +63,7 @@ class ReportPageTest {
         // firms 0 to 3 of replications 1 to 3 make 4 x 2 + 6 million yuan a day on average
         assertTrue(verdict(html).contains("the city makes 5.11 bn yuan/year"), verdict(html));
         assertFalse(html.contains("id=\"inputs\""));
-        assertFalse(html.contains("id=\"explore-mode\""));
+        assertTrue(data(html).at("/outcomes/0/difference").isMissingNode());
     }
 
     @Test
@@ -71,7 +71,8 @@ class ReportPageTest {
         String inputs = section(html(two, "en"), "inputs");
         assertTrue(inputs.indexOf("Policy: More") < inputs.indexOf("levers.line.local_share"), inputs);
         assertTrue(inputs.indexOf("levers.line.local_share") < inputs.indexOf("Assumptions: More"), inputs);
-        assertTrue(inputs.contains("<td>parameters.patience</td><td>0 days</td><td>1 days</td><td>tiny.yaml:2</td>"));
+        String row = "<td>parameters.patience</td><td>0 days</td><td>1 days</td><td>tiny.yaml:2</td>";
+        assertTrue(inputs.contains(row.replace("<td>", "<td class=\"q\" translate=\"no\">")), inputs);
         assertFalse(inputs.contains("horizon"), inputs);
     }
 
@@ -134,6 +135,7 @@ class ReportPageTest {
                     difference.at("/upper/" + month).asDouble());
         }
         assertEquals(4, data.at("/network/nodes").size());
+        assertEquals(5, data.at("/network/nodes/0").size() - 1, "labelled");
     }
 
     @Test

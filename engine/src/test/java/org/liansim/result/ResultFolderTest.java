@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -111,6 +112,22 @@ class ResultFolderTest {
         assertTrue(assertThrows(ResultException.class, () -> ResultFolder.open(target))
                 .getMessage()
                 .contains("runs.csv is missing"));
+    }
+
+    @Test
+    void shouldSealWhatIsAddedLater() throws IOException {
+        Path target = temp.resolve("result");
+        TinyResult.write(target);
+        ResultFolder.open(target).with("more.csv", "a\n1\n".getBytes(StandardCharsets.UTF_8));
+        ResultFolder folder = ResultFolder.open(target).with("more.csv", "a\n2\n".getBytes(StandardCharsets.UTF_8));
+        assertEquals(folder.manifest(), ResultFolder.open(target).manifest());
+        assertEquals(List.of("a"), folder.columns("more.csv"));
+        assertEquals(5, folder.tables().size());
+        assertEquals(List.of("result"), names(temp));
+        Files.writeString(target.resolve("more.csv"), "x");
+        assertTrue(assertThrows(ResultException.class, () -> ResultFolder.open(target))
+                .getMessage()
+                .contains("more.csv was changed after the run"));
     }
 
     private static String message(Path target, boolean overwrite) {

@@ -50,15 +50,16 @@ class CityAmplificationTest {
                 .toArray();
         double amplifying =
                 (double) DoubleStream.of(more).filter(each -> each > 0).count() / more.length;
-        VALIDATION.record("B06.1", "firms of the city that amplify: share", SOURCE, exact(2 / 3.0, amplifying, 0.1));
+        VALIDATION.record(
+                "B06.1", "predicted: firms of the city that amplify: share", SOURCE, exact(2 / 3.0, amplifying, 0.1));
         VALIDATION.record(
                 "B06.2",
-                "amplification of the firms of the city: mean",
+                "predicted: amplification of the firms of the city: mean",
                 SOURCE,
                 exact(0.158, StatUtils.mean(more), 0.1));
         VALIDATION.record(
                 "B06.3",
-                "amplification of the firms of the city: median",
+                "predicted: amplification of the firms of the city: median",
                 SOURCE,
                 exact(0.067, StatUtils.percentile(more, 50), 0.05));
     }

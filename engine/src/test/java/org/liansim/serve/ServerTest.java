@@ -89,7 +89,7 @@ class ServerTest {
         assertEquals(
                 "nosniff", page.headers().firstValue("X-Content-Type-Options").orElse(""));
         assertEquals(404, get("Server.class").statusCode());
-        assertEquals(200, get("echarts.min.js").statusCode());
+        assertEquals(200, get("echarts.common.min.js").statusCode());
     }
 
     @Test

@@ -14,6 +14,11 @@ public sealed interface Claim {
     /** How close it is, in words. */
     String closeness();
 
+    /** The known answer as written. */
+    default String known() {
+        return Row.number(expected(), 10);
+    }
+
     /**
      * A computed value.
      *
@@ -51,6 +56,94 @@ public sealed interface Claim {
         public String closeness() {
             return Row.number(interval.confidence() * 100, 3) + " % interval ± " + Row.number(interval.halfWidth(), 2)
                     + " (at most " + Row.number(widest * Math.abs(expected), 2) + ")";
+        }
+    }
+
+    /**
+     * A published estimate beside a simulated one. It is met when the simulated mean lies within the published interval
+     * and the simulated interval is no wider than half of that; what misses says why, and fails once it is met.
+     *
+     * @param low lower end of the published interval
+     * @param high its upper end
+     * @param why cause of the miss; empty where the claim is that the estimate is met
+     */
+    record Published(double expected, double low, double high, Interval found, String why) implements Claim {
+        @Override
+        public double got() {
+            return found.centre();
+        }
+
+        private boolean isMet() {
+            return low <= got() && got() <= high && 2 * found.halfWidth() <= (high - low) / 2;
+        }
+
+        @Override
+        public boolean holds() {
+            return isMet() == why.isEmpty();
+        }
+
+        @Override
+        public String known() {
+            return Row.number(expected, 3) + " (" + Row.number(low, 3) + " to " + Row.number(high, 3) + ")";
+        }
+
+        @Override
+        public String closeness() {
+            return Row.number(found.confidence() * 100, 3) + " % interval ± " + Row.number(found.halfWidth(), 2)
+                    + (why.isEmpty() ? ", met" : ", missed: " + why);
+        }
+    }
+
+    /**
+     * What came about in fact, beside what is simulated without knowing it.
+     *
+     * It is to move the same way from the year before.
+     *
+     * @param before what it was in the year before
+     * @param remark what the simulation was told, and why it differs
+     */
+    record HeldOut(double before, double expected, Interval found, String remark) implements Claim {
+        @Override
+        public double got() {
+            return found.centre();
+        }
+
+        @Override
+        public boolean holds() {
+            return (got() - before) * (expected - before) > 0;
+        }
+
+        @Override
+        public String closeness() {
+            return Row.number(found.confidence() * 100, 3) + " % interval ± " + Row.number(found.halfWidth(), 2) + "; "
+                    + Row.number(100 * (got() / expected - 1), 2) + " % off: " + remark;
+        }
+    }
+
+    /**
+     * A default without evidence, and the wide range from which to sample it.
+     *
+     * @param got the default
+     */
+    record Judged(double low, double high, double got) implements Claim {
+        @Override
+        public double expected() {
+            return Double.NaN;
+        }
+
+        @Override
+        public boolean holds() {
+            return low < high && low <= got && got <= high;
+        }
+
+        @Override
+        public String known() {
+            return "none";
+        }
+
+        @Override
+        public String closeness() {
+            return "judgement, range " + Row.number(low, 3) + " to " + Row.number(high, 3);
         }
     }
 

@@ -18,7 +18,7 @@ record Row(String section, String number, String name, String source, List<Strin
     private static final int COLUMNS = 7;
 
     static Row of(String section, Case subject, Claim claim) {
-        List<String> values = List.of(number(claim.expected(), 10), number(claim.got(), 10), claim.closeness());
+        List<String> values = List.of(claim.known(), number(claim.got(), 10), claim.closeness());
         return new Row(section, subject.number(), subject.name(), subject.source(), values);
     }
 

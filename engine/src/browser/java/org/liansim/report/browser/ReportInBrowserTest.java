@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,10 @@ class ReportInBrowserTest {
     private static final Path SCENARIOS =
             Path.of("..", "scenarios").toAbsolutePath().normalize();
     private static final Path PICTURES = Path.of("target", "screenshots");
+
+    /** Names and terms that Chinese readers know by their Latin letters. */
+    private static final Set<String> NAMES = Set.of(
+            "LianSim", "Holm", "ESRI", "Diem", "p", "AI", "ECU", "MEMS", "settings", "csv", "PCB", "IC", "LED");
 
     @TempDir
     static Path temp;
@@ -61,9 +68,82 @@ class ReportInBrowserTest {
         browser.open(page(language), 1280, 800);
         assertEquals(List.of(), browser.said());
         assertEquals(List.of(page(language).toUri().toString()), browser.asked());
-        Object milliseconds = browser.script(
-                "const n = performance.getEntriesByType('navigation')[0]; return n.domContentLoadedEventEnd - n.startTime");
-        assertTrue(((Number) milliseconds).doubleValue() < 10_000, milliseconds + " ms");
+    }
+
+    /** The fastest of five times, because other work may lie on the machine. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void shouldOpenWithinASecond(String language) {
+        double fastest = Double.POSITIVE_INFINITY;
+        for (int time = 0; time < 5; time++) {
+            browser.open(page(language), 1280, 800);
+            Object milliseconds = browser.script(
+                    "const n = performance.getEntriesByType('navigation')[0]; return n.domContentLoadedEventEnd - n.startTime");
+            fastest = Math.min(fastest, ((Number) milliseconds).doubleValue());
+        }
+        assertTrue(fastest > 0 && fastest < 1_000, fastest + " ms");
+    }
+
+    /** Names of firms, abbreviations and references aside; what stands as in the files keeps its language. */
+    @Test
+    void shouldLeaveNoEnglishInChinese() {
+        browser.open(page("zh"), 1280, 800);
+        String text = (String) browser.script("const page = document.body.cloneNode(true);"
+                + "page.querySelectorAll('script, .q, pre, #reproduce').forEach(each => each.remove());"
+                + "return page.textContent + ' ' + Array.from(page.querySelectorAll('[aria-label]'))"
+                + ".map(each => each.getAttribute('aria-label')).join(' ')");
+        assertTrue(text.contains("与基准的差异"), text);
+        List<String> words = Pattern.compile("[A-Za-z][A-Za-z0-9_'-]*")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .filter(word -> !NAMES.contains(word) && !word.matches("[A-Z]_[A-Z0-9_-]+"))
+                .toList();
+        assertEquals(List.of(), words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void shouldShowHostileTextAsText(String language) throws IOException {
+        Path folder = Files.createDirectories(temp.resolve("hostile-" + language));
+        Files.copy(SCENARIOS.resolve("example.yaml"), folder.resolve("example.yaml"));
+        String title = "<script>window.harmed=1</script><img src=x onerror='window.harmed=1'> \\\"quoted\\\" "
+                + "\\u202egnol\\u202c " + "very-long".repeat(150);
+        Files.writeString(
+                folder.resolve("other.yaml"),
+                "liansim: 1\nextends: example.yaml\ntitle: { en: \"" + title + "\", zh: \"" + title + "\" }\n"
+                        + "parameters: { patience: 9 days }\n");
+        String result = folder.resolve("result").toString();
+        liansim(
+                "compare",
+                folder.resolve("example.yaml").toString(),
+                "--set",
+                "horizon=1 year",
+                "--with",
+                folder.resolve("other.yaml").toString(),
+                "--replications",
+                "2",
+                "--quiet",
+                "--lang",
+                language,
+                "--out",
+                result);
+        for (int width : new int[] {1280, 390}) {
+            browser.said();
+            browser.asked();
+            Path page = folder.resolve("result").resolve("report.html");
+            browser.open(page, width, 800);
+            assertEquals(List.of(), browser.said());
+            assertEquals(List.of(page.toUri().toString()), browser.asked());
+            assertEquals(null, browser.script("return window.harmed"));
+            assertEquals(0L, browser.script("return document.querySelectorAll('img').length"));
+            String heading = browser.driver().findElement(By.tagName("h1")).getText();
+            assertTrue(heading.contains("<script>window.harmed=1</script>"), heading);
+            assertFalse(heading.contains("\u202e"), heading);
+            Object wide = browser.script("return document.documentElement.scrollWidth");
+            assertTrue(((Number) wide).intValue() <= width, "the page is " + wide + " wide in a window of " + width);
+        }
     }
 
     @ParameterizedTest
@@ -144,8 +224,12 @@ class ReportInBrowserTest {
             plain.open(page("en"), 1280, 800);
             plain.picture(PICTURES.resolve("report-plain.png"));
             assertTrue(plain.driver().findElement(By.id("verdict")).isDisplayed());
-            for (String figure : List.of("figure-forest", "figure-fan-output-city", "figure-network")) {
+            for (String figure : List.of(
+                    "figure-forest", "figure-output", "figure-fan-output-city", "figure-fan-fill-rate-city", "figure-network")) {
                 assertTrue(plain.driver().findElement(By.cssSelector("#" + figure + " svg")).isDisplayed(), figure);
+            }
+            for (WebElement table : plain.driver().findElements(By.tagName("table"))) {
+                assertTrue(table.isDisplayed() && table.getText().contains("\n"));
             }
             assertFalse(plain.driver().findElement(By.id("explore")).isDisplayed());
         }

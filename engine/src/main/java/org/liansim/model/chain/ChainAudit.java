@@ -155,12 +155,8 @@ final class ChainAudit {
             int supplier = network.linkSupplier[link];
             if (supplier < network.firms) {
                 apart += plan.service[supplier]
-                        ? ordersUnderWay[link]
-                                + state.supplier[slot * SUPPLIER + ASKED]
-                                + state.supplier[slot * SUPPLIER + OWED]
-                        : -goodsUnderWay[link]
-                                - state.buyer[link * BUYER + ARRIVED]
-                                - state.buyer[link * BUYER + AT_BORDER];
+                        ? ordersUnderWay[link] + state.asked[slot] + state.supplier[slot * SUPPLIER + OWED]
+                        : -goodsUnderWay[link] - state.arrived[link] - state.buyer[link * BUYER + AT_BORDER];
             }
         }
         if (Double.isNaN(invoicedApart)) {
@@ -181,7 +177,7 @@ final class ChainAudit {
             int first = network.supplierStart[supplier];
             int sold = network.supplierStart[supplier + 1] - first;
             for (int slot = first; slot < first + sold; slot++) {
-                double here = state.supplier[slot * SUPPLIER + ASKED] + state.supplier[slot * SUPPLIER + OWED];
+                double here = state.asked[slot] + state.supplier[slot * SUPPLIER + OWED];
                 for (int page = 0; page < plan.book[supplier]; page++) {
                     here += state.book[state.bookStart[supplier] + page * sold + slot - first];
                 }
@@ -204,7 +200,7 @@ final class ChainAudit {
                             "ordered = received + open, on the link from " + network.name[network.linkSupplier[link]],
                             buyer,
                             state.buyer[side + ON_ORDER],
-                            open[link] + state.buyer[side + ARRIVED] + state.buyer[side + AT_BORDER],
+                            open[link] + state.arrived[link] + state.buyer[side + AT_BORDER],
                             flow);
                     notBelowZero("amount on order", buyer, state.buyer[side + ON_ORDER], flow);
                 }

@@ -37,10 +37,14 @@ public final class ChainModel implements Model, Chains {
     private final Turnover turnover;
     private final double[] buyer;
     private final double[] supplier;
+    private final double[] arrived;
+    private final double[] asked;
     private final DemandPaths demand;
     private final Review review;
     private final ChainAudit audit;
     private ShortageLog shortages;
+    /** Month, counted from the start's, for which the claims are set. */
+    private int monthOfClaims;
 
     /** A run that is not started yet. */
     public ChainModel(ChainPlan plan, Draws draws) {
@@ -52,6 +56,8 @@ public final class ChainModel implements Model, Chains {
         conditions = new Conditions(network);
         buyer = state.buyer;
         supplier = state.supplier;
+        arrived = state.arrived;
+        asked = state.asked;
         audit = new ChainAudit(plan, state);
         demand = new DemandPaths(plan, draws);
         review = new Review(plan, state, demand, controls, conditions);
@@ -70,6 +76,8 @@ public final class ChainModel implements Model, Chains {
         conditions = other.conditions;
         buyer = other.buyer;
         supplier = other.supplier;
+        arrived = other.arrived;
+        asked = other.asked;
         audit = other.audit;
         demand = other.demand;
         review = new Review(plan, state, demand, controls, conditions);
@@ -142,8 +150,10 @@ public final class ChainModel implements Model, Chains {
     /** Puts the controls into force: to be called after they were written. */
     public void takeOver(GlobalAgenda agenda) {
         setCapacities();
-        disruptions.takeOver(agenda);
-        setClaims(agenda.now());
+        boolean bans = disruptions.takeOver(agenda);
+        if (bans || plan.calendar.monthsSinceStart(agenda.now()) != monthOfClaims) {
+            setClaims(agenda.now());
+        }
     }
 
     private void followTrend(long tick) {
@@ -174,6 +184,7 @@ public final class ChainModel implements Model, Chains {
     /** Sets what each buyer usually buys, by which goods are divided that do not cover what is due. */
     private void setClaims(long tick) {
         int month = plan.calendar.monthsSinceStart(tick);
+        monthOfClaims = month;
         for (int i = 0; i < network.firms; i++) {
             double output = network.output[i] * conditions.staff[i];
             for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
@@ -229,7 +240,7 @@ public final class ChainModel implements Model, Chains {
             } else if (state.closed) {
                 arriveThroughCorridors(slot, amount);
             } else {
-                buyer[slot * BUYER + ARRIVED] += amount;
+                arrived[slot] += amount;
             }
         } else if (kind == REVIEW) {
             if (state.present[entity]) {
@@ -254,14 +265,14 @@ public final class ChainModel implements Model, Chains {
         if (state.anyShut && state.shut[slot]) {
             state.deadLetters[entity] += amount;
         } else {
-            supplier[slot * SUPPLIER + ASKED] += amount;
+            asked[slot] += amount;
         }
     }
 
     private void arriveThroughCorridors(int link, double amount) {
         double held = amount * state.heldUp[network.linkSupplier[link]];
         buyer[link * BUYER + AT_BORDER] += held;
-        buyer[link * BUYER + ARRIVED] += amount - held;
+        arrived[link] += amount - held;
     }
 
     @Override
@@ -317,7 +328,7 @@ public final class ChainModel implements Model, Chains {
         for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
             sum += state.input[k * INPUT + HELD];
             for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
-                sum += buyer[link * BUYER + ARRIVED];
+                sum += arrived[link];
             }
         }
         return sum;
@@ -356,8 +367,10 @@ public final class ChainModel implements Model, Chains {
     @Override
     public long fingerprint(int entity) {
         long hash = FINGERPRINT + entity;
-        hash = mix(
-                hash, supplier, network.supplierStart[entity] * SUPPLIER, network.supplierStart[entity + 1] * SUPPLIER);
+        int places = network.supplierStart[entity];
+        int lastPlace = network.supplierStart[entity + 1];
+        hash = mix(hash, supplier, places * SUPPLIER, lastPlace * SUPPLIER);
+        hash = mix(hash, asked, places, lastPlace);
         if (entity >= network.firms) {
             return hash;
         }
@@ -368,6 +381,7 @@ public final class ChainModel implements Model, Chains {
         hash = mix(hash, state.firm, entity * FIRM, (entity + 1) * FIRM);
         hash = mix(hash, state.input, inputs * INPUT, lastInput * INPUT);
         hash = mix(hash, buyer, network.linkStart[inputs] * BUYER, network.linkStart[lastInput] * BUYER);
+        hash = mix(hash, arrived, network.linkStart[inputs], network.linkStart[lastInput]);
         hash = mix(hash, state.batch, state.batchStart[entity], state.batchStart[entity + 1]);
         hash = mix(hash, state.book, state.bookStart[entity], state.bookStart[entity + 1]);
         hash = mix(hash, state.demandBook, state.demandBookStart[slots], state.demandBookStart[lastSlot]);

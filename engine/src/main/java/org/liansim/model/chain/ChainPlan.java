@@ -24,6 +24,9 @@ public final class ChainPlan {
     final long end;
     final DemandProfile demand;
 
+    /** Noise of each product's final demand in a month; null when it does not vary. */
+    final Quantiles[] demandNoise;
+
     /** Share of the newest orders in the fast and slow forecasts. */
     final double fastWeight;
 
@@ -111,6 +114,7 @@ public final class ChainPlan {
         seasons = new Seasons(calendar, flows);
         products = flows.products;
         months = calendar.monthsSinceStart(end) + 2;
+        demandNoise = demandNoise();
         demandTrend = demandTrend();
         trend = trend(flows);
 
@@ -341,6 +345,21 @@ public final class ChainPlan {
             }
         }
         return Quantiles.logNormal(1, variation[cell]);
+    }
+
+    private Quantiles[] demandNoise() {
+        Quantiles[] tables = new Quantiles[products];
+        double[] volatility = new double[products];
+        for (int product = 0; product < products; product++) {
+            volatility[product] = demand.of(network.productAt(product)).volatility();
+            for (int other = 0; other < product && tables[product] == null; other++) {
+                tables[product] = volatility[other] == volatility[product] ? tables[other] : null;
+            }
+            if (tables[product] == null && volatility[product] > 0) {
+                tables[product] = Quantiles.logNormal(1, volatility[product]);
+            }
+        }
+        return tables;
     }
 
     private double[] demandTrend() {

@@ -54,33 +54,27 @@ final class ChainState {
     /** Destroyed so far. */
     static final int RUINED = 3;
 
-    /** Doubles in the buyer's side of a link. */
-    static final int BUYER = 8;
+    /** Doubles in the buyer's side of a link, beside what arrives. */
+    static final int BUYER = 7;
 
-    /** Arrived since the buyer's last review. */
-    static final int ARRIVED = 0;
-
-    static final int ON_ORDER = 1;
-    static final int SHARE = 2;
-    static final int CONTRACT = 3;
-    static final int ORDER_MEAN = 4;
-    static final int RECEIPT_MEAN = 5;
+    static final int ON_ORDER = 0;
+    static final int SHARE = 1;
+    static final int CONTRACT = 2;
+    static final int ORDER_MEAN = 3;
+    static final int RECEIPT_MEAN = 4;
     /** Orders outstanding just after one is placed, at mean delays. */
-    static final int OUTSTANDING = 6;
+    static final int OUTSTANDING = 5;
     /** Waiting at a closed corridor. */
-    static final int AT_BORDER = 7;
+    static final int AT_BORDER = 6;
 
-    /** Doubles in the supplier's side of a link. */
-    static final int SUPPLIER = 4;
+    /** Doubles in the supplier's side of a link, beside what is asked. */
+    static final int SUPPLIER = 3;
 
-    /** Ordered since the supplier's last review; at an outside supplier the number of orders so far. */
-    static final int ASKED = 0;
-
-    static final int OWED = 1;
+    static final int OWED = 0;
     /** What the link carries at contract shares and the trend's output [yuan/day]. */
-    static final int CLAIM = 2;
+    static final int CLAIM = 1;
     /** Shipped over the link so far, or given as a service; not counted at an outside supplier. */
-    static final int GIVEN = 3;
+    static final int GIVEN = 2;
 
     /** Columns of the invoices: four classes of receivables, then three of payables. */
     static final int INVOICE = 8;
@@ -90,6 +84,16 @@ final class ChainState {
     final double[] input;
     final double[] buyer;
     final double[] supplier;
+    /**
+     * Arrived over each link since its buyer's last review, in buyer order. Messages come to links in any order, so what
+     * they add to stands apart from what reviews read, where more of it stays in the cache.
+     */
+    final double[] arrived;
+    /**
+     * Ordered over each link since its supplier's last review, in supplier order, apart for the same reason; at an outside
+     * supplier the number of orders so far.
+     */
+    final double[] asked;
 
     /** Batches in process, by firm: one cell a review of the processing time. */
     final double[] batch;
@@ -162,6 +166,8 @@ final class ChainState {
         input = new double[network.inputProduct.length * INPUT];
         buyer = new double[links * BUYER];
         supplier = new double[links * SUPPLIER];
+        arrived = new double[links];
+        asked = new double[links];
         batchStart = new int[firms + 1];
         bookStart = new int[firms + 1];
         demandBookStart = new int[network.demandMarket.length + 1];

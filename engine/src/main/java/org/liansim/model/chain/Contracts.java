@@ -35,7 +35,7 @@ final class Contracts {
         for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
             if (agreed[link] > 0 && !state.links.isOpen(link)) {
                 requirePresent(link);
-                state.links.open(link);
+                state.links.open(link, k);
             }
             moved |= state.agreed[link] != agreed[link];
             lost += agreed[link] == 0 ? state.buyer[link * BUYER + SHARE] : 0;

@@ -33,16 +33,14 @@ final class DemandPaths {
         rest = new double[markets];
         for (int row = 0; row < markets; row++) {
             Market market = network.marketAt(row);
-            fill(row, market, plan.demand.of(network.productAt(market.product())), draws);
+            Quantiles noise = draws.isNoisy() ? plan.demandNoise[market.product()] : null;
+            fill(row, plan.demand.of(network.productAt(market.product())), noise, draws.key(market.name(), "demand"));
         }
     }
 
-    private void fill(int row, Market market, Product.Demand demand, Draws draws) {
+    private void fill(int row, Product.Demand demand, Quantiles noise, long key) {
         double[] trend = trend(demand, calendar, months);
         rest[row] = restLevel(demand, calendar);
-        Quantiles noise =
-                draws.isNoisy() && demand.volatility() > 0 ? Quantiles.logNormal(1, demand.volatility()) : null;
-        long key = draws.key(market.name(), "demand");
         int firstMonth = calendar.monthOfYear(0);
         for (int month = 0; month < months; month++) {
             double factor = trend[month] * demand.season()[(firstMonth + month) % 12];

@@ -32,11 +32,14 @@ final class Disruptions {
         heldUp = state.heldUp;
     }
 
-    void takeOver(GlobalAgenda agenda) {
+    /** Takes them over; returns whether a supplier was banned or readmitted. */
+    boolean takeOver(GlobalAgenda agenda) {
+        boolean bans = false;
         boolean closed = false;
         for (int entity = network.firms; entity < network.entities; entity++) {
             if (controls.banned[entity] != banned[entity]) {
                 banned[entity] = controls.banned[entity];
+                bans = true;
                 contract(entity);
             }
             if (controls.heldUp[entity] < heldUp[entity]) {
@@ -65,6 +68,7 @@ final class Disruptions {
                 destroy(i, controls.destroyed[i]);
             }
         }
+        return bans;
     }
 
     /** Sets the limits of outside suppliers by the size that their buyers have grown to. */
@@ -101,10 +105,11 @@ final class Disruptions {
     /** Lets a part of the goods that wait at a closed corridor arrive. */
     private void release(int entity, double part) {
         for (int slot = network.supplierStart[entity]; slot < network.supplierStart[entity + 1]; slot++) {
-            int side = network.supplierLink[slot] * BUYER;
+            int link = network.supplierLink[slot];
+            int side = link * BUYER;
             double amount = state.buyer[side + AT_BORDER] * part;
             state.buyer[side + AT_BORDER] -= amount;
-            state.buyer[side + ARRIVED] += amount;
+            state.arrived[link] += amount;
         }
     }
 

@@ -56,8 +56,10 @@ final class Leaving {
         int[] count = {0};
         agenda.forEachPending((tick, entity, kind, slot, amount) -> {
             boolean order = kind == ChainModel.ORDER;
-            if (order && !state.shut[slot] && leaves(slot)
-                    || kind == ChainModel.DELIVERY && !state.left[entity] && leaves(network.linkSupplierSlot[slot])) {
+            if (order && leaves(entity, network.supplierBuyer[slot]) && !state.shut[slot]
+                    || kind == ChainModel.DELIVERY
+                            && leaves(network.linkSupplier[slot], entity)
+                            && !state.left[entity]) {
                 if (count[0] == found[0].length) {
                     found[0] = Arrays.copyOf(found[0], 2 * count[0]);
                 }
@@ -74,10 +76,8 @@ final class Leaving {
         return messages;
     }
 
-    private boolean leaves(int slot) {
-        int supplier = plan.supplierOf(slot);
-        return !conditions.present[network.supplierBuyer[slot]]
-                || supplier < network.firms && !conditions.present[supplier];
+    private boolean leaves(int supplier, int buyer) {
+        return !conditions.present[buyer] || supplier < network.firms && !conditions.present[supplier];
     }
 
     /** Settles everything of a firm. */
@@ -113,7 +113,7 @@ final class Leaving {
         }
         state.shut[slot] = true;
         state.anyShut = true;
-        state.links.close(link, Math.max(now, lastArrival[link]) + 2 * plan.delays.review);
+        state.links.close(link, plan.inputOf(link), Math.max(now, lastArrival[link]) + 2 * plan.delays.review);
     }
 
     private void leaveSupplier(int i, int link) {
@@ -134,20 +134,21 @@ final class Leaving {
         }
         state.expectedDead += goods[link];
         if (local && !plan.service[supplier]) {
-            pay(i, goods[link] + state.buyer[side + ARRIVED]);
+            pay(i, goods[link] + state.arrived[link]);
         }
         Arrays.fill(state.buyer, side, side + BUYER, 0);
+        state.arrived[link] = 0;
         state.shut[slot] = true;
         state.anyShut = true;
-        state.links.close(link, now);
+        state.links.close(link, plan.inputOf(link), now);
     }
 
     /** Takes all orders over a link out of its supplier's hands. */
     private double takeOut(int supplier, int slot) {
         int side = slot * SUPPLIER;
         double owed = state.supplier[side + OWED];
-        double open = state.supplier[side + ASKED] + owed;
-        state.supplier[side + ASKED] = 0;
+        double open = state.asked[slot] + owed;
+        state.asked[slot] = 0;
         state.supplier[side + OWED] = 0;
         double backlog = state.firm[supplier * FIRM + BACKLOG];
         state.firm[supplier * FIRM + BACKLOG] = Math.max(0, backlog - owed);

@@ -25,8 +25,10 @@ final class OpenLinks {
     /** Tick until which goods may arrive, by link in buyer order. */
     private final long[] until;
 
-    private boolean changed = true;
-    private boolean expires;
+    /** Inputs whose links are to be listed anew, and entities whose places are. */
+    private final boolean[] staleInput;
+
+    private final boolean[] staleEntity;
 
     OpenLinks(Network network) {
         this.network = network;
@@ -37,48 +39,70 @@ final class OpenLinks {
         slotEnd = new int[network.entities];
         until = new long[links];
         Arrays.fill(until, CLOSED);
+        staleInput = new boolean[linkEnd.length];
+        staleEntity = new boolean[network.entities];
+        for (int k = 0; k < linkEnd.length; k++) {
+            linkEnd[k] = network.linkStart[k];
+        }
+        System.arraycopy(network.supplierStart, 0, slotEnd, 0, network.entities);
     }
 
     boolean isOpen(int of) {
         return until[of] == OPEN;
     }
 
-    void open(int of) {
+    /** Opens a link of an input. */
+    void open(int of, int k) {
         until[of] = OPEN;
-        changed = true;
+        change(of, k);
     }
 
-    /** Closes a link; its buyer receives what arrives before a tick. */
-    void close(int of, long lastArrival) {
+    /** Closes a link of an input; its buyer receives what arrives before a tick. */
+    void close(int of, int k, long lastArrival) {
         until[of] = lastArrival;
-        changed = true;
+        change(of, k);
+    }
+
+    private void change(int of, int k) {
+        staleInput[k] = true;
+        staleEntity[network.linkSupplier[of]] = true;
     }
 
     /** Lists the links that are open at a tick, when they may be others than before. */
     void list(long now) {
-        if (!changed && !expires) {
-            return;
-        }
-        changed = false;
-        expires = false;
         for (int k = 0; k < linkEnd.length; k++) {
-            int end = network.linkStart[k];
-            for (int each = network.linkStart[k]; each < network.linkStart[k + 1]; each++) {
-                if (until[each] > now) {
-                    link[end++] = each;
-                    expires |= until[each] != OPEN;
-                }
+            if (staleInput[k]) {
+                listLinks(k, now);
             }
-            linkEnd[k] = end;
         }
         for (int entity = 0; entity < network.entities; entity++) {
-            int end = network.supplierStart[entity];
-            for (int each = end; each < network.supplierStart[entity + 1]; each++) {
-                if (until[network.supplierLink[each]] == OPEN) {
-                    slot[end++] = each;
-                }
+            if (staleEntity[entity]) {
+                listPlaces(entity);
             }
-            slotEnd[entity] = end;
         }
+    }
+
+    private void listLinks(int k, long now) {
+        boolean expires = false;
+        int end = network.linkStart[k];
+        for (int each = network.linkStart[k]; each < network.linkStart[k + 1]; each++) {
+            if (until[each] > now) {
+                link[end++] = each;
+                expires |= until[each] != OPEN;
+            }
+        }
+        linkEnd[k] = end;
+        staleInput[k] = expires;
+    }
+
+    private void listPlaces(int entity) {
+        int end = network.supplierStart[entity];
+        for (int each = end; each < network.supplierStart[entity + 1]; each++) {
+            if (until[network.supplierLink[each]] == OPEN) {
+                slot[end++] = each;
+            }
+        }
+        slotEnd[entity] = end;
+        staleEntity[entity] = false;
     }
 }

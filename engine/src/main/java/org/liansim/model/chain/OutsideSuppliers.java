@@ -46,7 +46,7 @@ final class OutsideSuppliers {
             state.deadLetters[entity] += amount;
             return;
         }
-        long number = (long) supplier[slot * SUPPLIER + ASKED]++;
+        long number = (long) state.asked[slot]++;
         if (gathers[entity - network.firms]) {
             supplier[slot * SUPPLIER + OWED] += amount;
         } else {

@@ -80,7 +80,7 @@ final class RestStart {
                 state.buyer[side + CONTRACT] = network.linkShare[link];
                 state.agreed[link] = network.linkShare[link];
                 if (network.linkShare[link] > 0) {
-                    state.links.open(link);
+                    state.links.open(link, k);
                 }
                 if (!plan.inputService[k]) {
                     state.buyer[side + ORDER_MEAN] = amount;
@@ -122,7 +122,7 @@ final class RestStart {
             if (arrives > 0) {
                 executor.sendInitial(supplier, arrives, ChainModel.ORDER, slot, amount);
             } else if (supplier < network.firms && arrives + wait > 0) {
-                state.supplier[slot * SUPPLIER + ASKED] += amount;
+                state.asked[slot] += amount;
             } else if (!goods) {
                 break;
             } else if (placed + total - delivery <= 0) {
@@ -130,7 +130,7 @@ final class RestStart {
                 if (received > 0) {
                     executor.sendInitial(buyer, received, ChainModel.DELIVERY, link, amount);
                 } else if (received > plan.phase[buyer] - review) {
-                    state.buyer[link * BUYER + ARRIVED] += amount;
+                    state.arrived[link] += amount;
                 } else {
                     break;
                 }

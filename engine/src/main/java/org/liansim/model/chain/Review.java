@@ -32,6 +32,7 @@ final class Review {
     private final double[] firm;
     private final double[] input;
     private final double[] buyer;
+    private final double[] arrived;
     private final int[] links;
     private final int[] linkEnd;
     private final long review;
@@ -51,6 +52,7 @@ final class Review {
         firm = state.firm;
         input = state.input;
         buyer = state.buyer;
+        arrived = state.arrived;
         links = state.links.link;
         linkEnd = state.links.linkEnd;
         review = plan.delays.review;
@@ -165,10 +167,10 @@ final class Review {
             for (int at = network.linkStart[k]; at < last; at++) {
                 int link = links[at];
                 int side = link * BUYER;
-                double amount = buyer[side + ARRIVED];
+                double amount = arrived[link];
                 buyer[side + RECEIPT_MEAN] += plan.shareWeight * (amount - buyer[side + RECEIPT_MEAN]);
                 if (amount != 0) {
-                    buyer[side + ARRIVED] = 0;
+                    arrived[link] = 0;
                     buyer[side + ON_ORDER] -= amount;
                     sum += amount;
                     int region = network.region[network.linkSupplier[link]];

@@ -21,6 +21,7 @@ final class Shipping {
     private final Network network;
     private final ChainState state;
     private final double[] supplier;
+    private final double[] ordered;
     private final Division division;
     private final double[] wanted;
     private final double[] claim;
@@ -40,6 +41,7 @@ final class Shipping {
         this.state = state;
         this.shutOut = shutOut;
         supplier = state.supplier;
+        ordered = state.asked;
         slots = state.links.slot;
         slotEnd = state.links.slotEnd;
         int markets = 1;
@@ -83,9 +85,10 @@ final class Shipping {
         double owed = 0;
         if (reviews == 0) {
             for (int at = first; at < last; at++) {
-                int side = slots[at] * SUPPLIER;
-                double amount = supplier[side + ASKED];
-                supplier[side + ASKED] = 0;
+                int slot = slots[at];
+                int side = slot * SUPPLIER;
+                double amount = ordered[slot];
+                ordered[slot] = 0;
                 orders += amount;
                 owed += supplier[side + OWED] += amount;
             }
@@ -95,8 +98,8 @@ final class Shipping {
             for (int at = first; at < last; at++) {
                 int slot = slots[at];
                 int side = slot * SUPPLIER;
-                double amount = supplier[side + ASKED];
-                supplier[side + ASKED] = 0;
+                double amount = ordered[slot];
+                ordered[slot] = 0;
                 orders += amount;
                 owed += supplier[side + OWED] += book[page + slot];
                 book[page + slot] = amount;

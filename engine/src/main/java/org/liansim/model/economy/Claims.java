@@ -18,6 +18,8 @@ final class Claims implements Mechanism {
     private final double[] base;
 
     private final double[] sizes;
+    /** Inputs that are to be divided among their suppliers anew. */
+    private final boolean[] stale;
 
     Claims(EconomyState state) {
         this.state = state;
@@ -25,6 +27,8 @@ final class Claims implements Mechanism {
         ramp = state.plan.of(Parameter.ENTRY_RAMP) * EconomyPlan.MONTHS / EconomyPlan.YEAR;
         base = new double[network.markets()];
         sizes = new double[network.markets()];
+        stale = new boolean[network.inputProduct.length];
+        Arrays.fill(stale, true);
         for (int slot = 0; slot < network.demandStart[network.present]; slot++) {
             base[network.demandMarket[slot]] += network.demandBase[slot];
         }
@@ -35,13 +39,25 @@ final class Claims implements Mechanism {
         for (int i = 0; i < network.firms; i++) {
             boolean there = state.conditions.present[i];
             double grown = state.born[i] == 0 ? 1 : Math.min(1, (month - state.born[i] + 1) / ramp);
-            state.maturity[i] = there ? state.size[i] * grown : 0;
+            double now = there ? state.size[i] * grown : 0;
+            if (now != state.maturity[i]) {
+                state.maturity[i] = now;
+                renew(i);
+            }
         }
         divideMarkets();
-        for (int i = 0; i < network.firms; i++) {
-            for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
+        for (int k = 0; k < stale.length; k++) {
+            if (stale[k]) {
                 divideInput(k);
+                stale[k] = false;
             }
+        }
+    }
+
+    /** The inputs that a firm serves are divided anew, because it entered, grew or left. */
+    private void renew(int supplier) {
+        for (int slot = network.supplierStart[supplier]; slot < network.supplierStart[supplier + 1]; slot++) {
+            stale[state.plan.input[slot]] = true;
         }
     }
 

@@ -26,6 +26,9 @@ public final class EconomyPlan {
     /** Cell of each firm, zone row x clusters + cluster row; -1 for a maker of an input that all clusters share. */
     final int[] cell;
 
+    /** Input of each link, by the link's place in supplier order. */
+    final int[] input;
+
     final boolean[] service;
     /** Value added, wages and net production tax of each firm over its output, in the base year. */
     final double[] valueAdded;
@@ -55,6 +58,12 @@ public final class EconomyPlan {
         clusters = network.clusters.size();
         cells = zones * clusters;
         cell = new int[network.firms];
+        input = new int[network.supplierLink.length];
+        for (int k = 0; k < network.inputProduct.length; k++) {
+            for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
+                input[network.linkSupplierSlot[link]] = k;
+            }
+        }
         service = new boolean[network.firms];
         valueAdded = new double[network.firms];
         wageShare = new double[network.firms];

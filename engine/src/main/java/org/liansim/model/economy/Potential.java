@@ -19,6 +19,11 @@ final class Potential implements Mechanism {
     private final double[] given;
     /** Input of each link, by its place in supplier order. */
     private final int[] input;
+    /** Where the sales of each firm begin: the buyers that use something of it, and what they use for a unit of output. */
+    private final int[] firstSale;
+
+    private final int[] buyer;
+    private final double[] use;
 
     Potential(EconomyState state) {
         this.state = state;
@@ -26,12 +31,10 @@ final class Potential implements Mechanism {
         demanded = Arrays.copyOf(Arrays.copyOf(network.output, network.present), network.firms);
         shared = demanded.clone();
         given = new double[network.firms];
-        input = new int[network.supplierLink.length];
-        for (int k = 0; k < network.inputProduct.length; k++) {
-            for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
-                input[network.linkSupplierSlot[link]] = k;
-            }
-        }
+        input = state.plan.input;
+        firstSale = new int[network.firms + 1];
+        buyer = new int[input.length];
+        use = new double[input.length];
         month(0);
     }
 
@@ -70,18 +73,32 @@ final class Potential implements Mechanism {
 
     /** Gauss-Seidel sweeps from the solution of the month before. */
     private void solve(double[] output, double[] share) {
+        gather(share);
         double change = 1;
         for (int sweep = 0; sweep < MOST_SWEEPS && change > CONVERGED; sweep++) {
             change = 0;
             for (int i = 0; i < network.firms; i++) {
                 double sum = given[i];
-                for (int slot = network.supplierStart[i]; slot < network.supplierStart[i + 1]; slot++) {
-                    int link = network.supplierLink[slot];
-                    sum += share[link] * network.inputShare[input[slot]] * output[network.supplierBuyer[slot]];
+                for (int sale = firstSale[i]; sale < firstSale[i + 1]; sale++) {
+                    sum += use[sale] * output[buyer[sale]];
                 }
                 change = Math.max(change, Math.abs(sum - output[i]) / Math.max(1, sum));
                 output[i] = sum;
             }
+        }
+    }
+
+    private void gather(double[] share) {
+        int sales = 0;
+        for (int i = 0; i < network.firms; i++) {
+            for (int slot = network.supplierStart[i]; slot < network.supplierStart[i + 1]; slot++) {
+                double part = share[network.supplierLink[slot]] * network.inputShare[input[slot]];
+                if (part != 0) {
+                    buyer[sales] = network.supplierBuyer[slot];
+                    use[sales++] = part;
+                }
+            }
+            firstSale[i + 1] = sales;
         }
     }
 }

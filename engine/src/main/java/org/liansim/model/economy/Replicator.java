@@ -7,13 +7,13 @@ package org.liansim.model.economy;
 final class Replicator {
     private Replicator() {}
 
-    /** Advances the shares in a range of an array by the rise of each one's fitness times time. */
-    static void step(double[] shares, double[] gain, int from, int to) {
+    /** Advances the shares in a range of an array by the exponential of each one's fitness times time. */
+    static void step(double[] shares, double[] growth, int from, int to) {
         double before = 0;
         double after = 0;
         for (int at = from; at < to; at++) {
             before += shares[at];
-            shares[at] *= StrictMath.exp(gain[at]);
+            shares[at] *= growth[at];
             after += shares[at];
         }
         for (int at = from; at < to && after > 0 && after != before; at++) {

@@ -31,7 +31,12 @@ final class Sourcing implements Mechanism {
     private final double[] share;
 
     private final double[] advantage;
-    private final double[] gain;
+    /** Factor on each share in the month, before they are scaled to one. */
+    private final double[] growth;
+    /** Latest gain of each supplier's advantage, and the exponential of it: most of its links gain the same. */
+    private final double[] lastGain;
+
+    private final double[] lastGrowth;
     /** Contract shares that {@link #share} was last made for. */
     private final double[] contract;
     /** Share that levers have moved to each link of a local supplier. */
@@ -54,7 +59,11 @@ final class Sourcing implements Mechanism {
         int inputs = network.inputProduct.length;
         share = new double[network.linkSupplier.length + inputs];
         advantage = new double[share.length];
-        gain = new double[share.length];
+        growth = new double[share.length];
+        Arrays.fill(growth, 1);
+        lastGain = new double[network.firms];
+        lastGrowth = new double[network.firms];
+        Arrays.fill(lastGrowth, 1);
         contract = new double[network.linkSupplier.length];
         moved = new double[network.linkSupplier.length];
         asked = new double[network.firms];
@@ -145,18 +154,33 @@ final class Sourcing implements Mechanism {
                 changed = true;
             }
             int supplier = network.linkSupplier[link];
-            step(link + k, supplier < network.firms ? appeal.of(supplier) : outside(k, network.region[supplier]));
+            if (supplier < network.firms) {
+                follow(link + k, supplier);
+            } else {
+                growth[link + k] = StrictMath.exp(gain(link + k, outside(k, network.region[supplier])));
+            }
         }
-        step(last + k, outside(k, Region.NATIONAL.ordinal()));
-        Replicator.step(share, gain, network.linkStart[k] + k, last + k + 1);
+        growth[last + k] = StrictMath.exp(gain(last + k, outside(k, Region.NATIONAL.ordinal())));
+        Replicator.step(share, growth, network.linkStart[k] + k, last + k + 1);
         if (changed) {
             Replicator.normalise(share, network.linkStart[k] + k, last + k + 1);
         }
     }
 
-    private void step(int cell, double target) {
-        gain[cell] = adjustment * (target - advantage[cell]);
-        advantage[cell] += gain[cell];
+    private void follow(int cell, int supplier) {
+        double gain = gain(cell, appeal.of(supplier));
+        if (gain != lastGain[supplier]) {
+            lastGain[supplier] = gain;
+            lastGrowth[supplier] = StrictMath.exp(gain);
+        }
+        growth[cell] = lastGrowth[supplier];
+    }
+
+    /** Lets the advantage of a cell follow its target; returns what it gains. */
+    private double gain(int cell, double target) {
+        double gain = adjustment * (target - advantage[cell]);
+        advantage[cell] += gain;
+        return gain;
     }
 
     private double outside(int k, int region) {

@@ -11,8 +11,9 @@ class ReplicatorTest {
     void shouldFollowALogisticCurveWhenOneFirmIsFitter() {
         double[] shares = {0.1, 0.9};
         double[] gain = {0.05 / 12, 0.01 / 12};
+        double[] growth = {StrictMath.exp(gain[0]), StrictMath.exp(gain[1])};
         for (int month = 1; month <= 1200; month++) {
-            Replicator.step(shares, gain, 0, 2);
+            Replicator.step(shares, growth, 0, 2);
             double odds = 9 * StrictMath.exp(-(gain[0] - gain[1]) * month);
             assertEquals(1 / (1 + odds), shares[0], 1e-12);
             assertEquals(1, shares[0] + shares[1], 1e-12);
@@ -22,14 +23,14 @@ class ReplicatorTest {
     @Test
     void shouldKeepSharesToTheBitWhenAllAreEquallyFit() {
         double[] shares = {0.3, 0.2, 0.5};
-        Replicator.step(shares, new double[3], 0, 3);
+        Replicator.step(shares, new double[] {1, 1, 1}, 0, 3);
         assertArrayEquals(new double[] {0.3, 0.2, 0.5}, shares, 0);
     }
 
     @Test
     void shouldTouchNothingOutsideItsRange() {
         double[] shares = {0.7, 0.5, 0.5, 0.4};
-        Replicator.step(shares, new double[] {1, 1, 0, 1}, 1, 3);
+        Replicator.step(shares, new double[] {2, 2, 1, 2}, 1, 3);
         assertEquals(0.7, shares[0]);
         assertEquals(0.4, shares[3]);
         assertEquals(1, shares[1] + shares[2], 1e-15);

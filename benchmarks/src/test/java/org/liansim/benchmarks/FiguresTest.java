@@ -1,0 +1,32 @@
+package org.liansim.benchmarks;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The results of JMH become a table beside the command that measured them. */
+class FiguresTest {
+    private static final String RESULTS = """
+            [{"benchmark": "org.liansim.benchmarks.HoldBenchmark.event", "jdkVersion": "17.0.15", "forks": 1,
+              "warmupIterations": 5, "warmupTime": "2 s", "measurementIterations": 3, "measurementTime": "1 s",
+              "params": {"pending": "1000", "queue": "heap"},
+              "primaryMetric": {"score": 132.06, "scoreUnit": "ns/op"},
+              "secondaryMetrics": {"gc.alloc.rate.norm": {"score": 0.004, "scoreUnit": "B/op"}}}]
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void shouldStandBesideTheirCommand() throws IOException {
+        String text = Figures.of(List.of(Files.writeString(folder.resolve("hold.json"), RESULTS)));
+        assertTrue(text.contains("cores, JDK 17.0.15."), text);
+        assertTrue(text.contains("benchmarks.jar HoldBenchmark -f 1 -wi 5 -w 2s -i 3 -r 1s`"), text);
+        assertTrue(text.contains("| event | pending 1000, queue heap | 132.1 | ns/op |  | 0.00 |"), text);
+    }
+}

@@ -1,0 +1,93 @@
+package org.liansim.report;
+
+import java.util.List;
+
+/**
+ * Bars with intervals, one under the other: a tornado, effects or shares of variance.
+ *
+ * @param title what it shows
+ * @param axis what the axis counts
+ * @param rows what has bars
+ */
+record Bars(String title, String axis, List<Row> rows) {
+    private static final double TOP = 6;
+    private static final double BOTTOM = 34;
+    private static final double BAR = 11;
+    private static final double GAP = 8;
+    private static final double LABELS = 210;
+    private static final double RIGHT = 16;
+
+    /** A name with its bars. */
+    record Row(String name, List<Bar> bars) {}
+
+    /**
+     * One bar, from nothing to its value.
+     *
+     * @param interval value, lower and upper end; NaN when unknown
+     */
+    record Bar(String colour, double[] interval) {}
+
+    private double height() {
+        double height = TOP + BOTTOM;
+        for (Row row : rows) {
+            height += BAR * row.bars.size() + GAP;
+        }
+        return height;
+    }
+
+    String svg(double width) {
+        double height = height();
+        Svg svg = new Svg(width, height, title);
+        Scale x = Scale.nice(range(), LABELS, width - RIGHT, 5);
+        for (double tick : x.ticks()) {
+            svg.line(x.at(tick), TOP, x.at(tick), height - BOTTOM, Svg.stroke(tick == 0 ? Svg.SOFT : Svg.GRID, 0.8));
+            svg.text(x.at(tick), height - BOTTOM + 14, x.label(tick), soft("middle"));
+        }
+        svg.text((x.from() + x.to()) / 2, height - 4, Svg.fitted(axis, x.to() - x.from()), soft("middle"));
+        double y = TOP + GAP / 2;
+        for (Row row : rows) {
+            double middle = y + BAR * row.bars.size() / 2.0;
+            svg.text(LABELS - 8, middle + 4, Svg.fitted(row.name, LABELS - 10), "text-anchor=\"end\"");
+            for (Bar bar : row.bars) {
+                draw(svg, x, bar, y);
+                y += BAR;
+            }
+            y += GAP;
+        }
+        return svg.done();
+    }
+
+    private static void draw(Svg svg, Scale x, Bar bar, double y) {
+        double value = bar.interval[0];
+        if (Double.isNaN(value)) {
+            return;
+        }
+        double from = Math.min(x.at(0), x.at(value));
+        svg.rect(from, y + 0.5, Math.abs(x.at(value) - x.at(0)), BAR - 1, Svg.fill(bar.colour, 0.8));
+        if (!Double.isNaN(bar.interval[1])) {
+            double middle = y + BAR / 2;
+            String line = Svg.stroke(Svg.INK, 1.2);
+            svg.line(x.at(bar.interval[1]), middle, x.at(bar.interval[2]), middle, line);
+            for (int end = 1; end <= 2; end++) {
+                svg.line(x.at(bar.interval[end]), middle - 3, x.at(bar.interval[end]), middle + 3, line);
+            }
+        }
+    }
+
+    private double[] range() {
+        double[] range = {0, 0};
+        for (Row row : rows) {
+            for (Bar bar : row.bars) {
+                for (double end : bar.interval) {
+                    range[0] = Double.isNaN(end) ? range[0] : Math.min(range[0], end);
+                    range[1] = Double.isNaN(end) ? range[1] : Math.max(range[1], end);
+                }
+            }
+        }
+        return range;
+    }
+
+    private static String soft(String anchor) {
+        return "text-anchor=\"" + anchor + "\" fill=\"" + Svg.SOFT + "\"";
+    }
+}

@@ -1,0 +1,83 @@
+package org.liansim.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What each strategy costs against what it brings, both with their intervals: the plane of cost and effect (W. C. Black
+ * 1990, Med. Decis. Making 10, 212-214), or two aims that are weighed against each other.
+ *
+ * @param title what it shows
+ * @param across unit and name of the horizontal axis
+ * @param upwards unit and name of the vertical axis
+ * @param points what is compared
+ */
+record CostPlane(String title, String across, String upwards, List<Point> points) {
+    private static final double LEFT = 52;
+    private static final double RIGHT = 14;
+    private static final double TOP = 26;
+    private static final double BOTTOM = 40;
+
+    /**
+     * One strategy.
+     *
+     * @param colour colour of its mark
+     * @param x mean, lower and upper end across; the ends may be NaN
+     * @param y the same upwards
+     * @param filled whether its mark is filled
+     * @param note what is said when it is pointed at
+     */
+    record Point(String colour, double[] x, double[] y, boolean filled, String note) {}
+
+    String svg(double width, double height) {
+        Svg svg = new Svg(width, height, title);
+        Scale x = Scale.nice(range(true), LEFT, width - RIGHT, 4);
+        Scale y = Scale.nice(range(false), height - BOTTOM, TOP, 4);
+        String soft = "fill=\"" + Svg.SOFT + "\"";
+        for (double tick : x.ticks()) {
+            svg.line(x.at(tick), y.from(), x.at(tick), y.to(), Svg.stroke(tick == 0 ? Svg.SOFT : Svg.GRID, 0.8));
+            svg.text(x.at(tick), y.from() + 15, x.label(tick), soft + " text-anchor=\"middle\"");
+        }
+        for (double tick : y.ticks()) {
+            svg.line(x.from(), y.at(tick), x.to(), y.at(tick), Svg.stroke(tick == 0 ? Svg.SOFT : Svg.GRID, 0.8));
+            svg.text(x.from() - 6, y.at(tick) + 4, y.label(tick), soft + " text-anchor=\"end\"");
+        }
+        svg.text(2, 13, Svg.fitted(upwards, width - 4), soft);
+        svg.text(x.to(), height - 8, Svg.fitted(across, x.to() - x.from()), soft + " text-anchor=\"end\"");
+        for (Point point : points) {
+            if (Double.isNaN(point.x[0]) || Double.isNaN(point.y[0])) {
+                continue;
+            }
+            double at = x.at(point.x[0]);
+            double high = y.at(point.y[0]);
+            String line = Svg.stroke(point.colour, 1.6);
+            if (!Double.isNaN(point.x[1])) {
+                svg.line(x.at(point.x[1]), high, x.at(point.x[2]), high, line);
+            }
+            if (!Double.isNaN(point.y[1])) {
+                svg.line(at, y.at(point.y[1]), at, y.at(point.y[2]), line);
+            }
+            String fill = point.filled
+                    ? Svg.fill(point.colour, 1)
+                    : "fill=\"#ffffff\" stroke=\"" + point.colour + "\" stroke-width=\"1.6\"";
+            svg.circle(at, high, 4.5, fill, point.note);
+        }
+        return svg.done();
+    }
+
+    /** What an axis has to show; it begins at nothing when that is not far. */
+    private double[] range(boolean isAcross) {
+        List<Double> ends = new ArrayList<>();
+        for (Point point : points) {
+            for (double end : isAcross ? point.x : point.y) {
+                if (!Double.isNaN(end)) {
+                    ends.add(end);
+                }
+            }
+        }
+        double least = ends.stream().mapToDouble(end -> end).min().orElse(0);
+        double most = ends.stream().mapToDouble(end -> end).max().orElse(1);
+        double room = most - least;
+        return new double[] {least > 0 && least < 3 * room ? 0 : least, most < 0 && -most < 3 * room ? 0 : most};
+    }
+}

@@ -1,0 +1,112 @@
+package org.liansim.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.liansim.comparison.Regret;
+import org.liansim.kpi.Kpi;
+
+/**
+ * How much better the best strategy does in each future.
+ *
+ * @param data the result
+ */
+record RegretSection(ExperimentData data) {
+    private static final double WIDTH = 620;
+
+    Section section() {
+        List<Block> blocks = new ArrayList<>();
+        List<String[]> rows = data.rows(
+                "regret.csv",
+                "strategy",
+                "outcome",
+                "mean",
+                "mean_regret",
+                "largest_regret",
+                "minimax",
+                "good_enough",
+                "satisfied");
+        if (!rows.isEmpty()) {
+            List<Figure> figures = new ArrayList<>();
+            for (ExperimentData.Measured measure : data.measures()) {
+                if (data.strategies().size() > 1 && measure.outcome().kpi().sense() != Kpi.Sense.NEITHER) {
+                    figures.add(figure(measure));
+                }
+            }
+            blocks.add(figures.isEmpty() ? Block.note("") : Block.of(figures));
+            blocks.add(Block.of(table(rows)));
+        }
+        return new Section("regret", data.say(Phrase.REGRET), data.say(Phrase.REGRET_TEXT), blocks);
+    }
+
+    private Figure figure(ExperimentData.Measured measure) {
+        int place = data.measures().indexOf(measure);
+        double[][] values = data.strategies().stream()
+                .map(strategy -> data.of(strategy).stream()
+                        .mapToDouble(treatment -> treatment.mean(place))
+                        .toArray())
+                .toArray(double[][]::new);
+        double[][] regrets =
+                Regret.of(values, measure.isMoreBetter(), Double.NaN).regrets();
+        Amount amount = data.amount(measure).ofChange(data.code());
+        int[] order = IntStream.range(0, regrets[0].length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer future) -> -regrets[0][future])
+                        .thenComparing(future -> future))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        double[][] shown = Stream.of(regrets)
+                .map(row -> IntStream.of(order)
+                        .mapToDouble(future -> row[future] * amount.unit().scale())
+                        .toArray())
+                .toArray(double[][]::new);
+        String title = data.title(measure);
+        List<String> names = data.strategies().stream().map(data::title).toList();
+        String columns = data.say(Phrase.REGRET_COLUMNS, order.length, names.get(0));
+        String unit = data.say(
+                Phrase.WITH_UNIT, data.say(Phrase.REGRET_SHADE), amount.unit().title());
+        String svg = new HeatMap(title, columns, unit, names, shown).svg(WIDTH);
+        return new Figure("regret-" + measure.name().replaceAll("[@:]", "-"), title, svg, List.of());
+    }
+
+    private Table table(List<String[]> rows) {
+        List<List<String>> cells = new ArrayList<>();
+        for (String[] row : rows) {
+            ExperimentData.Measured measure = data.measure(row[1]);
+            Amount amount = data.amount(measure);
+            Amount change = amount.ofChange(data.code());
+            cells.add(List.of(
+                    data.title(measure),
+                    data.title(row[0]),
+                    amount.number(number(row[2])),
+                    change.number(number(row[3])),
+                    change.number(number(row[4])),
+                    row[5].equals("yes") ? data.say(Phrase.YES) : "",
+                    amount.unit().title(),
+                    row[7].isEmpty()
+                            ? "–"
+                            : data.say(
+                                    Phrase.SATISFIED_OF,
+                                    Amount.written(100 * number(row[7]), 0),
+                                    amount.of(number(row[6])))));
+        }
+        List<String> head = Stream.of(
+                        Phrase.OUTCOME,
+                        Phrase.STRATEGY,
+                        Phrase.MEAN,
+                        Phrase.REGRET_MEAN,
+                        Phrase.REGRET_LARGEST,
+                        Phrase.MINIMAX,
+                        Phrase.UNIT,
+                        Phrase.SATISFIED)
+                .map(data::say)
+                .toList();
+        return Table.of(2, head, cells);
+    }
+
+    private static double number(String cell) {
+        return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
+    }
+}

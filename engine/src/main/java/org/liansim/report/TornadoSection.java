@@ -1,0 +1,94 @@
+package org.liansim.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.liansim.experiment.Estimate;
+
+/**
+ * What the outcomes do when one factor at a time goes to the ends of its range.
+ *
+ * @param data the result
+ */
+record TornadoSection(ExperimentData data) {
+    private static final double WIDTH = 580;
+    private static final String LOW = "#56B4E9";
+
+    Section section() {
+        List<Figure> figures = new ArrayList<>();
+        for (String strategy : data.strategies()) {
+            List<ExperimentData.Treatment> own = data.of(strategy);
+            Optional<ExperimentData.Treatment> base =
+                    own.stream().filter(each -> moved(each) == 0).findFirst();
+            boolean oneAtATime = own.stream().allMatch(each -> moved(each) <= 1);
+            if (base.isPresent() && oneAtATime && own.size() > 1) {
+                data.measures().forEach(measure -> figures.add(figure(strategy, base.get(), measure)));
+            }
+        }
+        List<Block> blocks = figures.isEmpty() ? List.of() : List.of(Block.of(figures));
+        return new Section("tornado", data.say(Phrase.TORNADO), data.say(Phrase.TORNADO_TEXT), blocks);
+    }
+
+    private static long moved(ExperimentData.Treatment treatment) {
+        return treatment.factors().stream().filter(value -> !value.isEmpty()).count();
+    }
+
+    private Figure figure(String strategy, ExperimentData.Treatment base, ExperimentData.Measured measure) {
+        int place = data.measures().indexOf(measure);
+        Amount amount = data.amount(measure).ofChange(data.code());
+        List<Bars.Row> rows = new ArrayList<>();
+        for (int factor = 0; factor < data.factors().size(); factor++) {
+            int here = factor;
+            List<ExperimentData.Treatment> ends = data.of(strategy).stream()
+                    .filter(each -> !each.factors().get(here).isEmpty())
+                    .toList();
+            if (!ends.isEmpty()) {
+                List<Bars.Bar> bars = new ArrayList<>();
+                for (ExperimentData.Treatment end : List.of(ends.get(0), ends.get(ends.size() - 1))) {
+                    double[] interval = change(
+                            base.values()[place],
+                            end.values()[place],
+                            amount.unit().scale());
+                    bars.add(new Bars.Bar(bars.isEmpty() ? LOW : Palette.WORSE, interval));
+                }
+                rows.add(new Bars.Row(data.factor(data.factors().get(factor)), bars));
+            }
+        }
+        rows.sort(Comparator.comparingDouble(row -> -row.bars().stream()
+                .mapToDouble(bar -> Math.abs(bar.interval()[0]))
+                .max()
+                .orElse(0)));
+        String title = data.strategies().size() > 1
+                ? data.say(Phrase.INPUTS_OF, data.title(strategy), data.title(measure))
+                : data.title(measure);
+        String svg = new Bars(
+                        title,
+                        data.say(
+                                Phrase.AXIS_CHANGE,
+                                data.title(measure),
+                                amount.unit().title()),
+                        rows)
+                .svg(WIDTH);
+        String id = "tornado-" + strategy + "-" + measure.name().replaceAll("[@:]", "-");
+        return new Figure(
+                id,
+                title,
+                svg,
+                List.of(
+                        new Key(data.say(Phrase.TORNADO_LOW), LOW),
+                        new Key(data.say(Phrase.TORNADO_HIGH), Palette.WORSE)));
+    }
+
+    /** Mean paired difference and the ends of its interval. */
+    private static double[] change(double[] before, double[] after, double scale) {
+        double[] differences = new double[Math.min(before.length, after.length)];
+        for (int i = 0; i < differences.length; i++) {
+            differences[i] = (after[i] - before[i]) * scale;
+        }
+        Estimate estimate = Estimate.of(differences);
+        return new double[] {
+            estimate.mean(), estimate.mean() - estimate.halfWidth(), estimate.mean() + estimate.halfWidth()
+        };
+    }
+}
