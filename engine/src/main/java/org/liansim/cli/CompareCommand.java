@@ -244,7 +244,8 @@ final class CompareCommand implements Callable<Integer> {
                 new Aims(first.outcomes(), first.scopes()).parse(precision), HalfWidthRule.LEAST, CONFIDENCE);
     }
 
-    private static String stopped(boolean enough, int replications) {
+    /** How the wish for precision ended. */
+    static String stopped(boolean enough, int replications) {
         return enough
                 ? "stopped after " + replications + " replications: the precision is reached. Intervals of a run that"
                         + " stops by its own data hold somewhat less often than they say."

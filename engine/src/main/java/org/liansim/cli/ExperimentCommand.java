@@ -110,6 +110,9 @@ final class ExperimentCommand implements Callable<Integer> {
             }
             List<FlatTable> tables = new ArrayList<>(new ExperimentTables(experiment, job.rows(), kpis).all());
             job.found().ifPresent(tables::add);
+            if (all && !common.quiet()) {
+                job.precision().ifPresent(console.err()::println);
+            }
             tables.add(ReportTables.names(job.titles()));
             ExperimentFolder.write(target, experiment.title(), about(job), tables, provenance(job));
             if (job.rows().rows().stream().anyMatch(Row::isDone)) {
@@ -135,8 +138,12 @@ final class ExperimentCommand implements Callable<Integer> {
         int strategies = experiment.strategies().size();
         int replications = experiment.plan().sampling().replications();
         String head = "experiment '" + loaded.spec().id() + "': ";
-        if (loaded.selection().isPresent()) {
-            return head + "at most " + loaded.selection().get().most() + " runs of " + strategies + " strategies";
+        if (loaded.stopping().selection().isPresent()) {
+            return head + "at most " + loaded.stopping().selection().get().most() + " runs of " + strategies
+                    + " strategies";
+        }
+        if (!loaded.stopping().aims().isEmpty()) {
+            return head + "at most " + replications + " replications of " + strategies + " strategies";
         }
         boolean search = experiment.plan().points().isEmpty();
         int points = search

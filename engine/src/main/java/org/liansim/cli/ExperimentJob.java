@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.liansim.comparison.BudgetSearch;
+import org.liansim.comparison.ExperimentTables;
+import org.liansim.comparison.HalfWidthRule;
 import org.liansim.experiment.ExecutionBackend;
 import org.liansim.experiment.Experiment;
 import org.liansim.experiment.ExperimentRun;
@@ -35,6 +37,7 @@ final class ExperimentJob {
     private ExecutionBackend current;
     private boolean stopped;
     private FlatTable found;
+    private boolean enough;
 
     ExperimentJob(ExperimentLoader.Loaded loaded, ExperimentRun run, int threads, Check check) {
         this.loaded = loaded;
@@ -76,8 +79,8 @@ final class ExperimentJob {
     /** Runs that are missing; for a search and a selection the most that it may take. */
     int total() {
         int replications = replications();
-        if (loaded.selection().isPresent()) {
-            return loaded.selection().get().most();
+        if (loaded.stopping().selection().isPresent()) {
+            return loaded.stopping().selection().get().most();
         }
         return points.isEmpty()
                 ? loaded.spec().design().orElseThrow().number("evaluations", 1) * replications
@@ -99,11 +102,40 @@ final class ExperimentJob {
             searchIn(loaded.spec().design().orElseThrow(), progress);
             return !isStopped();
         }
-        if (loaded.selection().isPresent()) {
-            select(loaded.selection().get(), progress);
+        if (loaded.stopping().selection().isPresent()) {
+            select(loaded.stopping().selection().get(), progress);
             return !isStopped();
         }
-        return run(1, points.size(), progress);
+        return loaded.stopping().aims().isEmpty() ? run(1, points.size(), progress) : runUntilKnown(progress);
+    }
+
+    /** Replications of all strategies, until the differences are known well enough. */
+    private boolean runUntilKnown(Progress progress) {
+        HalfWidthRule rule =
+                new HalfWidthRule(loaded.stopping().aims(), HalfWidthRule.LEAST, ExperimentTables.CONFIDENCE);
+        TreatmentSource kept = new KeptTreatments(treatments);
+        int most = replications();
+        int total = total();
+        int[] done = {0};
+        for (int count = Math.min(HalfWidthRule.LEAST, most); count <= most && !enough; count++) {
+            List<int[]> missing = run.missing(1, points.size(), count);
+            boolean whole = missing.isEmpty()
+                    ? !isStopped()
+                    : run(missing, kept, (now, of, events) -> progress.advance(++done[0], total, events));
+            if (!whole) {
+                return false;
+            }
+            enough = rule.isEnough(ExperimentTables.samples(loaded.experiment(), run, count), count);
+        }
+        return true;
+    }
+
+    /** How the wish for precision ended; empty when there was none. */
+    Optional<String> precision() {
+        int replications = run.values(1, 0).length;
+        return loaded.stopping().aims().isEmpty()
+                ? Optional.empty()
+                : Optional.of(CompareCommand.stopped(enough, replications));
     }
 
     private boolean run(int fromTreatment, int toTreatment, Progress progress) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.liansim.comparison.Aim;
 import org.liansim.experiment.Design;
 import org.liansim.experiment.DesignType;
 import org.liansim.experiment.Experiment;
@@ -73,7 +74,7 @@ final class ExperimentLoader {
      * @param experiment what is run
      * @param spec what its file says
      * @param scenarios what each strategy is read from
-     * @param selection how the best strategy is selected; empty when none is
+     * @param stopping when there were enough replications
      * @param inputs every file that was read
      * @param titles titles of strategies, factors and parts of the city
      */
@@ -81,9 +82,17 @@ final class ExperimentLoader {
             Experiment experiment,
             ExperimentSpec spec,
             List<ScenarioText> scenarios,
-            Optional<StrategySelection.Rule> selection,
+            Stopping stopping,
             List<InputFile> inputs,
             Map<String, Text> titles) {}
+
+    /**
+     * When there were enough replications, unless it is a number.
+     *
+     * @param selection when the best strategy is known; empty when none is selected
+     * @param aims how well the differences between strategies are to be known; none for all replications
+     */
+    record Stopping(Optional<StrategySelection.Rule> selection, List<Aim> aims) {}
 
     /**
      * A scenario file with settings over it.
@@ -139,12 +148,13 @@ final class ExperimentLoader {
         Optional<StrategySelection.Rule> selection = spec.design()
                 .filter(DesignSpec::isSelection)
                 .map(each -> StrategySelection.Rule.of(each, experiment, problems));
+        List<Aim> aims = aims(spec, judgement, problems);
         problems.throwIfErrors();
         return new Loaded(
                 experiment,
                 spec,
                 texts,
-                selection,
+                new Stopping(selection, aims),
                 List.copyOf(inputs.values()),
                 titles(names, read0, factors, judgement));
     }
@@ -290,6 +300,37 @@ final class ExperimentLoader {
                 .mapToInt(each -> names.indexOf(each.text()))
                 .toArray();
         return new Experiment.Judgement(List.copyOf(measures.values()), enough, front);
+    }
+
+    private static List<Aim> aims(ExperimentSpec spec, Experiment.Judgement judgement, Problems problems) {
+        List<Aim> aims = new ArrayList<>();
+        spec.sampling().precision().forEach((name, value) -> {
+            Optional<Measure> found = judgement.measures().stream()
+                    .filter(each -> each.name().equals(name))
+                    .findFirst();
+            if (found.isEmpty()) {
+                List<String> names =
+                        judgement.measures().stream().map(Measure::name).toList();
+                problems.misspelt(value.place(), "'" + name + "' in precision is none of the outcomes", name, names);
+                return;
+            }
+            boolean relative = value.text().endsWith("%");
+            double halfWidth = relative ? share(value, problems) : amount(value, found.get(), problems);
+            if (halfWidth <= 0) {
+                problems.error(value.place(), "a half width must be above 0, not " + value.text());
+            }
+            aims.add(new Aim(found.get().outcome(), found.get().scope(), halfWidth, relative));
+        });
+        return aims;
+    }
+
+    private static double share(Named value, Problems problems) {
+        try {
+            return Quantity.parse(value.text(), Dimension.SHARE).value();
+        } catch (Quantity.Malformed e) {
+            problems.error(value.place(), "'" + value.text() + "': " + e.getMessage(), e.hint());
+            return Double.NaN;
+        }
     }
 
     private Optional<Measure> measure(Named named, List<Scope> scopes, Problems problems) {

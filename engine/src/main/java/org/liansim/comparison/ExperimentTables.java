@@ -18,6 +18,7 @@ import org.liansim.kpi.Scope;
 import org.liansim.result.Decimal;
 import org.liansim.result.ExperimentFolder;
 import org.liansim.result.FlatTable;
+import org.liansim.scenario.Scenario;
 
 /**
  * What an experiment shows, as tables of its result folder.
@@ -129,11 +130,16 @@ public record ExperimentTables(Experiment experiment, ExperimentRun run, KpiCata
 
     /** The strategies against the first one. */
     public Comparison comparison() {
+        Scenario.Sampling sampling = experiment.plan().sampling();
+        return Comparison.of(samples(experiment, run, sampling.replications()), kpis, CONFIDENCE, sampling.seed());
+    }
+
+    /** What each strategy gave at the base alone, in the first replications. */
+    public static List<Sample> samples(Experiment experiment, ExperimentRun run, int replications) {
         List<Scope> scopes =
                 run.measures().stream().map(Measure::scope).distinct().toList();
         List<Outcome> outcomes =
                 run.measures().stream().map(Measure::outcome).distinct().toList();
-        int replications = experiment.plan().sampling().replications();
         List<Sample> samples = new ArrayList<>();
         for (int treatment = 1; treatment <= experiment.strategies().size(); treatment++) {
             double[][] values = new double[outcomes.size() * scopes.size()][replications];
@@ -148,8 +154,7 @@ public record ExperimentTables(Experiment experiment, ExperimentRun run, KpiCata
             }
             samples.add(new Sample(experiment.strategies().get(treatment - 1), outcomes, scopes, values));
         }
-        return Comparison.of(
-                samples, kpis, CONFIDENCE, experiment.plan().sampling().seed());
+        return samples;
     }
 
     static String unit(Measure measure) {

@@ -1,6 +1,8 @@
 package org.liansim.scenario;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,8 +60,13 @@ public record ExperimentSpec(
      * @param seed seed of all random numbers; empty for the base's
      * @param replications of every point; empty for the base's
      * @param budget most runs
+     * @param precision half widths of paired differences at which there were enough, by outcome; none for all replications
      */
-    public record Sampling(OptionalLong seed, OptionalInt replications, long budget) {}
+    public record Sampling(OptionalLong seed, OptionalInt replications, long budget, Map<String, Named> precision) {
+        public Sampling {
+            precision = Collections.unmodifiableMap(new LinkedHashMap<>(precision));
+        }
+    }
 
     /**
      * Which points are run, or how the best treatment is selected.

@@ -230,6 +230,34 @@ class ExperimentCommandTest {
         assertEquals(before, tables("out"));
     }
 
+    @Test
+    void shouldStopWhenTheDifferencesAreKnown() throws IOException {
+        String study = HEAD.replace("replications: 2", "replications: 60")
+                + "treatments: { base: {}, more: { set: { products.METER.output: 700 million yuan/year } } }\n"
+                + "precision: { output: 1 %, output@cluster:sensing: 5 million yuan/year }\n";
+        run(study, "--out", "one", "--threads", "1");
+        int runs = lines("one/runs.csv").size() - 1;
+        assertTrue(runs >= 20 && runs < 120 && runs % 2 == 0, runs + " runs");
+        for (String row : lines("one/differences.csv")) {
+            String[] cells = row.split(",");
+            double width = cells[2].equals("output") ? Double.parseDouble(cells[7]) : 0;
+            double base = cells[2].equals("output") ? Double.parseDouble(cells[5]) : 0;
+            assertTrue(width <= (cells[3].equals("city") ? 0.01 * base : 5e6), row);
+        }
+        assertTrue(console.err().contains("stopped after " + runs / 2 + " replications"), console.err());
+        run(study, "--out", "three", "--threads", "3");
+        assertEquals(tables("one"), tables("three"));
+        run(study, "--out", "one", "--resume");
+        assertEquals(tables("three"), tables("one"));
+        run(study.replace("5 million yuan/year", "1000 yuan/year").replace("60", "12"), "--out", "never");
+        assertTrue(console.err().contains("not reached after 12 replications"), console.err());
+        write(study.replace("{ output: 1 %", "{ outptu: 1 %").replace("5 million", "0 million"));
+        assertEquals(2, console.run("experiment", "study.yaml", "--out", "wrong"), console.err());
+        assertTrue(console.err().contains("'outptu' in precision is none of the outcomes"), console.err());
+        assertTrue(console.err().contains("did you mean 'output'?"), console.err());
+        assertTrue(console.err().contains("a half width must be above 0, not 0 million yuan/year"), console.err());
+    }
+
     private static final String RIVALS = HEAD.replace("replications: 2", "replications: 40") + """
             treatments:
               base: {}
@@ -324,6 +352,7 @@ class ExperimentCommandTest {
                         "unknown scope 'cluster:sensig'",
                         "did you mean 'cluster:sensing'?"),
                 List.of("good_enough: { fill-rate: 99 days }", "'99 days' is a duration where a share is needed"),
+                List.of("precision: { output: 1 % }", "needs at least two treatments and no design"),
                 List.of("good_enough: { jobs: 3 }", "'jobs' in good_enough is none of the outcomes"),
                 List.of("base: nowhere.yaml", "nowhere.yaml' cannot be read"),
                 List.of("treatments: { a: { set: { parameters.patienc: 3 days } } }", "did you mean 'patience'?"));

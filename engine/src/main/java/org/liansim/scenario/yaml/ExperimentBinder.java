@@ -75,7 +75,16 @@ final class ExperimentBinder {
         OptionalInt replications = root.has("replications")
                 ? OptionalInt.of((int) root.whole("replications", 1, MOST_REPLICATIONS, 1))
                 : OptionalInt.empty();
-        return new ExperimentSpec.Sampling(seed, replications, root.whole("budget", 1, MOST_BUDGET, BUDGET));
+        Map<String, Named> precision = amounts("precision");
+        if (!precision.isEmpty()
+                && (root.has("design") || root.members("treatments").size() < 2)) {
+            problems.error(
+                    root.keyPlace("precision"),
+                    "precision is that of differences between treatments at the base: it needs at least two treatments"
+                            + " and no design",
+                    "");
+        }
+        return new ExperimentSpec.Sampling(seed, replications, root.whole("budget", 1, MOST_BUDGET, BUDGET), precision);
     }
 
     private Optional<DesignSpec> design() {
@@ -203,12 +212,17 @@ final class ExperimentBinder {
     }
 
     private ExperimentSpec.Measured measured() {
-        Map<String, Named> enough = new LinkedHashMap<>();
-        Fields thresholds = root.group("good_enough");
-        for (String key : thresholds.keys()) {
-            given(thresholds, key).ifPresent(value -> enough.put(key, value));
+        return new ExperimentSpec.Measured(named("outcomes"), amounts("good_enough"), named("front"));
+    }
+
+    /** Amounts by outcome. */
+    private Map<String, Named> amounts(String group) {
+        Map<String, Named> amounts = new LinkedHashMap<>();
+        Fields fields = root.group(group);
+        for (String key : fields.keys()) {
+            given(fields, key).ifPresent(value -> amounts.put(key, value));
         }
-        return new ExperimentSpec.Measured(named("outcomes"), enough, named("front"));
+        return amounts;
     }
 
     private List<Named> named(String key) {
