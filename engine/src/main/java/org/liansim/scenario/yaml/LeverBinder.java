@@ -120,7 +120,7 @@ final class LeverBinder {
 
     private void checkPayer(String payer, Place place, String where) {
         if (schema.isWhole() && !payers().contains(payer)) {
-            problems.misspelt(place, "unknown payer '" + payer + "' in " + where, payer, payers());
+            problems.unknown(place, "unknown payer '" + payer + "' in " + where, payer, payers());
         }
     }
 
