@@ -18,6 +18,9 @@ import picocli.CommandLine.Option;
 
 /** What every command that runs replications can be told. */
 final class RunOptions {
+    /** Firms that find no room to enter, relative to those that enter, which are not worth a word. */
+    private static final double FEW = 0.01;
+
     @Option(names = "--replications", paramLabel = "N", description = "Number of replications; default from the file.")
     private Integer replications;
 
@@ -177,10 +180,10 @@ final class RunOptions {
         }
     }
 
-    /** Says how many firms found no room to enter. */
+    /** Says how many firms found no room to enter, when they are not few. */
     static void warnOfRefused(Console console, String prefix, RunSummary summary) {
-        double refused = summary.refused();
-        if (refused > 0) {
+        double refused = summary.mean("entries-refused");
+        if (refused > FEW * summary.mean("entries")) {
             console.err()
                     .println("warning: " + prefix + String.format(Locale.ROOT, "%.1f", refused)
                             + " firms a year found no room to enter (outcome entries-refused): the network holds too few"

@@ -89,10 +89,10 @@ final class RunSummary {
         return outcomes.indexOf(outcome) * scopes.size() + scopes.indexOf(scope);
     }
 
-    /** Real firms a year that found no room to enter, on average; 0 when the outcome is not kept. */
-    double refused() {
+    /** Mean of an outcome for the city; 0 when it is not kept. */
+    double mean(String id) {
         return outcomes.stream()
-                .filter(outcome -> outcome.id().equals("entries-refused"))
+                .filter(outcome -> outcome.id().equals(id))
                 .mapToDouble(outcome -> estimate(outcome, scopes.get(0)).mean())
                 .sum();
     }

@@ -110,7 +110,7 @@ public enum Parameter {
     ENTRY_ROOM(
             "entry_room",
             Dimension.NUMBER,
-            new Range(2, 0, 10),
+            new Range(6, 0, 10),
             new Text(
                     "Firms that can enter over the horizon, relative to those that leave by chance",
                     "期内可新进入企业数相对随机退出企业数的倍数"),
