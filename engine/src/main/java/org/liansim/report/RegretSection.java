@@ -35,7 +35,9 @@ record RegretSection(ExperimentData data) {
                     figures.add(figure(measure));
                 }
             }
-            blocks.add(figures.isEmpty() ? Block.note("") : Block.of(figures));
+            if (!figures.isEmpty()) {
+                blocks.add(Block.of(figures));
+            }
             blocks.add(Block.of(table(rows)));
         }
         return new Section("regret", data.say(Phrase.REGRET), data.say(Phrase.REGRET_TEXT), blocks);
