@@ -116,7 +116,7 @@ final class FinanceFacility implements LeverType {
             }
             for (int firm : credit ? lever.firms() : new int[0]) {
                 double extent = intensity * lever.reach(firm);
-                economy.credit[firm] *= Factors.of(lever.number("credit_limit"), extent);
+                economy.credit[firm] *= lever.power(lever.number("credit_limit"), extent);
                 economy.interest[firm] -= extent * lever.number("rate_cut");
             }
         }

@@ -77,10 +77,10 @@ final class FirmCultivation implements LeverType {
         public void apply(Controls controls, double intensity, Moment moment) {
             for (int firm : lever.firms()) {
                 double extent = intensity * lever.reach(firm);
-                controls.economy.graduation[firm] *= Factors.of(lever.number("graduation"), extent);
+                controls.economy.graduation[firm] *= lever.power(lever.number("graduation"), extent);
                 controls.economy.graduationGrant[firm] += extent * lever.number("grant");
                 promised[firm] = intensity * lever.offer(firm) * lever.number("grant");
-                controls.economy.exits[firm] *= Factors.of(1 - lever.number("survival"), extent);
+                controls.economy.exits[firm] *= lever.power(1 - lever.number("survival"), extent);
             }
         }
 

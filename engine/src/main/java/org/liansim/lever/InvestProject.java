@@ -152,8 +152,9 @@ final class InvestProject implements LeverType {
         @Override
         public void apply(Controls controls, double intensity, Moment moment) {
             double slowness = 0;
-            for (int firm : lever.firms()) {
-                slowness += controls.economy.administration[lever.network().zone[firm]] / lever.firms().length;
+            int[] firms = lever.firms();
+            for (int firm : firms) {
+                slowness += controls.economy.administration[lever.network().zone[firm]] / firms.length;
             }
             pipeline.pass(moment.day(), slowness);
             double begun = lever.number("sign_to_start");
@@ -169,7 +170,7 @@ final class InvestProject implements LeverType {
             }
             double added =
                     finished * lever.number("industrial_share") / lever.number("capital_per_output") / 365 / capacity;
-            for (int firm : lever.firms()) {
+            for (int firm : firms) {
                 controls.economy.projects[firm] += intensity * lever.reach(firm) * added;
             }
             order(controls, intensity * spending * lever.number("goods_share"));

@@ -10,6 +10,9 @@ import org.liansim.scenario.Stage;
 
 /** A lever in one run: what it may act on, whom it reaches, and its luck. */
 public final class LeverCase {
+    /** Powers that are remembered. */
+    private static final int POWERS = 4;
+
     private final LeverSetting setting;
     private final Network network;
     private final Hits hits;
@@ -20,6 +23,10 @@ public final class LeverCase {
     private final boolean[] takesPart;
     private final boolean[] stages;
     private final byte[] stage;
+    /** Factor, extent and power of each that is remembered. */
+    private final double[] powers = new double[3 * POWERS];
+
+    private int nextPower;
 
     LeverCase(LeverSetting setting, Network network, Luck luck, Coordination coordination, byte[] stage) {
         this.setting = setting;
@@ -63,6 +70,26 @@ public final class LeverCase {
     /** Rows of the firms in its target, at whatever stage they are. */
     public int[] firms() {
         return firms.clone();
+    }
+
+    /**
+     * A factor in force to some extent, as {@link Factors#of}; the last ones are remembered, since the firms of a cell
+     * have the same.
+     */
+    double power(double factor, double extent) {
+        if (factor == 1 || extent == 0) {
+            return 1;
+        }
+        for (int i = 0; i < POWERS; i++) {
+            if (powers[3 * i] == factor && powers[3 * i + 1] == extent) {
+                return powers[3 * i + 2];
+            }
+        }
+        nextPower = (nextPower + 1) % POWERS;
+        powers[3 * nextPower] = factor;
+        powers[3 * nextPower + 1] = extent;
+        powers[3 * nextPower + 2] = Factors.of(factor, extent);
+        return powers[3 * nextPower + 2];
     }
 
     /** Rows of the zones of those firms. */

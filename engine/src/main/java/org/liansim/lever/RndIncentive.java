@@ -89,7 +89,7 @@ final class RndIncentive implements LeverType {
             for (int firm : lever.firms()) {
                 double perYear = lever.network().output[firm] * 365 / lever.network().weight[firm];
                 double extent = isForSmall && perYear >= SMALL ? 0 : intensity * lever.reach(firm);
-                controls.economy.researchCost[firm] *= Factors.of(factor, extent);
+                controls.economy.researchCost[firm] *= lever.power(factor, extent);
                 if (factor < 1 && extent > 0) {
                     double[] relabelled = controls.economy.relabelled;
                     relabelled[firm] = Math.max(relabelled[firm], lever.number("relabelled"));

@@ -97,8 +97,8 @@ final class TechUpgrade implements LeverType {
             for (int firm : lever.firms()) {
                 if (adoption[firm] <= age) {
                     double extent = intensity * lever.reach(firm);
-                    controls.economy.technology[firm] *= Factors.of(1 + lever.number("productivity"), extent);
-                    controls.economy.quality[firm] *= Factors.of(1 + lever.number("quality"), extent);
+                    controls.economy.technology[firm] *= lever.power(1 + lever.number("productivity"), extent);
+                    controls.economy.quality[firm] *= lever.power(1 + lever.number("quality"), extent);
                 }
             }
             double spread = lever.number("spread");
