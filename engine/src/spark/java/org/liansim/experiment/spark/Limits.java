@@ -19,9 +19,9 @@ record Limits(Duration whole, Duration silence) {
                 Duration.ofSeconds(conf.getTimeAsSeconds(SILENCE, "1h")));
     }
 
-    /** What was exceeded by a run that began and heard the last result so long ago. */
-    String exceeded(Duration since) {
-        return since.compareTo(whole) >= 0
+    /** What was exceeded: the limit of all tasks, or else that of the next result. */
+    String exceeded(boolean isWhole) {
+        return isWhole
                 ? "not done after " + words(whole) + "; " + WHOLE + " allows no more"
                 : "no result for " + words(silence) + "; " + SILENCE + " allows no more";
     }

@@ -1,7 +1,6 @@
 package org.liansim.experiment.spark;
 
 import java.io.Serializable;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -67,11 +66,12 @@ final class SparkBackend implements ExecutionBackend {
         jobs.submit(results.handedOver());
         long end = started + limits.whole().toNanos();
         long deadline = System.nanoTime() + limits.silence().toNanos();
-        Optional<R> next = results.next(end - deadline < 0 ? end : deadline);
+        boolean endsFirst = end - deadline < 0;
+        Optional<R> next = results.next(endsFirst ? end : deadline);
         if (next.isPresent() || results.handedOver() == jobs.count()) {
             return next;
         }
-        giveUp(limits.exceeded(Duration.ofNanos(System.nanoTime() - started)));
+        giveUp(limits.exceeded(endsFirst));
         return results.next(deadline);
     }
 
