@@ -1,6 +1,7 @@
 package org.liansim.cli;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import org.liansim.experiment.Tasks;
 import org.liansim.kernel.Check;
@@ -13,7 +14,7 @@ import org.liansim.scenario.Scenario;
 final class ComparedRuns implements Tasks<ComparedRuns.Run>, Serializable {
     private static final long serialVersionUID = 1;
 
-    private final List<Origin> origins;
+    private final ArrayList<Origin> origins;
     private final int replications;
     private final Check check;
     /** Of each treatment; null until it is needed, which in another process it is not from the start. */
@@ -25,7 +26,7 @@ final class ComparedRuns implements Tasks<ComparedRuns.Run>, Serializable {
      * @param replications of each treatment
      */
     ComparedRuns(List<Treatment> treatments, int replications, Check check) {
-        origins = treatments.stream().map(Treatment::origin).toList();
+        origins = new ArrayList<>(treatments.stream().map(Treatment::origin).toList());
         this.replications = replications;
         this.check = check;
         simulations = treatments.stream().map(Treatment::simulation).toArray(Simulation[]::new);

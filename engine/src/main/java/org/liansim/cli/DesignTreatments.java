@@ -27,23 +27,23 @@ import org.liansim.scenario.yaml.ScenarioReader;
 final class DesignTreatments implements TreatmentSource {
     private static final long serialVersionUID = 1;
 
-    private final List<ScenarioText> strategies;
-    private final List<Factor> factors;
+    private final ArrayList<ScenarioText> strategies;
+    private final ArrayList<Factor> factors;
     /** Grows while a search runs. */
     private final ArrayList<Point> points;
 
-    private final List<Asked> measures;
+    private final ArrayList<Asked> measures;
     private final Check check;
     private transient ScenarioReader reader;
 
     DesignTreatments(Experiment experiment, List<ScenarioText> strategies, ArrayList<Point> points, Check check) {
-        this.strategies = List.copyOf(strategies);
+        this.strategies = new ArrayList<>(strategies);
         this.points = points;
         this.check = check;
-        factors = experiment.factors();
-        measures = experiment.judgement().measures().stream()
+        factors = new ArrayList<>(experiment.factors());
+        measures = new ArrayList<>(experiment.judgement().measures().stream()
                 .map(each -> new Asked(each.outcome().id(), each.scope().id()))
-                .toList();
+                .toList());
     }
 
     /** A measure by the ids of its outcome and scope. */
