@@ -63,6 +63,15 @@ final class Browser implements AutoCloseable {
         return driver.executeAsyncScript(script, arguments);
     }
 
+    /** Time from the start of the navigation to the page until its load event was over, which is waited for [ms]. */
+    double loaded() {
+        Object milliseconds = later("const done = arguments[arguments.length - 1]; (function look() {"
+                + "const entry = performance.getEntriesByType('navigation')[0];"
+                + "if (entry && entry.loadEventEnd > 0) { done(entry.loadEventEnd - entry.startTime); }"
+                + "else { setTimeout(look, 5); } })();");
+        return ((Number) milliseconds).doubleValue();
+    }
+
     /** What pages said on the console since the last call. */
     List<String> said() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()

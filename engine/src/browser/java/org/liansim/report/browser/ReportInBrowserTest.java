@@ -70,18 +70,20 @@ class ReportInBrowserTest {
         assertEquals(List.of(page(language).toUri().toString()), browser.asked());
     }
 
-    /** The fastest of five times, because other work may lie on the machine. */
+    /**
+     * From the start of the navigation until the page and its scripts have loaded; the fastest of five times, because other work may
+     * lie on the machine.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void shouldOpenWithinASecond(String language) {
         double fastest = Double.POSITIVE_INFINITY;
         for (int time = 0; time < 5; time++) {
+            browser.open("about:blank", 1280, 800);
             browser.open(page(language), 1280, 800);
-            Object milliseconds = browser.script(
-                    "const n = performance.getEntriesByType('navigation')[0]; return n.domContentLoadedEventEnd - n.startTime");
-            fastest = Math.min(fastest, ((Number) milliseconds).doubleValue());
+            fastest = Math.min(fastest, browser.loaded());
         }
-        assertTrue(fastest > 0 && fastest < 1_000, fastest + " ms");
+        assertTrue(fastest < 1_000, fastest + " ms");
     }
 
     /** Names of firms, abbreviations and references aside; what stands as in the files keeps its language. */
