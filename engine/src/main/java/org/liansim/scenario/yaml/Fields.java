@@ -131,8 +131,18 @@ final class Fields {
         if (wrong.isEmpty()) {
             return quantity;
         }
-        problems.error(place(key), name(key) + " must be " + wrong + ", not " + scalar.text());
+        boolean isPart = dimension == Dimension.SHARE && bounds.most() == 1 && value > 1;
+        problems.error(
+                place(key),
+                name(key) + " must be " + wrong + ", not " + scalar.text(),
+                isPart ? ofTheWhole(scalar) : "");
         return new Quantity(Double.NaN, "");
+    }
+
+    private static String ofTheWhole(Scalar share) {
+        return share.value() instanceof BigDecimal
+                ? "1 is all of it; a percentage is written '" + share.text() + " %'"
+                : "100 % is all of it";
     }
 
     private Quantity parsed(String key, Scalar scalar, Dimension dimension) {
