@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.liansim.kernel.Check;
 import org.liansim.kernel.Supervision;
 import org.liansim.network.Network;
@@ -13,12 +14,17 @@ import org.liansim.outcome.Measure;
 import org.liansim.outcome.RunOutcome;
 import org.liansim.scenario.Parameter;
 import org.liansim.scenario.Scenario;
+import org.liansim.validation.Claim;
+import org.liansim.validation.Validation;
 
 /**
  * Entry and exit with the drivers of entry switched off: known answers. Bounds hold with 99.9 % for numbers drawn anew;
  * with the seeds given the test always gives the same answer.
  */
 class TurnoverOfFirmsTest {
+    @RegisterExtension
+    static final Validation VALIDATION = new Validation("Slow economy");
+
     private static final int REPLICATIONS = 12;
     /** Months that are counted; the economy acts at the beginning of each, and samples are taken in its middle. */
     private static final int MONTHS = 118;
@@ -86,9 +92,17 @@ class TurnoverOfFirmsTest {
         double cells = (double) REPLICATIONS * MONTHS;
         double mean = sum / cells;
         double expected = RATE / 12 * drawn();
-        assertEquals(expected, mean, Z * StrictMath.sqrt(expected / cells), "entrants a month");
+        VALIDATION.record(
+                "K03.1",
+                "entrants a month where nothing drives entry",
+                "Poisson process at the rate of exit x firms drawn; 99.9 % of its draws lie as close",
+                Claim.exact(expected, mean, Z * StrictMath.sqrt(expected / cells)));
         double dispersion = (squares - cells * mean * mean) / (cells - 1) / mean;
-        assertEquals(1, dispersion, Z * StrictMath.sqrt(2 / (cells - 1)), "variance over mean of the monthly counts");
+        VALIDATION.record(
+                "K03.2",
+                "entrants a month: variance over mean",
+                "Poisson process; 99.9 % of its draws lie as close",
+                Claim.exact(1, dispersion, Z * StrictMath.sqrt(2 / (cells - 1))));
     }
 
     @Test
@@ -102,7 +116,11 @@ class TurnoverOfFirmsTest {
             }
         }
         double expected = RATE / 12 * exposed;
-        assertEquals(expected, left, Z * StrictMath.sqrt(expected), "leavers");
+        VALIDATION.record(
+                "K03.3",
+                "drawn firms that leave in all runs",
+                "hazard of exit x firm-months; 99.9 % of draws lie as close",
+                Claim.exact(expected, left, Z * StrictMath.sqrt(expected)));
         for (RunOutcome run : RUNS) {
             for (int group = 0; group < run.groups().size(); group++) {
                 assertTrue(run.reading(MONTHS, group, Measure.LISTED_FIRMS) >= anchors(run, group), "anchors stay");
