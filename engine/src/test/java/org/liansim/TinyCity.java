@@ -95,7 +95,7 @@ public final class TinyCity {
             case FINISHED_STOCK -> 7;
             case INPUT_STOCK -> 10.5;
             case WORK_IN_PROCESS, BACKLOG, CASH -> 2;
-            case JOBS -> 1e-4;
+            case JOBS, SERVICE_JOBS -> 1e-4;
             case LEAST_STOCK -> 1e-3;
             case FIRMS, ENTERED, LEFT -> 1e-6;
             case START_UPS, TECHNOLOGY_SMES, HIGH_TECH_FIRMS, SPECIALISED_FIRMS, LITTLE_GIANTS, LISTED_FIRMS -> 1e-7;

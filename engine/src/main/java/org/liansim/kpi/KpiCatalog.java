@@ -30,6 +30,7 @@ public record KpiCatalog(List<Kpi> headline, List<Kpi> further) {
                         new LeadTime(),
                         new InputStockDays(),
                         new Jobs(),
+                        new ServiceJobs(),
                         new Wages(),
                         new Tax(),
                         new ProfitTax(),

@@ -48,6 +48,8 @@ public enum Measure {
     CASH(false),
     /** Jobs. */
     JOBS(false),
+    /** Jobs in services of the city outside the network that live on what the firm and its staff spend. */
+    SERVICE_JOBS(false),
     /** Smallest stock of any kind that the firm holds [yuan]; never below zero. */
     LEAST_STOCK(false),
     /** Stocks destroyed: inputs, work in process and finished goods [yuan]. */

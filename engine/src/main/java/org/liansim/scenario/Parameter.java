@@ -488,7 +488,35 @@ public enum Parameter {
             Dimension.RATE,
             new Range(0.0345, 0, 0.1),
             new Text("Rate at which public outlay is discounted to the first day", "公共支出折现到首日所用的年利率"),
-            "one-year loan prime rate at the end of 2023, 3.45 % (National Interbank Funding Center)");
+            "one-year loan prime rate at the end of 2023, 3.45 % (National Interbank Funding Center)"),
+    HOUSEHOLD_SERVICES(
+            "household_services",
+            Dimension.SHARE,
+            new Range(0.25, 0, 1),
+            new Text("Share of wages that is spent on services made in the city", "工资用于本市服务消费的比例"),
+            "households bought services for 13.3 tn yuan, rents and finance apart, beside 53.0 tn yuan of labour income"
+                    + " (National Bureau of Statistics, input-output table 2020); range 0.15 to 0.4"),
+    LOCAL_SERVICES(
+            "local_services",
+            Dimension.SHARE,
+            new Range(0.5, 0, 1),
+            new Text(
+                    "Share of the services that firms buy outside the network which is made in the city",
+                    "企业在网络之外购买的服务中由本市提供的比例"),
+            "judgement; trade, transport and business services of a regional centre, range 0.3 to 0.8"),
+    SERVICE_LABOUR(
+            "service_labour",
+            Dimension.SHARE,
+            new Range(0.28, 0, 1),
+            new Text("Wages of these services over their output", "本市服务业工资占产出的比例"),
+            "29.2 of 105.0 tn yuan (National Bureau of Statistics, input-output table 2020)"),
+    SERVICE_JOBS(
+            "service_jobs",
+            Dimension.NUMBER,
+            new Range(340, 0, 2000),
+            new Text("Jobs of these services for 100 m yuan of output a year", "本市服务业每亿元年产出的就业人数"),
+            "358 m people in services in 2020, from memory, over 105.0 tn yuan of output (National Bureau of"
+                    + " Statistics, input-output table 2020); range 250 to 450");
 
     private final String id;
     private final Dimension dimension;

@@ -94,6 +94,7 @@ final class CityRuns {
                     Measure.STARTED,
                     Measure.EXPORTED,
                     Measure.JOBS,
+                    Measure.SERVICE_JOBS,
                     Measure.RESEARCH,
                     Measure.REPORTED_RESEARCH,
                     Measure.WEIGHTED_PRODUCTIVITY,

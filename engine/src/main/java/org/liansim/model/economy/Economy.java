@@ -46,6 +46,7 @@ public final class Economy implements Readings {
                 new Ladder(state, outlook, knowledge),
                 new Investment(state, outlook),
                 new Payout(state, outlook),
+                new LocalServices(state),
                 potential);
     }
 
@@ -81,6 +82,7 @@ public final class Economy implements Readings {
             case REPORTED_RESEARCH -> state.reportedResearch[firm];
             case INNOVATIONS -> state.innovations[firm];
             case SKILLED_STAFF -> state.skilled[firm];
+            case SERVICE_JOBS -> state.serviceJobs[firm];
             case DEMANDED_OUTPUT -> potential.demanded(firm);
             case SHARED_OUTPUT -> potential.shared(firm);
             case PROFIT_TAX -> 0 - state.books.net(firm, Flow.TAX);

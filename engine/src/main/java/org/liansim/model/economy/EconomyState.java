@@ -75,6 +75,8 @@ final class EconomyState {
     final double[] innovations;
     /** Skilled staff of each firm. */
     final double[] skilled;
+    /** Jobs in services of the city that each firm and its staff support. */
+    final double[] serviceJobs;
 
     private final double creditLine;
     private final double collateral;
@@ -116,6 +118,7 @@ final class EconomyState {
         reportedResearch = new double[firms];
         innovations = new double[firms];
         skilled = new double[firms];
+        serviceJobs = new double[firms];
         creditLine = plan.of(Parameter.CREDIT_LINE);
         collateral = plan.of(Parameter.COLLATERAL);
         linkedCredit = plan.of(Parameter.LINKED_CREDIT);
