@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.liansim.scenario.LeverSetting;
+import org.liansim.scenario.Parameter;
 import org.liansim.scenario.Selector;
 
 /** Every statement of the zones' plans, as the newspaper printed them, has a place in the shipped strategies. */
@@ -113,6 +114,7 @@ class SeedTest {
         assertEquals(10_000, number(levers, "zd-talent", "skilled"));
         assertEquals(2, number(levers, "zd-labs", "count"));
         assertEquals(150e9, number(levers, "ht-venture", "capital"));
+        assertEquals(150e9, Library.read("zhengzhou/plan.yaml").parameters().get(Parameter.FUNDS_MANAGED));
         assertEquals(419, number(levers, "ed-projects", "count"));
         assertEquals(304.68e9, number(levers, "ed-projects", "total"));
         double begun = number(levers, "ed-projects", "sign_to_start");
