@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 final class Cluster implements AutoCloseable {
     private static final Path DISTRIBUTION = Path.of(System.getProperty("spark.distribution"));
     private static final String HOST = "127.0.0.1";
+    /** The processes live for seconds: to start soon is worth more to them than to run fast. */
+    static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final Path folder;
     private final String url;
@@ -36,8 +38,8 @@ final class Cluster implements AutoCloseable {
     }
 
     private Process spark(String name, String type, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(java(), "-Xmx256m", "-cp", DISTRIBUTION + "/spark/jars/*", "org.apache.spark.deploy." + type));
+        List<String> command = java();
+        command.addAll(List.of("-Xmx256m", "-cp", DISTRIBUTION + "/spark/jars/*", "org.apache.spark.deploy." + type));
         command.addAll(List.of("--host", HOST, "--webui-port", "0"));
         command.addAll(List.of(arguments));
         return start(name, command);
@@ -46,24 +48,27 @@ final class Cluster implements AutoCloseable {
     /** Submits a command of LianSim to the cluster. */
     Process submit(String name, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(DISTRIBUTION + "/bin/liansim-spark", "--master", url));
+        String options = String.join(" ", SHORT_LIVED);
         command.addAll(List.of("--executor-memory", "512m", "--conf", "spark.ui.enabled=false"));
+        command.addAll(List.of("--driver-java-options", options));
+        command.addAll(List.of("--conf", "spark.executor.extraJavaOptions=" + options));
         command.addAll(List.of(arguments));
         return start(name, command);
     }
 
     /** Runs the same jar without a cluster. */
     Process local(String name, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                java(),
-                "-cp",
-                DISTRIBUTION + "/liansim-spark.jar:" + DISTRIBUTION + "/spark/jars/*",
-                "org.liansim.cli.Main"));
+        List<String> command = java();
+        command.addAll(List.of(
+                "-cp", DISTRIBUTION + "/liansim-spark.jar:" + DISTRIBUTION + "/spark/jars/*", "org.liansim.cli.Main"));
         command.addAll(List.of(arguments));
         return start(name, command);
     }
 
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static List<String> java() {
+        List<String> command = new ArrayList<>(SHORT_LIVED);
+        command.add(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        return command;
     }
 
     private Process start(String name, List<String> command) throws IOException {
@@ -75,6 +80,7 @@ final class Cluster implements AutoCloseable {
         builder.environment().put("SPARK_HOME", DISTRIBUTION + "/spark");
         builder.environment().put("SPARK_LOCAL_IP", HOST);
         builder.environment().put("SPARK_SCALA_VERSION", "2.13");
+        builder.environment().put("SPARK_LAUNCHER_OPTS", String.join(" ", SHORT_LIVED));
         Process process = builder.start();
         processes.add(process);
         return process;

@@ -45,6 +45,7 @@ class SparkBackendTest {
                 .setMaster("local-cluster[2,1,512]")
                 .setAppName("tasks")
                 .set("spark.executor.memory", "512m")
+                .set("spark.executor.extraJavaOptions", String.join(" ", Cluster.SHORT_LIVED))
                 .set("spark.executor.extraClassPath", System.getProperty("java.class.path"))
                 .set("spark.task.maxFailures", "2")
                 .set("spark.ui.enabled", "false")
@@ -114,7 +115,8 @@ class SparkBackendTest {
     }
 
     @Test
-    void shouldRecordATaskThatIsAlwaysLostAndGoOn() {
+    void shouldRecordATaskThatIsAlwaysLostAndGoOn() throws IOException {
+        Files.createFile(temp.resolve(Integer.toString(Squares.DIES_ONCE)));
         List<String> there = new ArrayList<>();
         SparkBackend backend = new SparkBackend(context, GENEROUS);
         assertTrue(backend.run(new Squares(15, temp.toString()), there::add, SILENT));
