@@ -3,20 +3,31 @@ package org.liansim.comparison;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.liansim.validation.Claim.exact;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.liansim.comparison.Attribution.SubsetValue;
+import org.liansim.validation.Validation;
 
 class AttributionTest {
+    private static final String GLOVES = "Shapley (1953): two left gloves and a right one";
+    private static final String AIRPORT = "Littlechild & Owen, Management Science 20 (1973) 370-372; by hand";
+
+    @RegisterExtension
+    static final Validation VALIDATION = new Validation("Attribution");
+
     /** The glove game: two left gloves, one right one; a pair is worth 1. */
     @Test
     void shouldShareAPairOfGloves() {
         List<Attribution> shares =
                 Attribution.exact(3, 1, (subset, r) -> (subset & 4) != 0 && (subset & 3) != 0 ? 1 : 0);
-        assertEquals(1 / 6.0, shares.get(0).share().mean(), 1e-12);
-        assertEquals(1 / 6.0, shares.get(1).share().mean(), 1e-12);
-        assertEquals(4 / 6.0, shares.get(2).share().mean(), 1e-12);
+        double[] known = {1 / 6.0, 1 / 6.0, 4 / 6.0};
+        for (int i = 0; i < 3; i++) {
+            double found = shares.get(i).share().mean();
+            VALIDATION.record("A01." + (i + 1), "share of glove " + (i + 1), GLOVES, exact(known[i], found, 1e-12));
+        }
         assertEquals(0, shares.get(2).alone().mean(), 1e-12);
         assertEquals(4 / 6.0, shares.get(2).interaction().mean(), 1e-12);
     }
@@ -32,9 +43,12 @@ class AttributionTest {
             }
             return largest;
         });
-        assertEquals(4, shares.get(0).share().mean(), 1e-12);
-        assertEquals(4 + 8, shares.get(1).share().mean(), 1e-12);
-        assertEquals(4 + 8 + 2, shares.get(2).share().mean(), 1e-12);
+        double[] known = {4, 4 + 8, 4 + 8 + 2};
+        for (int i = 0; i < 3; i++) {
+            double found = shares.get(i).share().mean();
+            String name = "share of aircraft " + (i + 1) + " of a runway for 12, 28, 30";
+            VALIDATION.record("A02." + (i + 1), name, AIRPORT, exact(known[i], found, 1e-12));
+        }
     }
 
     @Test
@@ -44,18 +58,21 @@ class AttributionTest {
         for (int r = 1; r <= 20; r++) {
             whole += (value.of(63, r) - value.of(0, r)) / 20;
         }
-        List<Attribution> exact = Attribution.exact(6, 20, value);
-        assertEquals(
-                whole, exact.stream().mapToDouble(each -> each.share().mean()).sum(), 1e-10);
+        List<Attribution> all = Attribution.exact(6, 20, value);
         List<Attribution> sampled = Attribution.sampled(6, 20, 2, 1, value);
-        assertEquals(
-                whole, sampled.stream().mapToDouble(each -> each.share().mean()).sum(), 1e-10);
-        for (Attribution each : exact) {
+        String name = "sum of the shares of six levers with interactions and luck, ";
+        VALIDATION.record("A03.1", name + "all subsets", "Shapley (1953)", exact(whole, sum(all), 1e-10));
+        VALIDATION.record("A03.2", name + "two random orders", "Shapley (1953)", exact(whole, sum(sampled), 1e-10));
+        for (Attribution each : all) {
             assertEquals(
                     each.share().mean(),
                     each.alone().mean() + each.interaction().mean(),
                     1e-10);
         }
+    }
+
+    private static double sum(List<Attribution> shares) {
+        return shares.stream().mapToDouble(each -> each.share().mean()).sum();
     }
 
     @Test

@@ -1,14 +1,23 @@
 package org.liansim.comparison;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.liansim.validation.Claim.exact;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.liansim.validation.Claim.Promise;
+import org.liansim.validation.Validation;
 
 class ComparisonWithBestTest {
+    private static final String DUNNETT =
+            "Dunnett, Journal of the American Statistical Association 50 (1955) 1096-1121, table 1a";
+    private static final String HSU = "Hsu, Multiple Comparisons (1996), ch. 4, worked by hand";
+
+    @RegisterExtension
+    static final Validation VALIDATION = new Validation("Statistics");
+
     /** C. W. Dunnett (1955), table 1a: one-sided comparisons with a control, 95 %. */
     @ParameterizedTest
     @CsvSource({
@@ -28,7 +37,11 @@ class ComparisonWithBestTest {
         "5, 20, 2.39"
     })
     void shouldHaveDunnettsQuantiles(int variables, int degrees, double published) {
-        assertEquals(published, DunnettQuantile.of(variables, degrees, 0.95), 0.0051);
+        VALIDATION.record(
+                "T06.%d.%02d".formatted(variables, degrees),
+                "Dunnett's one-sided 95 % quantile, comparisons: " + variables + ", degrees of freedom: " + degrees,
+                DUNNETT,
+                exact(published, DunnettQuantile.of(variables, degrees, 0.95), 0.0051));
     }
 
     /**
@@ -40,9 +53,13 @@ class ComparisonWithBestTest {
         double[][] values = {{11, 12, 8, 9}, {8, 13, 7, 8}, {5, 8, 3, 4}};
         Interval[] intervals = new ComparisonWithBest(3, 4, 0.95).intervals(values);
         double half = 2.337 * Math.sqrt(1 / 3.0);
-        assertInterval(1 - half, 1 + half, intervals[0]);
-        assertInterval(-1 - half, -1 + half, intervals[1]);
-        assertInterval(-5 - half, 0, intervals[2]);
+        double[] known = {1 - half, 1 + half, -1 - half, -1 + half, -5 - half, 0};
+        for (int i = 0; i < known.length; i++) {
+            String end = i % 2 == 0 ? "from" : "to";
+            double found = i % 2 == 0 ? intervals[i / 2].lower() : intervals[i / 2].upper();
+            String name = "lead of system " + (i / 2 + 1) + " of three over the best other one: " + end;
+            VALIDATION.record("T07." + (i + 1), name, HSU, exact(known[i], found, 2e-3));
+        }
     }
 
     @Test
@@ -64,18 +81,16 @@ class ComparisonWithBestTest {
             boolean hold = intervals[0].contains(-1.4) && intervals[1].contains(-0.7) && intervals[2].contains(0.7);
             all += hold ? 1 : 0;
         }
-        double share = all / (double) trials;
-        assertTrue(share >= 0.9 - Samples.band(0.9, trials), "share " + share);
+        VALIDATION.record(
+                "T07.7",
+                "all intervals against the best hold at once, 90 %, three systems, simulated",
+                "Hsu, Multiple Comparisons (1996), ch. 4",
+                new Promise(0.9, org.liansim.validation.Interval.ofShare(all, trials)));
     }
 
     @Test
     void shouldRefuseTooFewData() {
         assertThrows(IllegalArgumentException.class, () -> new ComparisonWithBest(1, 9, 0.95));
         assertThrows(IllegalArgumentException.class, () -> new ComparisonWithBest(2, 1, 0.95));
-    }
-
-    private static void assertInterval(double lower, double upper, Interval interval) {
-        assertEquals(lower, interval.lower(), 2e-3);
-        assertEquals(upper, interval.upper(), 2e-3);
     }
 }

@@ -5,14 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.liansim.validation.Claim.estimate;
+import static org.liansim.validation.Claim.exact;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.liansim.validation.Validation;
 
 class PairedDifferenceTest {
     /** Hours of sleep gained under two drugs: Student (1908), The probable error of a mean, Biometrika 6, 1-25. */
     private static final double[] FIRST_DRUG = {0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0};
 
     private static final double[] SECOND_DRUG = {1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4};
+    private static final String STUDENT = "Student, Biometrika 6 (1908) 1-25; sleep data of R";
+    private static final String COHEN = "Cohen, Statistical Power Analysis (1988); G*Power 3";
+
+    @RegisterExtension
+    static final Validation VALIDATION = new Validation("Statistics");
 
     @Test
     void shouldAgreeWithStudentsExample() {
@@ -20,11 +29,13 @@ class PairedDifferenceTest {
         assertEquals(10, sleep.count());
         assertEquals(0.75, sleep.baseline(), 1e-12);
         assertEquals(1.58, sleep.mean(), 1e-12);
-        assertEquals(4.0621, sleep.mean() / sleep.standardError(), 5e-5);
-        assertEquals(0.002833, sleep.p(), 5e-7);
-        assertEquals(0.7001142, sleep.interval(0.95).lower(), 5e-8);
-        assertEquals(2.4598858, sleep.interval(0.95).upper(), 5e-8);
-        assertEquals(0.7951702, sleep.correlation(), 5e-8);
+        double t = sleep.mean() / sleep.standardError();
+        VALIDATION.record("T02.1", "paired t of two drugs for sleep", STUDENT, exact(4.0621, t, 5e-5));
+        VALIDATION.record("T02.2", "the same: p", STUDENT, exact(0.002833, sleep.p(), 5e-7));
+        Interval interval = sleep.interval(0.95);
+        VALIDATION.record("T02.3", "the same: 95 % from", STUDENT, exact(0.7001142, interval.lower(), 5e-8));
+        VALIDATION.record("T02.4", "the same: to", STUDENT, exact(2.4598858, interval.upper(), 5e-8));
+        VALIDATION.record("T02.5", "the same: correlation", STUDENT, exact(0.7951702, sleep.correlation(), 5e-8));
         assertEquals(4.7654, sleep.varianceReduction(), 5e-4);
         assertFalse(sleep.isCorrelationNegative());
     }
@@ -70,8 +81,10 @@ class PairedDifferenceTest {
     /** Cohen (1988), Statistical power analysis, and G*Power 3: 34 pairs at effect 0.5, 15 pairs at 0.8. */
     @Test
     void shouldHaveThePublishedPower() {
-        assertEquals(0.8078, PairedTestPower.of(34, 0.05).of(0.5), 5e-4);
-        assertEquals(0.8213, PairedTestPower.of(15, 0.05).of(0.8), 5e-4);
+        double medium = PairedTestPower.of(34, 0.05).of(0.5);
+        double large = PairedTestPower.of(15, 0.05).of(0.8);
+        VALIDATION.record("T03.1", "power of 34 pairs at effect 0.5", COHEN, exact(0.8078, medium, 5e-4));
+        VALIDATION.record("T03.2", "power of 15 pairs at effect 0.8", COHEN, exact(0.8213, large, 5e-4));
         assertEquals(0.05, PairedTestPower.of(7, 0.05).of(0), 1e-6);
         double effect = PairedTestPower.of(34, 0.05).effect(0.8078);
         assertEquals(0.5, effect, 1e-3);
@@ -92,7 +105,11 @@ class PairedDifferenceTest {
             }
             shown += PairedDifference.of(noise, shifted).p() < 0.05 ? 1 : 0;
         }
-        assertEquals(0.8, shown / (double) trials, Samples.band(0.8, trials));
+        VALIDATION.record(
+                "T03.3",
+                "smallest difference that 12 pairs could have shown with power 0.8: found, simulated",
+                "by definition",
+                estimate(0.8, org.liansim.validation.Interval.ofShare(shown, trials), 0.05));
     }
 
     @Test
@@ -104,6 +121,10 @@ class PairedDifferenceTest {
             PairedDifference difference = PairedDifference.of(samples.normals(8), samples.normals(8));
             covered += difference.interval(0.95).contains(0) ? 1 : 0;
         }
-        assertEquals(0.95, covered / (double) trials, Samples.band(0.95, trials));
+        VALIDATION.record(
+                "T04.1",
+                "coverage of the 95 % interval of 8 paired differences, simulated",
+                "by definition",
+                estimate(0.95, org.liansim.validation.Interval.ofShare(covered, trials), 0.02));
     }
 }

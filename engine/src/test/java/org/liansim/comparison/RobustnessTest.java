@@ -3,26 +3,44 @@ package org.liansim.comparison;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.liansim.validation.Claim.exact;
 
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.liansim.comparison.RegressionTree.Node;
 import org.liansim.experiment.Axis;
 import org.liansim.experiment.LatinHypercube;
+import org.liansim.validation.Validation;
 
 class RobustnessTest {
+    private static final String SAVAGE = "Savage, JASA 46 (1951) 55-67; worked by hand";
+    private static final String PRIMR = "the toy example of the R package primr (Masselot)";
+    private static final String PASTING = "Friedman & Fisher, Statistics and Computing 9 (1999) 123-143; by hand";
+
+    @RegisterExtension
+    static final Validation VALIDATION = new Validation("Robustness");
+
     /** Savage's table by hand: best of the futures 9, 8, 7. */
     @Test
     void shouldRegretAsTheTableByHand() {
         double[][] values = {{9, 4, 6}, {7, 7, 5}, {2, 8, 7}};
         Regret regret = Regret.of(values, true, 6);
         assertArrayEquals(new double[][] {{0, 4, 1}, {2, 1, 2}, {7, 0, 0}}, regret.regrets());
-        assertArrayEquals(new double[] {4, 2, 7}, regret.largest());
-        assertArrayEquals(new double[] {5 / 3.0, 5 / 3.0, 7 / 3.0}, regret.mean(), 1e-12);
-        assertArrayEquals(new double[] {2 / 3.0, 2 / 3.0, 2 / 3.0}, regret.satisfied(), 1e-12);
-        assertEquals(1, regret.minimax());
+        double[] largest = {4, 2, 7};
+        double[] mean = {5 / 3.0, 5 / 3.0, 7 / 3.0};
+        for (int i = 0; i < 3; i++) {
+            String of = "table of three strategies and futures, strategy " + (i + 1) + ": ";
+            String number = "V01." + (i + 1);
+            VALIDATION.record(number + "a", of + "largest regret", SAVAGE, exact(largest[i], regret.largest()[i], 0));
+            VALIDATION.record(number + "b", of + "mean regret", SAVAGE, exact(mean[i], regret.mean()[i], 1e-12));
+            double good = regret.satisfied()[i];
+            VALIDATION.record(number + "c", of + "share of futures that reach 6", SAVAGE, exact(2 / 3.0, good, 1e-12));
+        }
+        VALIDATION.record(
+                "V01.4", "the same: minimax regret is that of strategy", SAVAGE, exact(2, regret.minimax() + 1, 0));
     }
 
     @Test
@@ -100,10 +118,10 @@ class RobustnessTest {
         }
         List<Box> boxes = new Prim(0.05, 0.02).trajectory(points, interest);
         Box bump = boxes.get(boxes.size() - 1);
-        assertEquals(1, bump.density());
-        assertEquals(1, bump.coverage());
-        assertEquals(0.8, bump.lower()[0], 0.01);
-        assertEquals(0.5, bump.lower()[1], 0.01);
+        VALIDATION.record("V02.1", "PRIM on a published bump: x1 from", PRIMR, exact(0.8, bump.lower()[0], 0.01));
+        VALIDATION.record("V02.2", "the same: x2 from", PRIMR, exact(0.5, bump.lower()[1], 0.01));
+        VALIDATION.record("V02.3", "the same: coverage", PRIMR, exact(1, bump.coverage(), 0));
+        VALIDATION.record("V02.4", "the same: density", PRIMR, exact(1, bump.density(), 0));
         assertTrue(bump.upper()[0] > 0.99 && bump.upper()[1] > 0.99);
     }
 
@@ -119,9 +137,10 @@ class RobustnessTest {
         List<Box> boxes = new Prim(0.34, 0.1).trajectory(points, interest);
         Box peeled = boxes.get(boxes.size() - 2);
         Box pasted = boxes.get(boxes.size() - 1);
-        assertEquals(0.55, peeled.lower()[0], 1e-12);
-        assertEquals(0.45, pasted.lower()[0], 1e-12);
-        assertEquals(1, pasted.coverage());
+        String name = "cases from 0.4 on, a third peeled at a time: ";
+        VALIDATION.record("V03.1", name + "box peeled from", PASTING, exact(0.55, peeled.lower()[0], 1e-12));
+        VALIDATION.record("V03.2", name + "box pasted from", PASTING, exact(0.45, pasted.lower()[0], 1e-12));
+        VALIDATION.record("V03.3", name + "coverage after pasting", PASTING, exact(1, pasted.coverage(), 0));
         assertEquals(1, pasted.density());
     }
 
@@ -131,8 +150,9 @@ class RobustnessTest {
         double[][] points = {{0.1, 0.2}, {0.9, 0.4}, {0.2, 0.6}, {0.8, 0.8}, {0.3, 0.7}, {0.7, 0.9}};
         double[] values = {1, 1, 8, 10, 8, 10};
         Node tree = new RegressionTree(2, 1, 1e-9).grow(points, values);
-        assertEquals(1, tree.factor());
-        assertEquals(0.5, tree.threshold(), 1e-12);
+        String hand = "Breiman, Friedman, Olshen & Stone (1984); six points by hand";
+        VALIDATION.record("V04.1", "regression tree, first split: factor", hand, exact(2, tree.factor() + 1, 0));
+        VALIDATION.record("V04.2", "the same: at", hand, exact(0.5, tree.threshold(), 1e-12));
         assertTrue(tree.children().get(0).isLeaf());
         Node right = tree.children().get(1);
         assertEquals(9, right.mean(), 1e-12);

@@ -3,13 +3,22 @@ package org.liansim.comparison;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.liansim.validation.Claim.exact;
 
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.liansim.validation.Claim.Promise;
+import org.liansim.validation.Validation;
 
 class SelectionTest {
     private static final int TRIALS = 1000;
+    private static final String KIM_NELSON = "Kim & Nelson, ACM TOMACS 11 (2001) 251-273";
+    private static final String CHEN = "Chen, Lin, Yücesan & Chick, Discrete Event Dynamic Systems 10 (2000) 251-270";
+
+    @RegisterExtension
+    static final Validation VALIDATION = new Validation("Selection");
 
     /** The hardest case: all others equal and worse than the best by just the indifference. */
     @Test
@@ -22,7 +31,7 @@ class SelectionTest {
             correct += selection.best() == 4 ? 1 : 0;
             total += selection.total();
         }
-        assertPromise(0.95, correct);
+        record("K01", "Kim and Nelson, five systems, the others worse by the indifference", KIM_NELSON, 0.95, correct);
         assertTrue(total / TRIALS < 5 * 150, "replications " + total / TRIALS);
     }
 
@@ -38,7 +47,11 @@ class SelectionTest {
             common += selection.total();
             independent += procedure.select(5, normal(trial, 0, 0.5)).total();
         }
-        assertTrue(correct >= 0.95 * TRIALS / 4, correct + " of " + TRIALS / 4);
+        VALIDATION.record(
+                "K02",
+                "the same under common random numbers with a correlation of 0.9: share of right selections, simulated",
+                KIM_NELSON,
+                new Promise(0.95, org.liansim.validation.Interval.ofShare(correct, TRIALS / 4)));
         assertTrue(3 * common < independent, common + " against " + independent);
     }
 
@@ -67,7 +80,7 @@ class SelectionTest {
             correct += selection.best() == 9 ? 1 : 0;
             total += selection.total();
         }
-        assertPromise(0.9, correct);
+        record("K03", "optimal allocation, ten systems with means 0 to 9 and deviation 6", CHEN, 0.9, correct);
         assertTrue(total / TRIALS < 1000, "replications " + total / TRIALS);
     }
 
@@ -105,8 +118,9 @@ class SelectionTest {
             }
         }
         double[] shares = BudgetAllocation.shares(known);
-        assertEquals(4, shares[1] / shares[2], 1e-12);
-        assertEquals(Math.sqrt(16 + 1), shares[0] / shares[2], 1e-12);
+        String name = "share of the budget of three systems with means 3, 2, 1, over that of the last: ";
+        VALIDATION.record("K04.1", name + "the second", CHEN, exact(4, shares[1] / shares[2], 1e-12));
+        VALIDATION.record("K04.2", name + "the best", CHEN, exact(Math.sqrt(17), shares[0] / shares[2], 1e-12));
     }
 
     /** Systems of standard deviation 1 with a correlation; the last one is better. */
@@ -120,8 +134,11 @@ class SelectionTest {
         };
     }
 
-    private static void assertPromise(double promised, int correct) {
-        double share = correct / (double) TRIALS;
-        assertTrue(share >= promised - Samples.band(promised, TRIALS), "share " + share);
+    private static void record(String number, String name, String source, double promised, int correct) {
+        VALIDATION.record(
+                number,
+                name + ": share of right selections, simulated",
+                source,
+                new Promise(promised, org.liansim.validation.Interval.ofShare(correct, TRIALS)));
     }
 }

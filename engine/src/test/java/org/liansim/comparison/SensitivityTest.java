@@ -2,18 +2,22 @@ package org.liansim.comparison;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.liansim.validation.Claim.estimate;
+import static org.liansim.validation.Claim.exact;
 
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.liansim.experiment.Axis;
 import org.liansim.experiment.Design;
 import org.liansim.experiment.LatinHypercube;
 import org.liansim.experiment.Morris;
 import org.liansim.experiment.Saltelli;
 import org.liansim.experiment.SobolSequence;
+import org.liansim.validation.Validation;
 
 /**
  * Against functions whose indices are known: Ishigami and Homma (1990) with a = 7, b = 0.1, and Sobol's g-function with
@@ -23,14 +27,19 @@ class SensitivityTest {
     private static final double[] ISHIGAMI_FIRST = {0.3139, 0.4424, 0};
     private static final double[] ISHIGAMI_TOTAL = {0.5576, 0.4424, 0.2437};
     private static final double[] A = {0, 1, 4.5, 9, 99, 99, 99, 99};
+    private static final String ISHIGAMI = "Ishigami & Homma (1990), a = 7, b = 0.1; in closed form";
+    private static final String SOBOL = "Sobol' (1993), a = 0, 1, 4.5, 9, 99 (4 times); Saltelli et al. (2008), 4.7";
+    private static final String MORRIS = "Morris, Technometrics 33 (1991) 161-174; by enumeration of the grid";
+
+    @RegisterExtension
+    static final Validation VALIDATION = new Validation("Sensitivity");
 
     @Test
     void shouldFindTheIndicesOfIshigami() {
         List<SobolIndices> indices =
                 SobolIndices.of(values(new Saltelli(4096, 1), 3, SensitivityTest::ishigami), 3, 0.95, 1);
         for (int i = 0; i < 3; i++) {
-            assertEquals(ISHIGAMI_FIRST[i], indices.get(i).first(), 0.01, "first order of factor " + (i + 1));
-            assertEquals(ISHIGAMI_TOTAL[i], indices.get(i).total(), 0.01, "total of factor " + (i + 1));
+            record("M01", "Ishigami", ISHIGAMI, new double[] {i, ISHIGAMI_FIRST[i], ISHIGAMI_TOTAL[i]}, indices.get(i));
             assertTrue(indices.get(i).firstInterval().contains(ISHIGAMI_FIRST[i]));
             assertTrue(indices.get(i).totalInterval().contains(ISHIGAMI_TOTAL[i]));
         }
@@ -46,8 +55,7 @@ class SensitivityTest {
         for (int i = 0; i < 8; i++) {
             double first = part(A[i]) / (all - 1);
             double total = part(A[i]) * all / (1 + part(A[i])) / (all - 1);
-            assertEquals(first, indices.get(i).first(), 0.01, "first order of factor " + (i + 1));
-            assertEquals(total, indices.get(i).total(), 0.01, "total of factor " + (i + 1));
+            record("M02", "g-function", SOBOL, new double[] {i, first, total}, indices.get(i));
         }
         assertEquals(0.716, part(0) / (all - 1), 5e-4);
     }
@@ -90,7 +98,11 @@ class SensitivityTest {
                     .contains(ISHIGAMI_TOTAL[1]);
             covered += holds ? 1 : 0;
         }
-        assertEquals(0.9, covered / (double) trials, Samples.band(0.9, trials));
+        VALIDATION.record(
+                "M03",
+                "coverage of the 90 % bootstrap interval of a total index, Ishigami, 64 rows, simulated",
+                "by definition",
+                estimate(0.9, org.liansim.validation.Interval.ofShare(covered, trials), 0.1));
     }
 
     @Test
@@ -99,7 +111,12 @@ class SensitivityTest {
             double[][] points = design.points(Collections.nCopies(3, Axis.CONTINUOUS));
             List<GivenData> shares = GivenData.of(points, values(design, 3, SensitivityTest::ishigami), 0.99, 1);
             for (int i = 0; i < 3; i++) {
-                assertEquals(ISHIGAMI_FIRST[i], shares.get(i).first(), 0.03, "factor " + (i + 1));
+                String from = design instanceof LatinHypercube ? "a Latin hypercube" : "a Sobol' sequence";
+                VALIDATION.record(
+                        "M04." + from.charAt(2) + (i + 1),
+                        "Ishigami from " + from + " of about 4000 points: first order of factor " + (i + 1),
+                        ISHIGAMI,
+                        exact(ISHIGAMI_FIRST[i], shares.get(i).first(), 0.03));
                 assertTrue(shares.get(i).interval().contains(shares.get(i).first()));
             }
         }
@@ -148,9 +165,42 @@ class SensitivityTest {
             }
             double sd = Math.sqrt(squares - sum * sum);
             double error = 4 * Math.max(sd, 1e-9) / Math.sqrt(4000);
-            assertEquals(sum, found.get(factor).mean(), error, "mean of factor " + (factor + 1));
-            assertEquals(size, found.get(factor).size(), error, "size of factor " + (factor + 1));
-            assertEquals(sd, found.get(factor).sd(), error, "spread of factor " + (factor + 1));
+            String name = "elementary effects of Ishigami, factor " + (factor + 1) + ": ";
+            MorrisEffects effects = found.get(factor);
+            String number = "M05." + (factor + 1);
+            VALIDATION.record(
+                    number + "a", name + "mu", MORRIS, exact(Math.abs(sum) < 1e-12 ? 0 : sum, effects.mean(), error));
+            VALIDATION.record(number + "b", name + "mu*", MORRIS, exact(size, effects.size(), error));
+            VALIDATION.record(number + "c", name + "sigma", MORRIS, exact(sd, effects.sd(), error));
+        }
+    }
+
+    /**
+     * On the grid of four levels a step takes |4u - 2| from 2 to 2/3 or back, so that an effect is 2 / (1 + a) times the
+     * other factors, whose |4u - 2| has the mean 4/3 and the mean square 20/9.
+     */
+    @Test
+    void shouldFindTheEffectsOfTheGFunctionOnItsGrid() {
+        int trajectories = 4000;
+        Morris design = new Morris(trajectories, 4, 1);
+        double[][] points = design.points(Collections.nCopies(A.length, Axis.CONTINUOUS));
+        double[] values = values(design, A.length, SensitivityTest::g);
+        List<MorrisEffects> found = MorrisEffects.of(points, values, 0.95, 1);
+        for (int factor = 0; factor < A.length; factor++) {
+            double size = 2 / (1 + A[factor]);
+            double square = size * size;
+            for (int other = 0; other < A.length; other++) {
+                double a = A[other];
+                size *= other == factor ? 1 : (4 / 3.0 + a) / (1 + a);
+                square *= other == factor ? 1 : (20 / 9.0 + 8 / 3.0 * a + a * a) / (1 + a) / (1 + a);
+            }
+            String name = "elementary effects of the g-function, factor " + (factor + 1) + ": ";
+            String number = "M06." + (factor + 1);
+            double error = 4 * Math.sqrt(square / trajectories);
+            MorrisEffects effects = found.get(factor);
+            VALIDATION.record(number + "a", name + "mu", MORRIS, exact(0, effects.mean(), error));
+            VALIDATION.record(number + "b", name + "mu*", MORRIS, exact(size, effects.size(), error));
+            VALIDATION.record(number + "c", name + "sigma", MORRIS, exact(Math.sqrt(square), effects.sd(), error));
         }
     }
 
@@ -167,6 +217,21 @@ class SensitivityTest {
         assertEquals(0, found.get(0).sd(), 1e-12);
         assertEquals(9, found.get(0).count());
         assertEquals(9, found.get(1).count());
+    }
+
+    /** Holds the indices of a factor against its number, first order and total. */
+    private static void record(String number, String name, String source, double[] known, SobolIndices found) {
+        int factor = (int) known[0] + 1;
+        VALIDATION.record(
+                number + "." + factor + "a",
+                name + ": first order of factor " + factor,
+                source,
+                exact(known[1], found.first(), 0.01));
+        VALIDATION.record(
+                number + "." + factor + "b",
+                name + ": total of factor " + factor,
+                source,
+                exact(known[2], found.total(), 0.01));
     }
 
     private static double[] values(Design design, int factors, ToDoubleFunction<double[]> function) {

@@ -147,6 +147,33 @@ public sealed interface Claim {
         }
     }
 
+    /**
+     * A share that is promised at least: the interval of what was found must reach it.
+     *
+     * @param expected what is promised
+     */
+    record Promise(double expected, Interval found) implements Claim {
+        @Override
+        public double got() {
+            return found.centre();
+        }
+
+        @Override
+        public boolean holds() {
+            return found.centre() + found.halfWidth() >= expected;
+        }
+
+        @Override
+        public String known() {
+            return "at least " + Row.number(expected, 10);
+        }
+
+        @Override
+        public String closeness() {
+            return Row.number(found.confidence() * 100, 3) + " % interval ± " + Row.number(found.halfWidth(), 2);
+        }
+    }
+
     /** A computed value. */
     static Claim exact(double expected, double got, double tolerance) {
         return new Exact(expected, got, tolerance);

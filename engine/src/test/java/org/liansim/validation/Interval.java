@@ -25,6 +25,12 @@ public record Interval(double centre, double halfWidth, double confidence) {
         return new Interval(mean, quantile * error, confidence);
     }
 
+    /** 99.9 % interval of a probability from independent trials, by the normal law. */
+    public static Interval ofShare(int hits, int trials) {
+        double share = hits / (double) trials;
+        return new Interval(share, 3.2905 * Math.sqrt(share * (1 - share) / trials), 0.999);
+    }
+
     /** Whether a value lies within. */
     public boolean contains(double value) {
         return Math.abs(value - centre) <= halfWidth;
