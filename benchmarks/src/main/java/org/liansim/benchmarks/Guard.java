@@ -67,7 +67,7 @@ public final class Guard {
             ChainedOptionsBuilder options = options("HoldBenchmark", 0.5)
                     .param("queue", queue)
                     .param("pending", Integer.toString(pending))
-                    .param("delay", "exponential");
+                    .param("delay", Delays.EXPONENTIAL.name());
             read(queue.equals("heap") ? Judgement.heap(pending) : Judgement.calendar(pending), round, options, 1);
         }
     }

@@ -1,13 +1,9 @@
 package org.liansim.benchmarks;
 
-import java.util.PriorityQueue;
+import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
 import org.liansim.kernel.CalendarQueue;
-import org.liansim.kernel.EventQueue;
-import org.liansim.kernel.EventRecord;
 import org.liansim.kernel.HeapQueue;
-import org.liansim.random.KeyedRandom;
-import org.liansim.random.Quantiles;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -24,12 +20,13 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * Cost of one event in the hold model: take the least event, add one to the state of its entity, schedule the next one.
  *
- * <p>Load: {@code pending} events, one an entity, whole-second delays with a mean of four days from a table: exponential,
- * or log-normal with a coefficient of variation of 2. The calendar and the heap hold the same record in the same order; {@code priorityQueue}
- * allocates an object per event and orders by tick and number alone, as is usual.
+ * <p>Load: {@code pending} events, one an entity, with {@link Delays} from tables. The calendar and the heap hold the same
+ * record in the same order; {@code priorityQueue} is the JDK's.
  *
  * <p>Run: {@code java -jar benchmarks/target/benchmarks.jar HoldBenchmark -prof gc}. The calendar and the heap allocate
- * nothing per event (gc.alloc.rate.norm about 0 B/op).
+ * nothing per event (gc.alloc.rate.norm about 0 B/op). Other engines, built with {@code -Privals}, are further queues:
+ * {@code java -jar benchmarks/target/rivals/benchmarks.jar HoldBenchmark -p
+ * queue=calendar,ssj,dsol,cloudSimPlus,kalasim -p pending=1000,100000}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -48,105 +45,39 @@ public class HoldBenchmark {
     @Param({"1000", "100000", "1000000", "10000000"})
     private int pending;
 
-    @Param({"exponential", "logNormal"})
-    private String delay;
+    @Param
+    private Delays delay;
 
     private Hold hold;
 
-    /** A hold model that can run a number of events. */
-    private interface Hold {
-        long run(int events);
-    }
-
     @Setup
     public void prepare() {
-        double mean = 4 * 86_400;
-        Quantiles delays = delay.equals("exponential") ? Quantiles.exponential(mean) : Quantiles.logNormal(mean, 2);
-        hold = switch (queue) {
-            case "calendar" -> new RecordHold(new CalendarQueue(), pending, delays);
-            case "heap" -> new RecordHold(new HeapQueue(), pending, delays);
-            default -> new ObjectHold(pending, delays);
-        };
+        hold = hold(queue);
+        hold.start(pending, delay);
         hold.run(3 * pending);
+    }
+
+    /** The hold model on an engine, one of ours or a service. */
+    static Hold hold(String engine) {
+        return switch (engine) {
+            case "calendar" -> new RecordHold(new CalendarQueue());
+            case "heap" -> new RecordHold(new HeapQueue());
+            case "priorityQueue" -> new ObjectHold();
+            default ->
+                ServiceLoader.load(Rival.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .filter(rival -> rival.engine().equals(engine))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "no engine '" + engine + "'; there are calendar, heap, priorityQueue and, in a build"
+                                        + " with -Privals, ssj, dsol, cloudSimPlus, kalasim"));
+        };
     }
 
     @Benchmark
     @OperationsPerInvocation(EVENTS)
-    public long event() {
-        return hold.run(EVENTS);
-    }
-
-    private static final class RecordHold implements Hold {
-        private final EventQueue queue;
-        private final Quantiles delays;
-        private final long[] states;
-        private final long key = KeyedRandom.key(1, 0, "hold", "delay");
-        private long draws;
-
-        RecordHold(EventQueue queue, int pending, Quantiles delays) {
-            this.queue = queue;
-            this.delays = delays;
-            this.states = new long[pending];
-            for (int entity = 0; entity < pending; entity++) {
-                schedule(0, entity);
-            }
-        }
-
-        @Override
-        public long run(int events) {
-            for (int i = 0; i < events; i++) {
-                queue.advance(Long.MAX_VALUE);
-                int entity = EventRecord.entity(queue.route());
-                states[entity]++;
-                schedule(queue.tick(), entity);
-            }
-            return queue.tick();
-        }
-
-        private void schedule(long now, int entity) {
-            long tick = now + (long) delays.at(KeyedRandom.uniform(key, draws++));
-            queue.add(tick, EventRecord.route(entity, entity, 0), EventRecord.detail((int) draws, 0), 0);
-        }
-    }
-
-    private static final class ObjectHold implements Hold {
-        private record Event(long tick, long number, int entity) implements Comparable<Event> {
-            @Override
-            public int compareTo(Event other) {
-                int byTick = Long.compare(tick, other.tick);
-                return byTick != 0 ? byTick : Long.compare(number, other.number);
-            }
-        }
-
-        private final PriorityQueue<Event> queue = new PriorityQueue<>();
-        private final Quantiles delays;
-        private final long[] states;
-        private final long key = KeyedRandom.key(1, 0, "hold", "delay");
-        private long draws;
-
-        ObjectHold(int pending, Quantiles delays) {
-            this.delays = delays;
-            this.states = new long[pending];
-            for (int entity = 0; entity < pending; entity++) {
-                schedule(0, entity);
-            }
-        }
-
-        @Override
-        public long run(int events) {
-            long now = 0;
-            for (int i = 0; i < events; i++) {
-                Event event = queue.remove();
-                now = event.tick();
-                states[event.entity()]++;
-                schedule(now, event.entity());
-            }
-            return now;
-        }
-
-        private void schedule(long now, int entity) {
-            long tick = now + (long) delays.at(KeyedRandom.uniform(key, draws++));
-            queue.add(new Event(tick, draws, entity));
-        }
+    public Hold event() {
+        hold.run(EVENTS);
+        return hold;
     }
 }
