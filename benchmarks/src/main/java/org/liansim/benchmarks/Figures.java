@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -29,10 +31,14 @@ public final class Figures {
 
             ```sh
             ./mvnw -q package -DskipTests
-            java -jar benchmarks/target/benchmarks.jar HoldBenchmark -prof gc \\
-              -prof org.liansim.benchmarks.ProcessorTime -rf json -rff hold.json
-            java -cp benchmarks/target/benchmarks.jar org.liansim.benchmarks.Figures hold.json
+            jar=benchmarks/target/benchmarks.jar
+            prof="-prof gc -prof org.liansim.benchmarks.ProcessorTime"
+            java -jar $jar HoldBenchmark $prof -rf json -rff hold.json
+            java -cp $jar org.liansim.benchmarks.Figures hold.json
             ```
+
+            Built with `-Privals`, the jar is `benchmarks/target/rivals/benchmarks.jar`, and the hold model runs on SSJ, DSOL,
+            CloudSim Plus and kalasim too.
 
             `./mvnw -q verify -Pbenchmark-guard` fails when something has become slower or allocates (class `Guard`).
 
@@ -40,6 +46,8 @@ public final class Figures {
             are busy: compare figures of one command, not of two, and processor times rather than times. The processor time is
             that of all threads.
             """;
+
+    private static final String SOURCES = "benchmarks/src/main/java/org/liansim/benchmarks/";
 
     private Figures() {}
 
@@ -54,19 +62,33 @@ public final class Figures {
         }
         Files.writeString(
                 Path.of("benchmarks/README.md"),
-                of(Stream.of(files).map(Path::of).toList()));
+                of(Path.of(""), Stream.of(files).map(Path::of).toList()));
     }
 
-    /** The document that shows the results of some files. */
-    static String of(List<Path> files) throws IOException {
-        StringBuilder tables = new StringBuilder();
+    /**
+     * The document that shows the results of some files.
+     *
+     * @param top the project's top folder
+     */
+    static String of(Path top, List<Path> files) throws IOException {
+        LinkedHashMap<String, StringBuilder> sections = new LinkedHashMap<>();
         String jdk = "";
         for (Path file : files) {
-            JsonNode runs = new ObjectMapper().readTree(Files.readString(file));
-            jdk = runs.get(0).get("jdkVersion").asString();
-            tables.append(table(file, runs));
+            TreeMap<String, List<JsonNode>> byType = new TreeMap<>();
+            for (JsonNode run : new ObjectMapper().readTree(Files.readString(file))) {
+                byType.computeIfAbsent(name(run, 2), type -> new ArrayList<>()).add(run);
+                jdk = run.get("jdkVersion").asString();
+            }
+            for (var each : byType.entrySet()) {
+                String type = each.getKey();
+                if (!sections.containsKey(type)) {
+                    sections.put(type, new StringBuilder("\n## " + type + "\n\n" + meaning(top, type) + "\n"));
+                }
+                StringBuilder section = sections.get(type).append(head(file, type, each.getValue()));
+                each.getValue().forEach(run -> section.append(row(run)));
+            }
         }
-        return String.format(Locale.ROOT, TOP, machine(), jdk) + tables;
+        return String.format(Locale.ROOT, TOP, machine(), jdk) + String.join("", sections.values());
     }
 
     private static void fail(String what) {
@@ -74,41 +96,69 @@ public final class Figures {
         System.exit(2);
     }
 
-    /** One table for each class of a file. */
-    private static String table(Path file, JsonNode runs) {
-        TreeMap<String, StringBuilder> tables = new TreeMap<>();
-        for (JsonNode run : runs) {
-            String[] name = run.get("benchmark").asString().split("\\.");
-            String type = name[name.length - 2];
-            StringBuilder table = tables.computeIfAbsent(type, each -> head(file, type, run));
-            JsonNode time = run.get("primaryMetric");
-            table.append(String.format(
-                    Locale.ROOT,
-                    "| %s | %s | %s | %s | %s | %s |%n",
-                    name[name.length - 1],
-                    parameters(run),
-                    number(time.get("score").asDouble()),
-                    time.get("scoreUnit").asString(),
-                    profiled(run, ProcessorTime.NAME),
-                    profiled(run, "gc.alloc.rate.norm")));
-        }
-        return String.join("", tables.values());
+    private static String row(JsonNode run) {
+        JsonNode time = run.get("primaryMetric");
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %s | %s | %s | %s |%n",
+                name(run, 1),
+                parameters(run),
+                number(time.get("score").asDouble()),
+                time.get("scoreUnit").asString(),
+                profiled(run, ProcessorTime.NAME),
+                profiled(run, "gc.alloc.rate.norm"));
     }
 
-    private static StringBuilder head(Path file, String type, JsonNode run) {
-        return new StringBuilder(String.format(
+    /** The last part of a benchmark's full name, or the one before. */
+    private static String name(JsonNode run, int fromEnd) {
+        String[] parts = run.get("benchmark").asString().split("\\.");
+        return parts[parts.length - fromEnd];
+    }
+
+    private static String head(Path file, String type, List<JsonNode> runs) {
+        JsonNode run = runs.get(0);
+        return String.format(
                 Locale.ROOT,
-                "%n## %s%n%n%s: `java -jar benchmarks/target/benchmarks.jar %s -f %s -wi %s -w %s -i %s -r %s`%n%n"
+                "%n%s: `java -jar $jar %s%s -f %s -wi %s -w %s -i %s -r %s $prof`%n%n"
                         + "| what | load | time | unit | processor time [ns/op] | allocated [B/op] |%n"
                         + "|---|---|---:|---|---:|---:|%n",
-                type,
                 date(file),
                 type,
+                choices(runs),
                 run.get("forks").asString(),
                 run.get("warmupIterations").asString(),
                 run.get("warmupTime").asString().replace(" ", ""),
                 run.get("measurementIterations").asString(),
-                run.get("measurementTime").asString().replace(" ", "")));
+                run.get("measurementTime").asString().replace(" ", ""));
+    }
+
+    /** The first paragraph of what a class says of itself. */
+    private static String meaning(Path top, String type) throws IOException {
+        String source = Files.readString(top.resolve(SOURCES + type + ".java"));
+        int from = source.indexOf("/**") + 3;
+        int to = Math.min(source.indexOf("*/", from), source.indexOf("* <p>", from));
+        return source.substring(from, to)
+                .replaceAll("\\s+\\* ?", " ")
+                .replaceAll("\\{@\\w+ ([^}]+)}", "`$1`")
+                .strip();
+    }
+
+    /** The options that choose the values of parameters that these runs have. */
+    private static String choices(List<JsonNode> runs) {
+        TreeMap<String, LinkedHashSet<String>> values = new TreeMap<>();
+        for (JsonNode run : runs) {
+            run.path("params")
+                    .properties()
+                    .forEach(each -> values.computeIfAbsent(each.getKey(), key -> new LinkedHashSet<>())
+                            .add(each.getValue().asString()));
+        }
+        StringBuilder text = new StringBuilder();
+        values.forEach((key, all) -> text.append(" -p ").append(key).append('=').append(quoted(String.join(",", all))));
+        return text.toString();
+    }
+
+    private static String quoted(String text) {
+        return text.contains(" ") ? "'" + text + "'" : text;
     }
 
     private static String parameters(JsonNode run) {

@@ -24,9 +24,12 @@ class FiguresTest {
 
     @Test
     void shouldStandBesideTheirCommand() throws IOException {
-        String text = Figures.of(List.of(Files.writeString(folder.resolve("hold.json"), RESULTS)));
+        String text = Figures.of(Path.of(".."), List.of(Files.writeString(folder.resolve("hold.json"), RESULTS)));
+        assertTrue(text.contains("## HoldBenchmark\n\nCost of one event in the hold model: "), text);
         assertTrue(text.contains("cores, JDK 17.0.15."), text);
-        assertTrue(text.contains("benchmarks.jar HoldBenchmark -f 1 -wi 5 -w 2s -i 3 -r 1s`"), text);
+        assertTrue(
+                text.contains("$jar HoldBenchmark -p pending=1000 -p queue=heap -f 1 -wi 5 -w 2s -i 3 -r 1s $prof`"),
+                text);
         assertTrue(text.contains("| event | pending 1000, queue heap | 132.1 | ns/op |  | 0.00 |"), text);
     }
 }
