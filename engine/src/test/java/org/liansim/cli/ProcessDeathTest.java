@@ -22,7 +22,7 @@ import org.liansim.result.ResultFolder;
 /** Whatever happens to the process of a run, its result folder is whole or is not there. */
 @Timeout(300)
 class ProcessDeathTest {
-    private static final int KILLS = 20;
+    private static final int KILLS = Boolean.getBoolean("thorough") ? 50 : 6;
     private static final int KILLED = 128 + 9;
     private static final int INTERRUPTED = 130;
 

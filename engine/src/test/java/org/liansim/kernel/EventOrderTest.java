@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Random models run event by event as in {@link ReferenceExecutor}, whatever the queue. */
 class EventOrderTest {
-    private static final int SEEDS = 40;
+    private static final int SEEDS = Boolean.getBoolean("thorough") ? 100 : 12;
 
     @ParameterizedTest
     @EnumSource(Delays.class)

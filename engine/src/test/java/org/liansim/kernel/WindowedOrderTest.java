@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Random models leave the same trace window by window, on any number of threads, as event by event. */
 class WindowedOrderTest {
-    private static final int SEEDS = 20;
+    private static final int SEEDS = Boolean.getBoolean("thorough") ? 50 : 6;
     private static final long END = 600_000;
     private static final long ANY = Long.MAX_VALUE;
 

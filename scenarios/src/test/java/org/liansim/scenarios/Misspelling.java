@@ -3,8 +3,10 @@ package org.liansim.scenarios;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
@@ -50,6 +52,24 @@ record Misspelling(String key, String wrong, int line, int column) {
             }
         });
         return all;
+    }
+
+    /**
+     * The first and the last misspellings of each key.
+     *
+     * @param most how many of one key at most
+     */
+    static List<Misspelling> sample(List<Misspelling> all, int most) {
+        Map<String, List<Misspelling>> byKey = new TreeMap<>();
+        all.forEach(each ->
+                byKey.computeIfAbsent(each.key(), key -> new ArrayList<>()).add(each));
+        return all.stream()
+                .filter(each -> {
+                    List<Misspelling> alike = byKey.get(each.key());
+                    int at = alike.indexOf(each);
+                    return at < most - most / 2 || at >= alike.size() - most / 2;
+                })
+                .toList();
     }
 
     private static void visit(String text, BiConsumer<ScalarEvent, Boolean> visitor) {
