@@ -107,6 +107,7 @@ final class FinanceFacility implements LeverType {
                 if (added > 0) {
                     double weight = added / (economy.equity[cell] + added);
                     economy.equity[cell] += added;
+                    mix(economy.publicShare, cell, "public_share", weight);
                     mix(economy.ticket, cell, "ticket", weight);
                     mix(economy.exitYears, cell, "exit_years", weight);
                     mix(economy.earlyShare, cell, "early_share", weight);

@@ -30,15 +30,17 @@ public final class EconomyControls {
     /** Factor on each firm's yearly chance of leaving the market; 1 in the baseline. */
     public final double[] exits;
 
-    /** Public equity offered in a cell [yuan/day], 0 in the baseline. */
+    /** Equity that levers offer in a cell [yuan/day], 0 in the baseline. */
     public final double[] equity;
+    /** Share of that equity that the public pays, a mean by what is offered; 1 without one. */
+    public final double[] publicShare;
     /** Size of a round of that equity [yuan], a mean by what is offered; 0 without one. */
     public final double[] ticket;
     /** Years until that equity is sold and its money comes back, a mean by what is offered; 0 without one. */
     public final double[] exitYears;
     /** Share of that equity that is kept for firms below the stage of high-tech, a mean by what is offered. */
     public final double[] earlyShare;
-    /** Factor on the credit that each yuan of that equity unlocks, a mean by what is offered; 0 without one. */
+    /** Factor on the credit that each public yuan of that equity unlocks, a mean by what is offered; 0 without one. */
     public final double[] linkedCredit;
     /** Factor on each firm's credit limit; 1 in the baseline. */
     public final double[] credit;
@@ -85,6 +87,7 @@ public final class EconomyControls {
         graduationGrant = new double[network.firms];
         exits = new double[network.firms];
         equity = new double[cells];
+        publicShare = new double[cells];
         ticket = new double[cells];
         exitYears = new double[cells];
         earlyShare = new double[cells];
@@ -127,6 +130,7 @@ public final class EconomyControls {
             Arrays.fill(added, 0);
         }
         for (double[] factor : new double[][] {
+            publicShare,
             spillover,
             conversion,
             researchCost,

@@ -102,10 +102,16 @@ final class Funds implements Mechanism {
         }
     }
 
-    /** Takes part in a round of public equity, and notes what of it goes into research. */
-    void join(int i, double amount) {
-        invest(i, state.books.funds(), crowdIn * amount);
-        unspent[i] += research * (1 + crowdIn) * amount;
+    /**
+     * Takes part in a round, and notes what of it goes into research.
+     *
+     * @param paid by governments, which draws further funds in [yuan]
+     * @param rest of the round, which funds pay [yuan]
+     */
+    void join(int i, double paid, double rest) {
+        double joined = rest + crowdIn * paid;
+        invest(i, state.books.funds(), joined);
+        unspent[i] += research * (paid + joined);
     }
 
     private void invest(int i, int from, double amount) {

@@ -5,8 +5,9 @@ import org.liansim.scenario.Stage;
 
 /**
  * Equity that levers offer in a cell. Firms have a claim to it by what funds look for, a part of it kept for early stages;
- * a round of the offered size goes to the firm whose claim has grown most. Other funds join (crowding in, Brander, Du and
- * Hellmann 2015), and stakes are sold over the years that the offer states.
+ * a round of the offered size goes to the firm whose claim has grown most. Governments pay their share of it and funds the
+ * rest; other funds join for each public yuan (crowding in, Brander, Du and Hellmann 2015), and the public's stakes are
+ * sold over the years that the offer states.
  */
 final class PublicEquity {
     private final EconomyState state;
@@ -96,12 +97,13 @@ final class PublicEquity {
         EconomyControls controls = state.controls.economy;
         pot[cell] -= amount;
         claim[i] -= amount;
-        stake[i] += amount;
+        double paid = amount * controls.publicShare[cell];
+        stake[i] += paid;
         years[i] = controls.exitYears[cell];
         int government = state.books.government(state.plan.network.zone[i]);
-        state.books.pay(government, i, Flow.EQUITY, amount);
-        state.equityRaised[i] += amount;
-        state.publicEquity[i] += amount * controls.linkedCredit[cell];
-        funds.join(i, amount);
+        state.books.pay(government, i, Flow.EQUITY, paid);
+        state.equityRaised[i] += paid;
+        state.publicEquity[i] += paid * controls.linkedCredit[cell];
+        funds.join(i, paid, amount - paid);
     }
 }

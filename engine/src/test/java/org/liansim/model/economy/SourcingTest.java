@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.liansim.network.Network;
 import org.liansim.network.NetworkDraft;
 import org.liansim.network.Region;
@@ -14,9 +15,14 @@ import org.liansim.network.TestProduct;
 import org.liansim.scenario.Criticality;
 import org.liansim.scenario.Ingredient;
 import org.liansim.scenario.Parameter;
+import org.liansim.validation.Claim;
+import org.liansim.validation.Validation;
 
 /** One buyer of sensors, with two local suppliers of 0.3 and 0.2 and one outside of 0.5. */
 class SourcingTest {
+    @RegisterExtension
+    static final Validation VALIDATION = new Validation("Published effects");
+
     private static final double DAYS = 500;
     private static final double USE = 0.4e6;
 
@@ -77,6 +83,24 @@ class SourcingTest {
         double odds = Math.pow(0.95, -4 * StillChains.closed(DAYS, 20));
         assertEquals(0.3 / 0.2 * odds, share[0] / share[1], 1e-12);
         assertEquals(0.3 / 0.5 * odds, share[0] / share[2], 1e-12);
+    }
+
+    @Test
+    void shouldBeHalfWayThereAfterAsLongAsALinkLastsByHalf() {
+        EconomyState usual = chains.state(Map.of());
+        Potential orders = new Potential(usual);
+        Appeal pull = new Appeal(usual);
+        Sourcing links = new Sourcing(usual, new Outlook(usual), pull, orders);
+        usual.price[first] = 0.95;
+        chains.conditions.capacity[first] = 10;
+        StillChains.pass(usual, 1, orders, pull, links);
+        read();
+        double gained = StrictMath.log(share[0] / share[1] / 1.5) / StrictMath.log(StrictMath.pow(0.95, -4));
+        VALIDATION.record(
+                "E14",
+                "input: months until a link has gone half the way to its new share",
+                "half-life of a link 13 months (Hungary, arXiv 2503.20594)",
+                Claim.exact(13, StrictMath.log(0.5) / StrictMath.log(1 - gained), 0.05));
     }
 
     @Test
