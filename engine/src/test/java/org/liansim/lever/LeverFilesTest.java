@@ -76,7 +76,8 @@ class LeverFilesTest {
                     type: livability, start: 2023-05-01, end: 2023-04-30, source: x                                      | levers.yaml:35:54: error: end of lever 'hit' is 2023-04-30, before its start of 2023-05-01 | an end is the first day after it
                     type: livability, start: 2023-05-01, duration: 9 days, cost: 1 bn yuan, source: x                    | levers.yaml:35:67: error: cost of lever 'hit' has no payer | name who pays, for example 'payer: city'
                     type: livability, start: 2023-05-01, duration: 9 days, cost: 1 bn yuan, payer: ctiy, source: x       | levers.yaml:35:91: error: unknown payer 'ctiy' in payer of lever 'hit' | did you mean 'city'?
-                    type: livability, start: 2023-05-01, duration: 9 days, take_up: 140 %, source: x                     | levers.yaml:35:76: error: take_up of lever 'hit' must be at most 100 %, not 140 % |
+                    type: livability, start: 2023-05-01, duration: 9 days, take_up: 140 %, source: x                     | levers.yaml:35:76: error: take_up of lever 'hit' must be at most 100 %, not 140 % | 100 % is all of it
+                    type: livability, start: 2023-05-01, duration: 9 days, leakage: 30, source: x                        | levers.yaml:35:76: error: leakage of lever 'hit' must be at most 1, not 30 | 1 is all of it; a percentage is written '30 %'
                     type: livability, start: 2023-05-01, source: x                                                       | levers.yaml:35:5: error: missing key 'duration' in lever 'hit' | or 'permanent: true'
                     type: livability, start: 2023-05-01, duration: 9 days, permanent: true, source: x                    | levers.yaml:35:49: error: lever 'hit' is permanent and has 'duration' | keep one of them
                     type: target-review, start: 2023-05-01, duration: 9 days, source: x | levers.yaml:35:5: error: missing key 'aim' in lever 'hit' |
