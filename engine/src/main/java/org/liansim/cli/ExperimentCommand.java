@@ -149,7 +149,7 @@ final class ExperimentCommand implements Callable<Integer> {
         int points = search
                 ? loaded.spec().design().orElseThrow().number("evaluations", 1)
                 : experiment.plan().points().size() / strategies;
-        return head + (search ? "at most " : "") + points + " points x "
+        return head + (search ? "at most " : "") + points + (points == 1 ? " point x " : " points x ")
                 + strategies + (strategies == 1 ? " strategy x " : " strategies x ") + replications
                 + (replications == 1 ? " replication = " : " replications = ")
                 + (search ? (long) points * replications : experiment.runs()) + " runs";
@@ -199,7 +199,7 @@ final class ExperimentCommand implements Callable<Integer> {
         } else if (common.quiet()) {
             console.out().println(report.folder());
         } else {
-            console.out().print(report.text(common.language(console)));
+            console.out().print(report.text(kpis, common.language(console)));
         }
     }
 }

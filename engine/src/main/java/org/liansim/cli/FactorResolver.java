@@ -15,11 +15,13 @@ import org.liansim.scenario.Dimension;
 import org.liansim.scenario.ExperimentSpec.FactorSpec;
 import org.liansim.scenario.ExperimentSpec.Named;
 import org.liansim.scenario.FieldType;
+import org.liansim.scenario.LeverSetting;
 import org.liansim.scenario.Parameter;
 import org.liansim.scenario.Problems;
 import org.liansim.scenario.Quantity;
 import org.liansim.scenario.Scenario;
 import org.liansim.scenario.SettingType;
+import org.liansim.scenario.ShockSetting;
 import org.liansim.scenario.TypeCatalog;
 
 /**
@@ -65,7 +67,9 @@ record FactorResolver(Scenario base, TypeCatalog shocks, TypeCatalog levers, Pro
                         spec, known.range().least() * scale, known.range().most() * scale, unit(known.dimension()));
             }
             String path = spec.paths().get(0).text();
-            if (path.startsWith("parameters.")) {
+            if (path.startsWith("levers.") || path.startsWith("shocks.")) {
+                noRange(spec, path.split("\\.", 3));
+            } else if (path.startsWith("parameters.")) {
                 List<String> known =
                         Stream.of(Parameter.values()).map(Parameter::id).toList();
                 String id = path.substring("parameters.".length());
@@ -113,6 +117,27 @@ record FactorResolver(Scenario base, TypeCatalog shocks, TypeCatalog levers, Pro
             return Optional.empty();
         }
         return ranged(spec, number(low), number(high), low.group(2));
+    }
+
+    /** Tells why a term of a lever or shock has no range: there is no such one, or the term is no amount. */
+    private void noRange(FactorSpec spec, String[] keys) {
+        boolean isLever = keys[0].equals("levers");
+        String word = isLever ? "lever" : "shock";
+        List<String> ids = isLever
+                ? base.policy().levers().stream().map(LeverSetting::id).toList()
+                : base.shocks().stream().map(ShockSetting::id).toList();
+        if (keys.length > 1 && !ids.contains(keys[1])) {
+            problems.unknown(
+                    spec.paths().get(0).place(),
+                    "the base has no " + word + " '" + keys[1] + "', which factor '" + spec.id() + "' varies",
+                    keys[1],
+                    ids);
+        } else {
+            problems.error(
+                    spec.place(),
+                    "factor '" + spec.id() + "' needs 'from' and 'to', or 'values': '"
+                            + spec.paths().get(0).text() + "' has no range of its own");
+        }
     }
 
     private Optional<Scale> ranged(FactorSpec spec, double from, double to, String unit) {

@@ -131,7 +131,19 @@ public record ExperimentTables(Experiment experiment, ExperimentRun run, KpiCata
     /** The strategies against the first one. */
     public Comparison comparison() {
         Scenario.Sampling sampling = experiment.plan().sampling();
-        return Comparison.of(samples(experiment, run, sampling.replications()), kpis, CONFIDENCE, sampling.seed());
+        Comparison all =
+                Comparison.of(samples(experiment, run, sampling.replications()), kpis, CONFIDENCE, sampling.seed());
+        List<Finding> measured = all.findings().stream()
+                .filter(finding -> isMeasured(finding.contrast()))
+                .toList();
+        return new Comparison(all.baseline(), all.confidence(), measured, all.standings());
+    }
+
+    /** Whether an outcome was asked for in its scope: samples have every outcome in every scope. */
+    private boolean isMeasured(Contrast contrast) {
+        return run.measures().stream()
+                .anyMatch(each -> each.outcome().equals(contrast.outcome())
+                        && each.scope().equals(contrast.scope()));
     }
 
     /** What each strategy gave at the base alone, in the first replications. */

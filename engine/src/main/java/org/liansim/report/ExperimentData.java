@@ -197,6 +197,15 @@ record ExperimentData(
         return rows;
     }
 
+    /** The cells of a row; without the strategy, in its second column, where there is only one. */
+    List<String> withoutSingleStrategy(List<String> cells) {
+        List<String> kept = new ArrayList<>(cells);
+        if (strategies().size() == 1) {
+            kept.remove(1);
+        }
+        return kept;
+    }
+
     String colour(String strategy) {
         return Palette.strategy(strategies().indexOf(strategy));
     }

@@ -50,8 +50,8 @@ record ExperimentPage(ExperimentData data) {
                 if (figures.size() > 1) {
                     blocks.add(0, Block.of(figures.subList(1, figures.size())));
                 }
-                sections.set(i, new Section(section.id(), section.title(), section.text(), blocks));
-                return Optional.of(new Lifted(figures.get(0), section.text(), i + 1));
+                sections.set(i, new Section(section.id(), section.title(), section.text(), section.legend(), blocks));
+                return Optional.of(new Lifted(figures.get(0), section.words(), i + 1));
             }
         }
         return Optional.empty();

@@ -87,7 +87,7 @@ record ExperimentSentences(ExperimentData data) {
         List<String> factors = data.rows("sensitivity.csv", "strategy", "outcome", "factor", "index", "value").stream()
                 .filter(row -> row[0].equals(data.strategies().get(0)) && row[1].equals(measure.name()))
                 .filter(row -> row[3].equals("mu_star") || row[3].equals("first"))
-                .filter(row -> !row[4].isEmpty())
+                .filter(row -> !row[4].isEmpty() && Double.parseDouble(row[4]) > 0)
                 .sorted(Comparator.comparingDouble(row -> -Double.parseDouble(row[4])))
                 .limit(MOST_FACTORS)
                 .map(row -> data.say(Phrase.QUOTED, data.factor(row[2])))

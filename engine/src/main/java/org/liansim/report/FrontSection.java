@@ -28,8 +28,32 @@ record FrontSection(ExperimentData data) {
             if (!figures.isEmpty()) {
                 blocks.add(Block.of(figures));
             }
+            blocks.add(Block.of(table(rows, aims)));
         }
-        return new Section("front", data.say(Phrase.FRONT), data.say(Phrase.FRONT_TEXT), blocks);
+        return new Section(
+                "front", data.say(Phrase.FRONT), data.say(Phrase.FRONT_TEXT), data.say(Phrase.FRONT_LEGEND), blocks);
+    }
+
+    /** The treatments on the front. */
+    private Table table(List<String[]> rows, List<String> aims) {
+        List<List<String>> cells = new ArrayList<>();
+        for (int treatment = 1; treatment <= rows.size(); treatment++) {
+            String[] row = rows.get(treatment - 1);
+            if (row[1].equals("yes")) {
+                List<String> values = new ArrayList<>(List.of(Integer.toString(treatment), data.title(row[0])));
+                for (int aim = 0; aim < aims.size(); aim++) {
+                    values.add(
+                            row[2 + aim].isEmpty()
+                                    ? "–"
+                                    : data.amount(data.measure(aims.get(aim)))
+                                            .number(Double.parseDouble(row[2 + aim])));
+                }
+                cells.add(values);
+            }
+        }
+        List<String> head = new ArrayList<>(List.of(data.say(Phrase.TREATMENT), data.say(Phrase.STRATEGY)));
+        aims.forEach(aim -> head.add(data.labelled(data.measure(aim))));
+        return Table.of(2, head, cells);
     }
 
     private Figure figure(List<String[]> rows, List<String> aims, int aim) {

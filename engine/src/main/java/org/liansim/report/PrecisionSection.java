@@ -71,11 +71,13 @@ record PrecisionSection(View view) {
                 reduction(difference.varianceReduction()));
     }
 
-    private static String probability(double p) {
+    /** A p value. */
+    static String probability(double p) {
         return Double.isNaN(p) ? "–" : p < 0.0001 ? "< 0.0001" : Amount.written(p, 4);
     }
 
-    private static String reduction(double factor) {
+    /** How much the common luck cut the variance. */
+    static String reduction(double factor) {
         return !Double.isFinite(factor) ? "–" : factor > 1000 ? "> 1,000" : Amount.written(factor, 1);
     }
 }

@@ -40,7 +40,12 @@ record RegretSection(ExperimentData data) {
             }
             blocks.add(Block.of(table(rows)));
         }
-        return new Section("regret", data.say(Phrase.REGRET), data.say(Phrase.REGRET_TEXT), blocks);
+        return new Section(
+                "regret",
+                data.say(Phrase.REGRET),
+                data.say(Phrase.REGRET_TEXT),
+                data.say(Phrase.REGRET_LEGEND),
+                blocks);
     }
 
     private Figure figure(ExperimentData.Measured measure) {

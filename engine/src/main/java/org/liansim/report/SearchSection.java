@@ -25,9 +25,18 @@ record SearchSection(ExperimentData data) {
             rows.stream()
                     .filter(row -> row[4].equals("yes"))
                     .findFirst()
-                    .ifPresent(row -> blocks.add(Block.of(best(data.treatments().get(Integer.parseInt(row[0]) - 1)))));
+                    .map(row -> Integer.parseInt(row[0]))
+                    .ifPresent(best -> {
+                        blocks.add(Block.of(best(data.treatments().get(best - 1))));
+                        blocks.add(Block.of(new MeansTable(data).of(List.of(best))));
+                    });
         }
-        return new Section("search", data.say(Phrase.SEARCH), data.say(Phrase.SEARCH_TEXT), blocks);
+        return new Section(
+                "search",
+                data.say(Phrase.SEARCH),
+                data.say(Phrase.SEARCH_TEXT),
+                data.say(Phrase.SEARCH_LEGEND),
+                blocks);
     }
 
     private Figure figure(List<String[]> rows, ExperimentData.Measured aim, ExperimentData.Measured cost) {

@@ -22,7 +22,7 @@ record SensitivitySection(ExperimentData data) {
                         .add(row));
         List<Figure> figures = new ArrayList<>();
         groups.forEach((group, rows) -> figures.add(figure(group.get(0), data.measure(group.get(1)), rows)));
-        List<Block> blocks = figures.isEmpty() ? List.of() : List.of(Block.of(figures));
+        List<Block> blocks = figures.isEmpty() ? List.of() : List.of(Block.of(figures), Block.of(table(groups)));
         String method =
                 groups.isEmpty() ? "" : groups.values().iterator().next().get(0)[3];
         Phrase text = switch (method) {
@@ -30,7 +30,73 @@ record SensitivitySection(ExperimentData data) {
             case "sobol" -> Phrase.SOBOL_TEXT;
             default -> Phrase.GIVEN_DATA_TEXT;
         };
-        return new Section("sensitivity", data.say(Phrase.SENSITIVITY), data.say(text), blocks);
+        return new Section("sensitivity", data.say(Phrase.SENSITIVITY), data.say(text), data.say(Phrase.LINES), blocks);
+    }
+
+    /** The numbers, the largest of each outcome first. */
+    private Table table(Map<List<String>, List<String[]>> groups) {
+        boolean morris = groups.values().iterator().next().get(0)[3].equals("morris");
+        boolean total = groups.values().stream().flatMap(List::stream).anyMatch(row -> row[4].equals("total"));
+        List<List<String>> cells = new ArrayList<>();
+        groups.forEach((group, rows) -> {
+            ExperimentData.Measured measure = data.measure(group.get(1));
+            Amount amount = data.amount(measure).ofChange(data.code());
+            Map<String, Map<String, String[]>> factors = new LinkedHashMap<>();
+            rows.stream()
+                    .sorted(Comparator.comparingDouble(row -> -worth(row)))
+                    .forEach(row -> factors.computeIfAbsent(row[2], factor -> new LinkedHashMap<>())
+                            .put(row[4], row));
+            factors.forEach((factor, found) -> {
+                List<String> row =
+                        new ArrayList<>(List.of(data.title(measure), data.title(group.get(0)), data.factor(factor)));
+                if (morris) {
+                    String[] size = found.get("mu_star");
+                    row.add(amount.number(number(size[5])) + interval(size, amount));
+                    row.add(amount.number(number(found.get("sigma")[5])));
+                    row.add(amount.unit().title());
+                } else {
+                    row.add(share(found.get("first")));
+                    if (total) {
+                        row.add(share(found.get("total")));
+                    }
+                }
+                cells.add(data.withoutSingleStrategy(row));
+            });
+        });
+        List<String> head =
+                new ArrayList<>(List.of(data.say(Phrase.OUTCOME), data.say(Phrase.STRATEGY), data.say(Phrase.FACTOR)));
+        if (morris) {
+            head.addAll(List.of(data.say(Phrase.MORRIS_SIZE), data.say(Phrase.MORRIS_SPREAD), data.say(Phrase.UNIT)));
+        } else {
+            head.add(data.say(Phrase.SOBOL_FIRST));
+            head.addAll(total ? List.of(data.say(Phrase.SOBOL_TOTAL)) : List.of());
+        }
+        int words = data.strategies().size() == 1 ? 2 : 3;
+        return Table.of(words, data.withoutSingleStrategy(head), cells);
+    }
+
+    /** What factors are ordered by: the total where there is one, the mean size of effects, or the share. */
+    private static double worth(String[] row) {
+        boolean counts = !row[4].equals("mu") && !row[4].equals("sigma");
+        double value = number(row[5]);
+        return counts && !Double.isNaN(value) ? Math.abs(value) : -1;
+    }
+
+    private static String interval(String[] row, Amount amount) {
+        double size = Math.abs(number(row[5]));
+        return row[6].isEmpty()
+                ? ""
+                : " (" + amount.number(number(row[6]), size) + " … " + amount.number(number(row[7]), size) + ")";
+    }
+
+    private static String share(String[] row) {
+        if (row == null || row[5].isEmpty()) {
+            return "–";
+        }
+        String value = Amount.written(number(row[5]), 2);
+        return row[6].isEmpty()
+                ? value
+                : value + " (" + Amount.written(number(row[6]), 2) + " … " + Amount.written(number(row[7]), 2) + ")";
     }
 
     private Figure figure(String strategy, ExperimentData.Measured measure, List<String[]> rows) {

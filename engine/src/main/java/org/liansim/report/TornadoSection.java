@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.liansim.experiment.Estimate;
 
 /**
@@ -17,24 +18,56 @@ record TornadoSection(ExperimentData data) {
 
     Section section() {
         List<Figure> figures = new ArrayList<>();
+        List<List<String>> changes = new ArrayList<>();
         for (String strategy : data.strategies()) {
             List<ExperimentData.Treatment> own = data.of(strategy);
             Optional<ExperimentData.Treatment> base =
                     own.stream().filter(each -> moved(each) == 0).findFirst();
             boolean oneAtATime = own.stream().allMatch(each -> moved(each) <= 1);
             if (base.isPresent() && oneAtATime && own.size() > 1) {
-                data.measures().forEach(measure -> figures.add(figure(strategy, base.get(), measure)));
+                for (ExperimentData.Measured measure : data.measures()) {
+                    List<Bars.Row> rows = rows(strategy, base.get(), measure);
+                    figures.add(figure(strategy, measure, rows));
+                    rows.forEach(row -> changes.add(cells(strategy, measure, row)));
+                }
             }
         }
-        List<Block> blocks = figures.isEmpty() ? List.of() : List.of(Block.of(figures));
-        return new Section("tornado", data.say(Phrase.TORNADO), data.say(Phrase.TORNADO_TEXT), blocks);
+        List<String> head = Stream.of(
+                        Phrase.OUTCOME,
+                        Phrase.STRATEGY,
+                        Phrase.FACTOR,
+                        Phrase.TORNADO_LOW,
+                        Phrase.TORNADO_HIGH,
+                        Phrase.UNIT)
+                .map(data::say)
+                .toList();
+        int words = data.strategies().size() == 1 ? 2 : 3;
+        List<Block> blocks = figures.isEmpty()
+                ? List.of()
+                : List.of(Block.of(figures), Block.of(Table.of(words, data.withoutSingleStrategy(head), changes)));
+        return new Section(
+                "tornado", data.say(Phrase.TORNADO), data.say(Phrase.TORNADO_TEXT), data.say(Phrase.LINES), blocks);
     }
 
     private static long moved(ExperimentData.Treatment treatment) {
         return treatment.factors().stream().filter(value -> !value.isEmpty()).count();
     }
 
-    private Figure figure(String strategy, ExperimentData.Treatment base, ExperimentData.Measured measure) {
+    private List<String> cells(String strategy, ExperimentData.Measured measure, Bars.Row row) {
+        DisplayUnit unit = data.amount(measure).ofChange(data.code()).unit();
+        Amount shown = new Amount(new DisplayUnit(unit.title(), 1));
+        List<String> cells = new ArrayList<>(List.of(data.title(measure), data.title(strategy), row.name()));
+        for (Bars.Bar bar : row.bars()) {
+            double value = bar.interval()[0];
+            double half = bar.interval()[2] - value;
+            cells.add(shown.signed(value, Math.abs(value)) + shown.error(half, Math.abs(value)));
+        }
+        cells.add(unit.title());
+        return data.withoutSingleStrategy(cells);
+    }
+
+    /** A row a factor, with the changes at both ends of its range, the largest first. */
+    private List<Bars.Row> rows(String strategy, ExperimentData.Treatment base, ExperimentData.Measured measure) {
         int place = data.measures().indexOf(measure);
         Amount amount = data.amount(measure).ofChange(data.code());
         List<Bars.Row> rows = new ArrayList<>();
@@ -59,6 +92,11 @@ record TornadoSection(ExperimentData data) {
                 .mapToDouble(bar -> Math.abs(bar.interval()[0]))
                 .max()
                 .orElse(0)));
+        return rows;
+    }
+
+    private Figure figure(String strategy, ExperimentData.Measured measure, List<Bars.Row> rows) {
+        Amount amount = data.amount(measure).ofChange(data.code());
         String title = data.strategies().size() > 1
                 ? data.say(Phrase.INPUTS_OF, data.title(strategy), data.title(measure))
                 : data.title(measure);

@@ -64,7 +64,12 @@ class ExperimentCommandTest {
         List<String> sensitivity = lines("out/sensitivity.csv");
         assertEquals(1 + 3 * 2 * 3, sensitivity.size());
         assertTrue(sensitivity.get(1).startsWith("base,output,patience,morris,mu_star,"), sensitivity.get(1));
-        assertTrue(console.out().contains("What the outcomes depend on:"), console.out());
+        assertTrue(
+                console.out()
+                        .matches("(?s)Study: 9 treatments, 18 runs, 0 of them failed\n.*What the outcomes depend on\n"
+                                + "Outcome +Factor +Mean size, μ\\* +Spread, σ +Unit\n"
+                                + "Output +[^\n]* … [^\n]*bn yuan/year\n.*"),
+                console.out());
         JsonNode manifest = new ObjectMapper().readTree(Files.readString(temp.resolve("out/manifest.json")));
         assertEquals("7 days", manifest.at("/factors/0/from").asString());
         assertEquals("judgement", manifest.at("/factors/0/source").asString());
@@ -86,6 +91,13 @@ class ExperimentCommandTest {
         assertEquals(value, lines("out/runs.csv").get(4).split(",")[5]);
         assertTrue(lines("out/differences.csv").get(1).startsWith("eager,base,output,city,2,"));
         assertPictures("forest");
+        assertTrue(console.run("experiment", "study.yaml", "--out", "out", "--resume", "--lang", "zh") == 0);
+        assertTrue(
+                console.out()
+                        .matches("(?s)研究：2个处理，4次运行，其中0次失败\n.*指标 +方案 +基准 +差异 .*方差缩减 +单位\n"
+                                + "总产出 +eager +[0-9.]+ .* 亿元/年\n.*"),
+                console.out());
+        assertEquals(1 + 3, lines("out/differences.csv").size());
         assertTrue(Files.exists(temp.resolve("out/best.csv")));
     }
 
@@ -274,7 +286,7 @@ class ExperimentCommandTest {
         assertTrue(rows.get(3).matches("more,output,[0-9.E]+,[0-9.E]+,[0-9]+,yes,kim-nelson"), rows.get(3));
         int runs = lines("one/runs.csv").size() - 1;
         assertTrue(runs >= 30 && runs < 120, runs + " runs");
-        assertTrue(console.out().contains("Selected as the best:"), console.out());
+        assertTrue(console.out().contains("“more” is selected as the best for output."), console.out());
         run(study, "--out", "three", "--threads", "3");
         assertEquals(tables("one"), tables("three"));
         run(study, "--out", "one", "--resume");
@@ -318,6 +330,11 @@ class ExperimentCommandTest {
                         "selects one of at least two treatments"),
                 List.of("outcoms: [x]", "unknown key 'outcoms'", "did you mean 'outcomes'?"),
                 List.of("factors: { patiense: {} }", "unknown parameter 'patiense'", "did you mean 'patience'?"),
+                List.of("factors: { a: { set: levers.research.intensity } }", "the base has no lever 'research'"),
+                List.of(
+                        "treatments: { a: { set: { levers.research.intensity: 50 % } } }",
+                        "missing keys 'type', 'start', 'source' in lever 'research'",
+                        "there is no lever 'research' to change"),
                 List.of(
                         "factors: { patience: { from: 60 days, to: 30 days } }",
                         "is empty: it goes from 60 days to 30 days"),

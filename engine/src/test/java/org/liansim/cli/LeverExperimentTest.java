@@ -72,6 +72,26 @@ class LeverExperimentTest {
     }
 
     @Test
+    void shouldTellWhichLeverIsProbablyMeant() throws IOException {
+        String study = """
+                liansim: 1
+                title: { en: Study, zh: 研究 }
+                base: levers.yaml
+                replications: 1
+                outcomes: [value-added]
+                """;
+        for (String wrong : List.of(
+                "design: { type: one-at-a-time }\nfactors: { a: { set: levers.reserch.intensity } }",
+                "design: { type: one-at-a-time }\nfactors: { a: { set: levers.reserch.rate, from: 0, to: 1 } }",
+                "treatments: { base: {}, half: { set: { levers.reserch.intensity: 50 % } } }")) {
+            Files.writeString(temp.resolve("wrong.yaml"), study + wrong + "\n");
+            assertEquals(2, console.run("experiment", "wrong.yaml", "--out", "out"), console.err());
+            assertTrue(console.err().contains("wrong.yaml:"), console.err());
+            assertTrue(console.err().contains("did you mean 'research'?"), console.err());
+        }
+    }
+
+    @Test
     void shouldShareTheWholeEffectOutToTheLevers() throws IOException {
         String[] run = {"run", "levers.yaml", "--quiet", "--out", "with", "--replications", "2"};
         assertEquals(0, console.run(run), console.err());

@@ -206,8 +206,9 @@ final class SchemaCheck {
         if (path.isEmpty() && keys.contains("start") && keys.contains("horizon")) {
             return "a file to be included is checked with the one that includes it";
         }
-        boolean isStray = keys.contains("title") && !path.isEmpty() && Naming.isGroup(path.subList(0, path.size() - 1));
-        if (!isStray) {
+        boolean isMember = !path.isEmpty() && Naming.isGroup(path.subList(0, path.size() - 1));
+        boolean isOverridden = place(path).file().equals(Overrides.FILE);
+        if (!isMember || !keys.contains("title") && !(keys.contains("type") && isOverridden)) {
             return "";
         }
         doubtAll(item(path));
@@ -215,12 +216,14 @@ final class SchemaCheck {
             return "";
         }
         String id = path.get(path.size() - 1);
-        List<String> others = new ArrayList<>(
-                ((Mapping) item(path.subList(0, path.size() - 1))).entries().keySet());
+        List<String> group = path.subList(0, path.size() - 1);
+        List<String> others = new ArrayList<>(((Mapping) item(group)).entries().keySet());
         others.remove(id);
+        String word = Naming.memberWord(group);
+        String none = isOverridden ? "there is no " + word + " '" + id + "' to change" : "";
         return Suggestions.nearest(id, others)
                 .map(other -> "did you mean '" + other + "'?")
-                .orElse("");
+                .orElse(none);
     }
 
     private void notOneOf(List<String> path, Item item, JsonNode allowed) {
