@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An experiment whose process is killed again and again ends with the same bytes as one that nobody disturbs. */
-@Timeout(300)
+@Timeout(600)
 class ExperimentDeathTest {
-    private static final int KILLS = 6;
+    private static final int KILLS = Boolean.getBoolean("thorough") ? 50 : 6;
 
     @TempDir
     Path temp;
@@ -34,9 +34,9 @@ class ExperimentDeathTest {
                 base: base.yaml
                 replications: 2
                 outcomes: [output, fill-rate]
-                design: { type: latin-hypercube, points: 150 }
+                design: { type: latin-hypercube, points: %d }
                 factors: { patience: {}, review: { from: 5 days, to: 9 days } }
-                """);
+                """.formatted(25 * KILLS));
         Random random = new Random(3);
         int rows = 0;
         int kept = 0;
