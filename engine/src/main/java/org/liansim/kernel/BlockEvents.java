@@ -2,13 +2,17 @@ package org.liansim.kernel;
 
 import java.util.Arrays;
 
-/** The events of one block of a window, entity by entity, each entity's in the order of (tick, sender, send number). */
+/**
+ * The open events of one block, entity by entity, each entity's in the order of (tick, sender, send number). An event takes
+ * three words: (ticks since the window's start, sender), amount, (target, kind, slot).
+ */
 final class BlockEvents {
-    private static final int W = WindowEvents.W;
+    static final int W = 3;
+    private static final int ENTITY_BITS = 28;
     private static final int INSERTION = 24;
     private static final int KEY_BITS = 63;
 
-    /** Sorted events, in the words of {@link WindowEvents}. */
+    /** Sorted events. */
     long[] words = new long[1 << 8];
 
     /** Where each entity's events begin in {@link #words}, by place in the block; with one more entry. */
@@ -24,36 +28,70 @@ final class BlockEvents {
         next = new int[1 << blockBits];
     }
 
-    /** Sorts the events of a block. */
-    void sort(WindowEvents window, int block) {
-        int from = window.starts[block] * W;
-        int to = window.starts[block + 1] * W;
-        long[] unsorted = window.words;
+    /**
+     * Takes the open events of a block out of several rings and sorts them. Those of equal tick and sender are to stand in
+     * one ring.
+     *
+     * @param from tick before which none is due
+     * @return whether there are any
+     */
+    boolean sort(MessageRing[] rings, int block, long from) {
+        boolean isEmpty = true;
+        for (MessageRing ring : rings) {
+            isEmpty &= ring.openHead(block) == MessageLists.NONE;
+        }
+        if (isEmpty) {
+            return false;
+        }
         Arrays.fill(next, 0);
-        for (int at = from; at < to; at += W) {
-            next[WindowEvents.local(unsorted[at + 2])] += W;
+        for (MessageRing ring : rings) {
+            count(ring, block);
         }
         int sum = 0;
         for (int local = 0; local < next.length; local++) {
             starts[local] = sum;
-            sum += next[local];
+            sum = Math.addExact(sum, next[local]);
             next[local] = starts[local];
         }
         starts[next.length] = sum;
         if (words.length < sum) {
-            words = new long[sum + (sum >>> 1)];
+            words = new long[(int) Math.min(Integer.MAX_VALUE - 8, sum + (long) sum / 2)];
         }
-        for (int at = from; at < to; at += W) {
-            long last = unsorted[at + 2];
-            int local = WindowEvents.local(last);
-            int place = next[local];
-            next[local] = place + W;
-            insert(unsorted[at], unsorted[at + 1], last, place, starts[local]);
+        for (MessageRing ring : rings) {
+            place(ring, block, from);
         }
         for (int local = 0; local < next.length; local++) {
             int n = (starts[local + 1] - starts[local]) / W;
             if (n > INSERTION) {
                 sortMany(starts[local], n);
+            }
+        }
+        return true;
+    }
+
+    private void count(MessageRing ring, int block) {
+        for (int chunk = ring.openHead(block); chunk != MessageLists.NONE; chunk = ring.openNext(chunk)) {
+            long[] page = ring.openPage(chunk);
+            int at = MessageLists.startOf(chunk);
+            for (int end = at + ring.openSize(block, chunk) * MessageLists.W; at < end; at += MessageLists.W) {
+                next[EventRecord.entity(page[at]) & next.length - 1] += W;
+            }
+        }
+    }
+
+    private void place(MessageRing ring, int block, long from) {
+        for (int chunk = ring.openHead(block); chunk != MessageLists.NONE; chunk = ring.openNext(chunk)) {
+            long[] page = ring.openPage(chunk);
+            int at = MessageLists.startOf(chunk);
+            for (int end = at + ring.openSize(block, chunk) * MessageLists.W; at < end; at += MessageLists.W) {
+                long route = page[at];
+                long last = page[at + 2];
+                int local = EventRecord.entity(route) & next.length - 1;
+                int place = next[local];
+                next[local] = place + W;
+                long ticks = (last >>> 32) - from & 0xFFFFFFFFL;
+                long what = ((long) local << 8 | EventRecord.kind(route)) << 32 | last & 0xFFFFFFFFL;
+                insert(ticks << ENTITY_BITS | EventRecord.sender(route) + 1, page[at + 1], what, place, starts[local]);
             }
         }
     }
@@ -112,5 +150,26 @@ final class BlockEvents {
         words[at] = copy[i * W];
         words[at + 1] = copy[i * W + 1];
         words[at + 2] = copy[i * W + 2];
+    }
+
+    /** Target of an event within its block, from its last word. */
+    static int local(long last) {
+        return (int) (last >>> 40);
+    }
+
+    static int kind(long last) {
+        return (int) (last >>> 32) & 0xFF;
+    }
+
+    static int slot(long last) {
+        return (int) last;
+    }
+
+    static int sender(long first) {
+        return ((int) first & (1 << ENTITY_BITS) - 1) - 1;
+    }
+
+    static long ticks(long first) {
+        return first >>> ENTITY_BITS;
     }
 }

@@ -76,26 +76,6 @@ final class ChunkStore {
         return chunk * CHUNK;
     }
 
-    /** First chunk of a list; -1 when it is empty. */
-    int firstChunk(int list) {
-        return isEmpty(list) ? NONE : heads[list];
-    }
-
-    /** Chunk after another one of the same list; -1 after the last. */
-    int nextChunk(int chunk) {
-        return next[chunk];
-    }
-
-    /** Where the first record of a chunk begins in {@link #words}. */
-    int startOf(int chunk) {
-        return chunk * CHUNK * width;
-    }
-
-    /** Where the last record of a chunk of a list ends in {@link #words}. */
-    int endOf(int list, int chunk) {
-        return chunk == (ends[list] - 1) / CHUNK ? ends[list] * width : (chunk + 1) * CHUNK * width;
-    }
-
     /** Empties a list for reading and returns its number of records; they stay readable until {@link #release}. */
     int take(int list) {
         int end = ends[list];
@@ -129,9 +109,11 @@ final class ChunkStore {
 
     /** Calls the visitor with the place of every record of a list, in the order in which they were added. */
     void forEach(int list, PlaceVisitor visitor) {
-        for (int chunk = firstChunk(list); chunk != NONE; chunk = next[chunk]) {
-            for (int at = startOf(chunk); at < endOf(list, chunk); at += width) {
-                visitor.visit(at);
+        int lastChunk = (ends[list] - 1) / CHUNK;
+        for (int chunk = isEmpty(list) ? NONE : heads[list]; chunk != NONE; chunk = next[chunk]) {
+            int end = chunk == lastChunk ? ends[list] : (chunk + 1) * CHUNK;
+            for (int record = chunk * CHUNK; record < end; record++) {
+                visitor.visit(record * width);
             }
         }
     }

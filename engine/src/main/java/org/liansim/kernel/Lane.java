@@ -5,10 +5,13 @@ package org.liansim.kernel;
  * leaves does not depend on the thread that it runs on, nor on what other lanes do in the same window.
  */
 final class Lane implements PendingEvents {
-    private static final int W = WindowEvents.W;
+    private static final int W = BlockEvents.W;
+    /** Events that memory is asked for at once. */
+    private static final int PART = 512;
 
     private final int first;
     private final int step;
+    private final int blockBits;
     private final Senders senders;
     private final Timers timers;
     private final EntityAgenda agenda;
@@ -20,7 +23,7 @@ final class Lane implements PendingEvents {
     private final EventLog log;
     private final LocalityCheck locality;
     private Model model;
-    private MessageRing ring;
+    private final MessageRing ring;
     /** Ticks of the running window; outside of windows all is later. */
     private long from;
 
@@ -38,22 +41,19 @@ final class Lane implements PendingEvents {
     Lane(int first, WindowShape shape, Senders senders, EventLog log, LocalityCheck locality) {
         this.first = first;
         this.step = shape.lanes();
+        this.blockBits = shape.blockBits();
         this.senders = senders;
         this.timers = senders.timers;
         this.agenda = new EntityAgenda(this, senders);
         this.eventsByKind = new long[senders.kinds()];
         this.events = new BlockEvents(shape.blockBits());
-        this.ring = new MessageRing(shape.shift(senders.lookahead()), 0);
+        this.ring = shape.ring(senders);
         this.log = log;
         this.locality = locality;
     }
 
     MessageRing ring() {
         return ring;
-    }
-
-    void reshape(int shift, long tick) {
-        ring = ring.reshaped(shift, tick);
     }
 
     boolean hasHandler() {
@@ -97,16 +97,14 @@ final class Lane implements PendingEvents {
         }
     }
 
-    /** Runs the lane's events of a window. */
-    void run(WindowEvents window) {
-        from = window.from;
-        to = window.to;
+    /** Runs the lane's events of a window, which are open in the rings. */
+    void run(MessageRing[] rings, long newFrom, long newTo) {
+        from = newFrom;
+        to = newTo;
         try {
-            for (int block = first; block < window.blocks; block += step) {
-                if (window.starts[block] < window.starts[block + 1]) {
-                    events.sort(window, block);
-                    touchBlock(block << window.blockBits);
-                    runBlock(block << window.blockBits);
+            for (int block = first; block << blockBits < senders.entities(); block += step) {
+                if (events.sort(rings, block, from)) {
+                    runBlock(block << blockBits);
                 }
             }
         } catch (RuntimeException | Error e) {
@@ -115,49 +113,59 @@ final class Lane implements PendingEvents {
         to = 0;
     }
 
-    /** Lets memory answer for all events of the block at once. */
-    private void touchBlock(int firstEntity) {
+    private void runBlock(int firstEntity) {
         long[] words = events.words;
         int end = events.starts[events.starts.length - 1];
+        int at = 0;
+        while (at < end) {
+            int part = Math.min(at + PART * W, end);
+            touch(firstEntity, at, part);
+            while (at < part) {
+                long last = words[at + 2];
+                int entity = firstEntity + BlockEvents.local(last);
+                long tick = from + BlockEvents.ticks(words[at]);
+                runEvent(tick, entity, BlockEvents.kind(last), BlockEvents.slot(last), words[at + 1]);
+                at += W;
+                if (own.size() > 0) {
+                    at = runOwn(entity, at, events.starts[entity - firstEntity + 1]);
+                }
+            }
+        }
+    }
+
+    /** Lets memory answer for many events at once. */
+    private void touch(int firstEntity, int start, int end) {
+        long[] words = events.words;
         long sum = 0;
-        for (int at = 0; at < end; at += W) {
+        for (int at = start; at < end; at += W) {
             long last = words[at + 2];
-            sum += model.touch(
-                    firstEntity + WindowEvents.local(last), WindowEvents.kind(last), WindowEvents.slot(last));
+            sum += model.touch(firstEntity + BlockEvents.local(last), BlockEvents.kind(last), BlockEvents.slot(last));
         }
         touched = sum;
     }
 
-    private void runBlock(int firstEntity) {
-        int[] starts = events.starts;
-        for (int local = 0; local < starts.length - 1; local++) {
-            if (starts[local] < starts[local + 1]) {
-                runEntity(firstEntity + local, starts[local], starts[local + 1]);
-            }
-        }
-    }
-
-    private void runEntity(int entity, int start, int end) {
-        int at = start;
-        while (at < end || own.size() > 0) {
-            if (own.size() > 0 && (at == end || isOwnFirst(entity, events.words[at]))) {
+    /** Runs what an entity sent to itself within the window, among its other events; returns which of these is next. */
+    private int runOwn(int entity, int next, int end) {
+        long[] words = events.words;
+        int at = next;
+        while (own.size() > 0) {
+            if (at == end || isOwnFirst(entity, words[at])) {
                 own.advance(Long.MAX_VALUE);
                 int kind = EventRecord.kind(own.route());
                 runEvent(own.tick(), entity, kind, EventRecord.slot(own.detail()), own.amount());
             } else {
-                long tick = from + WindowEvents.ticks(events.words[at]);
-                long last = events.words[at + 2];
-                long amount = events.words[at + 1];
+                long last = words[at + 2];
+                long tick = from + BlockEvents.ticks(words[at]);
+                runEvent(tick, entity, BlockEvents.kind(last), BlockEvents.slot(last), words[at + 1]);
                 at += W;
-                runEvent(tick, entity, WindowEvents.kind(last), WindowEvents.slot(last), amount);
             }
         }
+        return at;
     }
 
     /** Whether an event within the window comes before one from outside, which has the smaller number if all else ties. */
     private boolean isOwnFirst(int entity, long word) {
-        return own.isAheadOf(
-                from + WindowEvents.ticks(word), EventRecord.route(entity, WindowEvents.sender(word), 0), 0);
+        return own.isAheadOf(from + BlockEvents.ticks(word), EventRecord.route(entity, BlockEvents.sender(word), 0), 0);
     }
 
     private void runEvent(long tick, int entity, int kind, int slot, long amount) {

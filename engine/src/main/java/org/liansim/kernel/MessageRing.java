@@ -1,76 +1,89 @@
 package org.liansim.kernel;
 
+import java.util.Arrays;
+
 /**
- * Pending events by the time at which they are due: unsorted buckets of 2^shift ticks for what is near, a calendar for
- * what is far. Events of equal tick, target and sender leave in the order in which they came.
+ * Pending events by the window in which they are due and the block of their target: a ring of windows of equal width for
+ * what is near, a calendar for what is far. Events of equal tick, target and sender leave in the order in which they came.
  *
- * <p>An event in a bucket takes three words: route, amount, and the low 32 bits of its tick above its slot.
+ * <p>A near event takes three words: route, amount, and the low 32 bits of its tick above its slot.
  */
 final class MessageRing implements PendingEvents {
-    /** Largest width of a bucket, as a power of two. */
-    static final int MOST_SHIFT = 30;
+    private static final int WINDOWS = 1 << 7;
+    /** Row of the lists whose events are being run. */
+    private static final int OPEN = WINDOWS;
 
-    static final int W = 3;
-    private static final int BUCKETS = 1 << 10;
+    private static final int LATER = WINDOWS + 1;
+    private static final int ROWS = WINDOWS + 2;
 
-    private final int shift;
-    private final ChunkStore store = new ChunkStore(BUCKETS, W);
-    private final long[] occupied = new long[BUCKETS / 64];
-    private final CalendarQueue far;
-    /** Number of the first bucket of the ring. */
-    private long base;
-    /** No event of the calendar is due before. */
-    private long farFrom = Long.MAX_VALUE;
+    private final int blockBits;
+    private final CalendarQueue far = new CalendarQueue();
     /** Numbers the events that go to the calendar, since their own numbers are not kept. */
     private int filed;
+    /** No event of the calendar is due before. */
+    private long farFrom = Long.MAX_VALUE;
+
+    /** Width of a window [ticks]. */
+    private long width;
+    /** Tick at which the first window of the ring begins; no event is due before. */
+    private long start;
+    /** Row of the first window. */
+    private int first;
+    /** Blocks for which there are lists. */
+    private int blocks;
+    /** By row and block. */
+    private MessageLists lists;
+    /** Number of events in each row. */
+    private final int[] sizes = new int[ROWS];
+
+    /** What may be read of the open lists while the ring takes in other events. */
+    private MessageLists open;
+
+    private long[][] openPages;
+    private int[] openNext;
+    private int openBlocks;
 
     /**
-     * @param shift buckets are 2^shift ticks wide, 0 to {@link #MOST_SHIFT}
+     * @param blockBits blocks hold 2^blockBits entities
+     * @param entities number of entities that are expected
+     * @param width width of a window [ticks], at most 2^30
      * @param from no event is due before
      */
-    MessageRing(int shift, long from) {
-        this(shift, from, new CalendarQueue());
+    MessageRing(int blockBits, int entities, long width, long from) {
+        this.blockBits = blockBits;
+        this.width = width;
+        start = from;
+        blocks = 1 + (entities >>> blockBits);
+        lists = new MessageLists(ROWS * blocks);
     }
 
-    private MessageRing(int shift, long from, CalendarQueue far) {
-        this.shift = shift;
-        this.base = from >>> shift;
-        this.far = far;
-    }
-
-    /** The same events in buckets of another width; this ring is no longer to be used. */
-    MessageRing reshaped(int newShift, long from) {
-        MessageRing other = new MessageRing(newShift, from, far);
-        other.filed = filed;
-        other.farFrom = farFrom;
-        forEachNear(other);
-        other.takeIn();
-        return other;
-    }
-
-    int shift() {
-        return shift;
+    private MessageRing(MessageRing other) {
+        blockBits = other.blockBits;
+        width = other.width;
+        start = other.start;
+        first = other.first;
+        blocks = other.blocks;
+        lists = other.lists;
     }
 
     @Override
     public void add(long tick, long route, long detail, long amount) {
-        long bucket = tick >>> shift;
         int slot = EventRecord.slot(detail);
-        if (bucket - base < BUCKETS) {
-            file(tick, route, slot, amount);
+        long ahead = tick - start;
+        if (ahead < WINDOWS * width) {
+            file((first + (int) (ahead / width)) % WINDOWS, tick, route, slot, amount);
         } else {
             addFar(tick, route, slot, amount);
         }
     }
 
-    private void file(long tick, long route, int slot, long amount) {
-        int list = (int) (tick >>> shift) & BUCKETS - 1;
-        int at = store.add(list);
-        long[] words = store.words;
-        words[at] = route;
-        words[at + 1] = amount;
-        words[at + 2] = tick << 32 | slot & 0xFFFFFFFFL;
-        occupied[list >>> 6] |= 1L << list;
+    private void file(int row, long tick, long route, int slot, long amount) {
+        int block = EventRecord.entity(route) >>> blockBits;
+        if (block >= blocks) {
+            widen(2 * block);
+        }
+        sizes[row]++;
+        lists.add(row * blocks + block, route, amount, tick << 32 | slot & 0xFFFFFFFFL);
     }
 
     private void addFar(long tick, long route, int slot, long amount) {
@@ -79,7 +92,7 @@ final class MessageRing implements PendingEvents {
         }
         if (++filed == 0) {
             throw new ContractViolation(
-                    "More than 2^32 - 1 events are due more than " + BUCKETS + " windows of messages ahead.");
+                    "More than 2^32 - 1 events are due more than " + WINDOWS + " windows of messages ahead.");
         }
         far.add(tick, route, EventRecord.detail(filed, slot), amount);
         farFrom = Math.min(farFrom, tick);
@@ -87,120 +100,153 @@ final class MessageRing implements PendingEvents {
 
     /** A tick before which no event is due; {@code Long.MAX_VALUE} when there is none. */
     long nextTick() {
-        int first = (int) base & BUCKETS - 1;
-        int list = nextOccupied(first, BUCKETS);
-        if (list == BUCKETS) {
-            list = nextOccupied(0, first);
-            if (list >= first) {
-                return farFrom;
+        for (int window = 0; window < WINDOWS; window++) {
+            if (sizes[(first + window) % WINDOWS] > 0) {
+                return start + window * width;
             }
-            list += BUCKETS;
         }
-        return base - first + list << shift;
+        return farFrom;
     }
 
-    /** First bucket with events from one on; a number not below {@code end} when there is none. */
-    private int nextOccupied(int from, int end) {
-        if (from >= end) {
-            return end;
-        }
-        int word = from >>> 6;
-        long bits = occupied[word] & -1L << from;
-        while (bits == 0) {
-            if (++word << 6 >= end) {
-                return end;
+    /** End of the window that a tick lies in. */
+    long endOfWindow(long tick) {
+        return tick + width - (tick - start) % width;
+    }
+
+    /** Events that are open. */
+    int opened() {
+        return sizes[OPEN];
+    }
+
+    /** Drops what was open and opens what is due between two ticks of one window; nothing is due before the first. */
+    void open(long from, long to) {
+        close();
+        moveTo(from);
+        int row = first;
+        if (to - start >= width) {
+            for (int block = 0; block < blocks; block++) {
+                lists.move(row * blocks + block, OPEN * blocks + block);
             }
-            bits = occupied[word];
+            sizes[OPEN] = sizes[row];
+            sizes[row] = 0;
+        } else if (sizes[row] > 0) {
+            openPart(to);
         }
-        return (word << 6) + Long.numberOfTrailingZeros(bits);
+        open = lists;
+        openPages = lists.pages;
+        openNext = lists.next;
+        openBlocks = blocks;
+    }
+
+    private void close() {
+        for (int block = 0; block < blocks && sizes[OPEN] > 0; block++) {
+            lists.release(OPEN * blocks + block);
+        }
+        sizes[OPEN] = 0;
+    }
+
+    private void openPart(long to) {
+        for (int block = 0; block < blocks; block++) {
+            int list = first * blocks + block;
+            int opened = OPEN * blocks + block;
+            int later = LATER * blocks + block;
+            lists.forEach(list, (route, amount, last) -> {
+                boolean isDue = tick(last, start) < to;
+                sizes[OPEN] += isDue ? 1 : 0;
+                lists.add(isDue ? opened : later, route, amount, last);
+            });
+            lists.release(list);
+            lists.move(later, list);
+        }
+        sizes[first] -= sizes[OPEN];
     }
 
     /** Moves the ring to a tick before which no event is due. */
-    void moveTo(long tick) {
-        base = tick >>> shift;
+    private void moveTo(long tick) {
+        long passed = (tick - start) / width;
+        start += passed * width;
+        first = (int) ((first + passed) % WINDOWS);
         takeIn();
     }
 
     /** Takes in from the calendar what is no longer far. */
     private void takeIn() {
-        long horizon = base + BUCKETS << shift;
+        long horizon = start + WINDOWS * width;
         if (farFrom >= horizon) {
             return;
         }
         while (far.advance(horizon)) {
-            file(far.tick(), far.route(), EventRecord.slot(far.detail()), far.amount());
+            add(far.tick(), far.route(), far.detail(), far.amount());
         }
         farFrom = far.size() == 0 ? Long.MAX_VALUE : horizon;
     }
 
-    /** Counts the events due before a window's end by block of their targets. */
-    void count(WindowEvents window, int source) {
-        int[] places = window.places;
-        int first = source * window.blocks;
-        for (long bucket = base; bucket << shift < window.to; bucket++) {
-            int list = (int) bucket & BUCKETS - 1;
-            boolean isWhole = bucket + 1 << shift <= window.to;
-            for (int chunk = store.firstChunk(list); chunk >= 0; chunk = store.nextChunk(chunk)) {
-                int end = store.endOf(list, chunk);
-                long[] words = store.words;
-                for (int at = store.startOf(chunk); at < end; at += W) {
-                    if (isWhole || tick(words[at + 2], bucket) < window.to) {
-                        places[first + window.blockOf(words[at])]++;
-                    }
-                }
-            }
-        }
+    /** Gives all windows another width; nothing is due before a tick. */
+    void reshape(long newWidth, long tick) {
+        close();
+        MessageRing old = layOut(blocks);
+        start = tick;
+        first = 0;
+        width = newWidth;
+        old.forEachNear(this::add);
+        takeIn();
     }
 
-    /** Moves the events due before a window's end to their places in the window. */
-    void move(WindowEvents window, int source) {
-        int first = source * window.blocks;
-        for (long bucket = base; bucket << shift < window.to; bucket++) {
-            int list = (int) bucket & BUCKETS - 1;
-            if (!store.isEmpty(list)) {
-                boolean isWhole = bucket + 1 << shift <= window.to;
-                occupied[list >>> 6] &= ~(1L << list);
-                int n = store.take(list);
-                for (int i = 0; i < n; i++) {
-                    int at = store.place(i);
-                    long[] words = store.words;
-                    long last = words[at + 2];
-                    long tick = tick(last, bucket);
-                    if (isWhole || tick < window.to) {
-                        window.put(first, tick, words[at], words[at + 1], last);
-                    } else {
-                        file(tick, words[at], (int) last, words[at + 1]);
-                    }
-                }
-                store.release();
-            }
-        }
+    /** Makes room for more blocks; what is open stays readable. */
+    private void widen(int newBlocks) {
+        layOut(newBlocks).forEachNear(this::add);
     }
 
-    private long tick(long lastWord, long bucket) {
-        long start = bucket << shift;
-        return start + (lastWord - (start << 32) >>> 32);
+    /** Begins lists without events, and returns a ring of what was near. */
+    private MessageRing layOut(int newBlocks) {
+        MessageRing old = new MessageRing(this);
+        blocks = newBlocks;
+        lists = new MessageLists(ROWS * blocks);
+        Arrays.fill(sizes, 0, WINDOWS, 0);
+        return old;
+    }
+
+    /** First chunk of the open list of a block; {@link MessageLists#NONE} when it is empty. */
+    int openHead(int block) {
+        return block < openBlocks ? open.head(OPEN * openBlocks + block) : MessageLists.NONE;
+    }
+
+    /** Open messages of a block in one of its chunks. */
+    int openSize(int block, int chunk) {
+        return open.size(OPEN * openBlocks + block, chunk);
+    }
+
+    /** Page of a chunk of an open list. */
+    long[] openPage(int chunk) {
+        return openPages[MessageLists.pageOf(chunk)];
+    }
+
+    /** Chunk after another one of an open list. */
+    int openNext(int chunk) {
+        return openNext[chunk];
+    }
+
+    private static long tick(long last, long notAfter) {
+        return notAfter + ((last >>> 32) - notAfter & 0xFFFFFFFFL);
     }
 
     @Override
     public void forEach(Visitor visitor) {
-        forEachNear((tick, route, detail, amount) -> visitor.visit(tick, route, detail, amount));
+        forEachNear(visitor);
         far.forEach(visitor);
     }
 
-    private void forEachNear(PendingEvents other) {
-        forEachNear((tick, route, detail, amount) -> other.add(tick, route, detail, amount));
-    }
-
-    /** Visits the events of the buckets in the order of these, each without its number. */
+    /** Visits the events of the windows in the order of these, each without its number. */
     private void forEachNear(Visitor visitor) {
-        for (long bucket = base; bucket < base + BUCKETS; bucket++) {
-            long ofBucket = bucket;
-            store.forEach((int) bucket & BUCKETS - 1, at -> {
-                long[] words = store.words;
-                long last = words[at + 2];
-                visitor.visit(tick(last, ofBucket), words[at], EventRecord.detail(0, (int) last), words[at + 1]);
-            });
+        for (int window = 0; window < WINDOWS; window++) {
+            int row = (first + window) % WINDOWS;
+            long notAfter = start + window * width;
+            for (int block = 0; block < blocks; block++) {
+                lists.forEach(
+                        row * blocks + block,
+                        (route, amount, last) ->
+                                visitor.visit(tick(last, notAfter), route, EventRecord.detail(0, (int) last), amount));
+            }
         }
     }
 }

@@ -9,11 +9,8 @@ package org.liansim.kernel;
  * @param worthThreads events of a window below which threads cost more than they save
  */
 record WindowShape(int blockBits, int lanes, long longestWindow, int worthThreads) {
-    private static final int MOST_BLOCK_BITS = 10;
+    private static final int MOST_BLOCK_BITS = 12;
     private static final int LANES_PER_THREAD = 4;
-    /** A window spans at least 2^PARTS_BITS buckets where ticks allow. */
-    private static final int PARTS_BITS = 3;
-
     private static final long LONGEST = 1L << 30;
     private static final int WORTH_THREADS = 4096;
 
@@ -29,8 +26,8 @@ record WindowShape(int blockBits, int lanes, long longestWindow, int worthThread
         return Math.min(lookahead, Math.min(longestWindow, LONGEST));
     }
 
-    /** Buckets of the rings are 2^shift ticks wide. */
-    int shift(long lookahead) {
-        return Math.max(0, 63 - Long.numberOfLeadingZeros(window(lookahead)) - PARTS_BITS);
+    /** A ring for what entities send. */
+    MessageRing ring(Senders senders) {
+        return new MessageRing(blockBits, senders.entities(), window(senders.lookahead()), 0);
     }
 }

@@ -16,18 +16,25 @@ public final class WindowedExecutor implements Executor {
     private final Sweep sweep;
     private final Senders senders;
     private final WindowShape shape;
-    private final WindowEvents window;
     private final Lane[] lanes;
-    /** What globals sent. */
-    private MessageRing sentByGlobals;
+    /** What each lane sent, then what globals sent. */
+    private final MessageRing[] rings;
+
+    private final MessageRing sentByGlobals;
 
     private final GlobalTurns globals;
     private final EventTrace trace;
     private final CalendarQueue traced = new CalendarQueue();
     private final LocalityCheck locality;
-    private final Sweep.Block count = this::count;
-    private final Sweep.Block move = this::move;
+    private final Sweep.Block open = this::openRing;
     private final Sweep.Block run = this::runLane;
+    /** Ticks of the window that is running. */
+    private long from;
+
+    private long to;
+    /** Width of the windows [ticks]. */
+    private long width;
+
     private int lastSize;
     /** Nothing is pending before. */
     private long done;
@@ -65,14 +72,17 @@ public final class WindowedExecutor implements Executor {
         this.senders = senders;
         this.shape = shape;
         this.sweep = sweep;
-        window = new WindowEvents(shape.blockBits());
         trace = supervision.trace();
         locality = supervision.check() == Check.FULL ? new LocalityCheck(model) : null;
         lanes = new Lane[shape.lanes()];
+        rings = new MessageRing[lanes.length + 1];
         for (int i = 0; i < lanes.length; i++) {
             lanes[i] = new Lane(i, shape, senders, trace == null ? null : new EventLog(), locality);
+            rings[i] = lanes[i].ring();
         }
-        sentByGlobals = new MessageRing(shape.shift(senders.lookahead()), 0);
+        sentByGlobals = shape.ring(senders);
+        rings[lanes.length] = sentByGlobals;
+        width = shape.window(senders.lookahead());
         globals = new GlobalTurns(new All(), senders, trace, locality);
     }
 
@@ -132,48 +142,45 @@ public final class WindowedExecutor implements Executor {
 
     /** Runs all events due before the bound; there is no global before. */
     private void runWindows(long bound) {
-        int shift = shape.shift(senders.lookahead());
-        long from = Math.max(done, nextTick());
+        from = Math.max(done, nextTick());
         while (from < bound) {
-            if (shift != sentByGlobals.shift()) {
-                reshape(shift, from);
+            if (width != shape.window(senders.lookahead())) {
+                reshape();
             }
-            long to = from + shape.window(senders.lookahead());
-            long whole = to >>> shift << shift;
-            done = Math.min(bound, whole > from ? whole : to);
-            runWindow(from, done);
+            to = Math.min(bound, sentByGlobals.endOfWindow(from));
+            done = to;
+            runWindow();
             from = Math.max(done, nextTick());
         }
         done = Math.max(done, bound);
     }
 
     private long nextTick() {
-        long next = sentByGlobals.nextTick();
-        for (Lane lane : lanes) {
-            next = Math.min(next, lane.ring().nextTick());
+        long next = Long.MAX_VALUE;
+        for (MessageRing ring : rings) {
+            next = Math.min(next, ring.nextTick());
         }
         return next;
     }
 
-    private void reshape(int shift, long tick) {
-        sentByGlobals = sentByGlobals.reshaped(shift, tick);
-        for (Lane lane : lanes) {
-            lane.reshape(shift, tick);
+    private void reshape() {
+        width = shape.window(senders.lookahead());
+        for (MessageRing ring : rings) {
+            ring.reshape(width, from);
         }
     }
 
-    private void runWindow(long from, long to) {
-        int sources = lanes.length + 1;
-        window.begin(from, to, sources, senders.entities());
+    private void runWindow() {
         boolean threaded = sweep.threads() > 1 && lastSize >= shape.worthThreads() && locality == null;
-        all(sources, count, threaded);
-        window.layOut(sources);
-        all(sources, move, threaded);
+        all(rings.length, open, threaded);
         all(lanes.length, run, threaded);
         for (Lane lane : lanes) {
             throwFailure(lane.failure());
         }
-        lastSize = window.size();
+        lastSize = 0;
+        for (MessageRing ring : rings) {
+            lastSize += ring.opened();
+        }
         if (trace != null) {
             writeTrace();
         }
@@ -189,21 +196,12 @@ public final class WindowedExecutor implements Executor {
         }
     }
 
-    private MessageRing ring(int source) {
-        return source < lanes.length ? lanes[source].ring() : sentByGlobals;
-    }
-
-    private void count(int source) {
-        ring(source).moveTo(window.from);
-        ring(source).count(window, source);
-    }
-
-    private void move(int source) {
-        ring(source).move(window, source);
+    private void openRing(int ring) {
+        rings[ring].open(from, to);
     }
 
     private void runLane(int lane) {
-        lanes[lane].run(window);
+        lanes[lane].run(rings, from, to);
     }
 
     private static void throwFailure(Throwable failure) {

@@ -15,31 +15,29 @@ class BlockEventsTest {
     @ParameterizedTest
     @CsvSource({"10,3,2", "200,3,2", "200,1000,5", "5000,1000000000,200000000", "5000,1000000000,3"})
     void shouldStandInTheOrderOfTickSenderAndPlace(int events, int ticks, int senders) {
-        WindowEvents window = new WindowEvents(2);
-        window.begin(7, 7L + ticks, 1, 8);
+        MessageRing ring = new MessageRing(2, 8, ticks, 7);
         int target = 5;
-        window.places[1] = events;
-        window.layOut(1);
         for (int i = 0; i < events; i++) {
             long tick = 7 + (long) (KeyedRandom.uniform(TICK, i) * ticks);
             int sender = (int) (KeyedRandom.uniform(SENDER, i) * senders) - 1;
-            window.put(0, tick, EventRecord.route(target, sender, 200), i, i);
+            ring.add(tick, EventRecord.route(target, sender, 200), EventRecord.detail(i, i), i);
         }
+        ring.open(7, 7L + ticks);
         BlockEvents sorted = new BlockEvents(2);
-        sorted.sort(window, 1);
+        assertTrue(sorted.sort(new MessageRing[] {ring}, 1, 7));
         assertEquals(0, sorted.starts[1]);
-        assertEquals(events * WindowEvents.W, sorted.starts[2]);
+        assertEquals(events * BlockEvents.W, sorted.starts[2]);
         for (int i = 1; i < events; i++) {
-            int at = i * WindowEvents.W;
-            long before = sorted.words[at - WindowEvents.W];
+            int at = i * BlockEvents.W;
+            long before = sorted.words[at - BlockEvents.W];
             long here = sorted.words[at];
             assertTrue(before < here || before == here && sorted.words[at - 2] < sorted.words[at + 1], "event " + i);
             int which = (int) sorted.words[at + 1];
-            assertEquals((long) (KeyedRandom.uniform(TICK, which) * ticks), WindowEvents.ticks(here));
-            assertEquals((int) (KeyedRandom.uniform(SENDER, which) * senders) - 1, WindowEvents.sender(here));
-            assertEquals(which, WindowEvents.slot(sorted.words[at + 2]));
-            assertEquals(200, WindowEvents.kind(sorted.words[at + 2]));
-            assertEquals(1, WindowEvents.local(sorted.words[at + 2]));
+            assertEquals((long) (KeyedRandom.uniform(TICK, which) * ticks), BlockEvents.ticks(here));
+            assertEquals((int) (KeyedRandom.uniform(SENDER, which) * senders) - 1, BlockEvents.sender(here));
+            assertEquals(which, BlockEvents.slot(sorted.words[at + 2]));
+            assertEquals(200, BlockEvents.kind(sorted.words[at + 2]));
+            assertEquals(1, BlockEvents.local(sorted.words[at + 2]));
         }
     }
 }

@@ -49,7 +49,7 @@ final class ChainAudit {
         for (int i = 0; i < network.firms; i++) {
             checkFirm(i);
             for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
-                if (!plan.inputService[k]) {
+                if (!plan.isService(k)) {
                     checkInput(i, k);
                 }
             }
@@ -154,7 +154,7 @@ final class ChainAudit {
             int link = network.supplierLink[slot];
             int supplier = network.linkSupplier[link];
             if (supplier < network.firms) {
-                apart += plan.service[supplier]
+                apart += plan.service[network.product[supplier]]
                         ? ordersUnderWay[link] + state.asked[slot] + state.supplier[slot * SUPPLIER + OWED]
                         : -goodsUnderWay[link] - state.arrived[link] - state.buyer[link * BUYER + AT_BORDER];
             }
@@ -178,7 +178,7 @@ final class ChainAudit {
             int sold = network.supplierStart[supplier + 1] - first;
             for (int slot = first; slot < first + sold; slot++) {
                 double here = state.asked[slot] + state.supplier[slot * SUPPLIER + OWED];
-                for (int page = 0; page < plan.book[supplier]; page++) {
+                for (int page = 0; page < plan.book[network.product[supplier]]; page++) {
                     here += state.book[state.bookStart[supplier] + page * sold + slot - first];
                 }
                 open[network.supplierLink[slot]] += here;
@@ -191,9 +191,7 @@ final class ChainAudit {
         }
         for (int buyer = 0; buyer < network.firms; buyer++) {
             for (int k = network.inputStart[buyer]; k < network.inputStart[buyer + 1]; k++) {
-                for (int link = network.linkStart[k];
-                        link < network.linkStart[k + 1] && !plan.inputService[k];
-                        link++) {
+                for (int link = network.linkStart[k]; link < network.linkStart[k + 1] && !plan.isService(k); link++) {
                     int side = link * BUYER;
                     double flow = state.input[k * INPUT + RECEIVED] + state.buyer[side + ON_ORDER];
                     same(

@@ -98,6 +98,7 @@ public final class ChainModel implements Model, Chains {
         new RestStart(plan, state, executor).set(draws);
         followTrend(0);
         setCapacities();
+        setDemand();
         setClaims(0);
     }
 
@@ -141,6 +142,7 @@ public final class ChainModel implements Model, Chains {
     public void adopt(GlobalAgenda agenda) {
         turnover.adopt(agenda);
         contracts.adopt();
+        setDemand();
         state.links.list(agenda.now());
         setCapacities();
         setClaims(agenda.now());
@@ -150,6 +152,7 @@ public final class ChainModel implements Model, Chains {
     /** Puts the controls into force: to be called after they were written. */
     public void takeOver(GlobalAgenda agenda) {
         setCapacities();
+        setDemand();
         boolean bans = disruptions.takeOver(agenda);
         if (bans || plan.calendar.monthsSinceStart(agenda.now()) != monthOfClaims) {
             setClaims(agenda.now());
@@ -178,6 +181,12 @@ public final class ChainModel implements Model, Chains {
             boolean isLimited = controls.ceiling[i] < Double.POSITIVE_INFINITY;
             state.firm[i * FIRM + CAPACITY] = isLimited ? Math.min(capacity, output * controls.ceiling[i]) : capacity;
             state.firm[i * FIRM + STAFFED] = output;
+        }
+    }
+
+    private void setDemand() {
+        for (int slot = 0; slot < state.demandRate.length; slot++) {
+            state.demandRate[slot] = network.demandBase[slot] * controls.demand[slot] * conditions.demand[slot];
         }
     }
 
@@ -228,37 +237,32 @@ public final class ChainModel implements Model, Chains {
 
     @Override
     public void handle(Agenda agenda, int entity, int kind, int slot, double amount) {
-        if (kind == ORDER) {
-            if (entity < network.firms) {
-                ask(entity, slot, amount);
-            } else {
-                outside.order(agenda, entity, slot, amount);
-            }
-        } else if (kind == DELIVERY) {
-            if (!state.present[entity]) {
-                state.deadLetters[entity] += amount;
-            } else if (state.closed) {
-                arriveThroughCorridors(slot, amount);
-            } else {
-                arrived[slot] += amount;
-            }
-        } else if (kind == REVIEW) {
+        if (kind == REVIEW) {
             if (state.present[entity]) {
                 review.run(agenda, entity);
             }
-        } else {
+        } else if (kind == ALLOCATION) {
             outside.allocate(agenda, entity);
+        } else if (kind == ORDER && entity >= network.firms) {
+            outside.order(agenda, entity, slot, amount);
+        } else if (state.undisturbed()) {
+            double[] cells = kind == ORDER ? asked : arrived;
+            cells[slot] += amount;
+        } else if (kind == ORDER) {
+            ask(entity, slot, amount);
+        } else {
+            arrive(entity, slot, amount);
         }
     }
 
     @Override
     public long touch(int entity, int kind, int slot) {
-        if (kind == ORDER) {
-            return Double.doubleToRawLongBits(supplier[slot * SUPPLIER]);
-        } else if (kind == DELIVERY) {
-            return Double.doubleToRawLongBits(buyer[slot * BUYER]);
+        if (kind == REVIEW) {
+            return review.touch(entity);
+        } else if (kind == ALLOCATION) {
+            return 0;
         }
-        return kind == REVIEW ? review.touch(entity) : 0;
+        return Double.doubleToRawLongBits((kind == ORDER ? asked : arrived)[slot]);
     }
 
     private void ask(int entity, int slot, double amount) {
@@ -266,6 +270,16 @@ public final class ChainModel implements Model, Chains {
             state.deadLetters[entity] += amount;
         } else {
             asked[slot] += amount;
+        }
+    }
+
+    private void arrive(int entity, int slot, double amount) {
+        if (!state.present[entity]) {
+            state.deadLetters[entity] += amount;
+        } else if (state.closed) {
+            arriveThroughCorridors(slot, amount);
+        } else {
+            arrived[slot] += amount;
         }
     }
 
@@ -287,7 +301,7 @@ public final class ChainModel implements Model, Chains {
         return switch (measure) {
             case STARTED -> firm[row + STARTED];
             case FINISHED -> firm[row + FINISHED];
-            case VALUE_ADDED -> plan.valueAdded[i] * firm[row + STARTED] + firm[row + SAVED];
+            case VALUE_ADDED -> plan.valueAdded[network.product[i]] * firm[row + STARTED] + firm[row + SAVED];
             case CAPACITY_OFFERED -> firm[row + CAPACITY_OFFERED];
             case ORDERED -> firm[row + ORDERED];
             case DUE -> firm[row + DUE];
@@ -307,10 +321,7 @@ public final class ChainModel implements Model, Chains {
             case BACKLOG -> firm[row + BACKLOG];
             case CAPACITY -> firm[row + CAPACITY];
             case CASH -> firm[row + CASH];
-            case JOBS ->
-                plan.jobs[i]
-                        * conditions.labour[i]
-                        * ((1 - plan.temporary[i]) * firm[row + STAFFED] + plan.temporary[i] * firm[row + FAST]);
+            case JOBS -> jobs(i);
             case ON_ORDER -> onOrder(i);
             case RECEIVED -> received(i);
             case LEAST_STOCK -> leastStock(i);
@@ -321,6 +332,12 @@ public final class ChainModel implements Model, Chains {
             case LEFT -> state.left[i] ? network.weight[i] : 0;
             default -> 0;
         };
+    }
+
+    private double jobs(int i) {
+        double temporary = plan.temporary[network.product[i]];
+        double staffed = (1 - temporary) * state.firm[i * FIRM + STAFFED] + temporary * state.firm[i * FIRM + FAST];
+        return plan.jobs[network.product[i]] * conditions.labour[i] * staffed;
     }
 
     private double inputStock(int i) {
@@ -346,7 +363,7 @@ public final class ChainModel implements Model, Chains {
     private double received(int i) {
         double sum = 0;
         for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
-            sum += plan.inputService[k] ? 0 : state.input[k * INPUT + RECEIVED];
+            sum += plan.isService(k) ? 0 : state.input[k * INPUT + RECEIVED];
         }
         return sum;
     }
@@ -357,7 +374,7 @@ public final class ChainModel implements Model, Chains {
         }
         double least = Math.min(state.firm[i * FIRM + STOCK], state.firm[i * FIRM + IN_PROCESS]);
         for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
-            if (!plan.inputService[k]) {
+            if (!plan.isService(k)) {
                 least = Math.min(least, state.input[k * INPUT + HELD]);
             }
         }

@@ -16,6 +16,8 @@ public final class ChainPlan {
     /** Capacity over the busiest season's output, at least (judgement). */
     private static final double PEAK_MARGIN = 1.05;
 
+    private static final int REGIONS = Region.values().length;
+
     final Network network;
     final SeasonCalendar calendar;
     final Delays delays;
@@ -45,46 +47,48 @@ public final class ChainPlan {
 
     /** First review of each firm. */
     final long[] phase;
-    /** Reviews that a batch of each firm takes; 0 for a service. */
+    /** Capacity at the base year's mean demand, by firm [yuan/day]. */
+    final double[] baseCapacity;
+    /** Output at the start, at rest with the start's level of demand; 0 for a firm that may enter [yuan/day]. */
+    final double[] startOutput;
+
+    /** Reviews that a batch takes, by product; 0 for a service. */
     final int[] batches;
-    /** Reviews that an order waits in each firm's book. */
+    /** Reviews that an order waits in the book of a firm, by its product. */
     final int[] book;
 
     final boolean[] service;
-    /** Finished stock of each firm at rest, in days of output. */
+    /** Finished stock at rest, by product [days of output]. */
     final double[] cover;
-    /** Output at the start, at rest with the start's level of demand; 0 for a firm that may enter [yuan/day]. */
-    final double[] startOutput;
-    /** Capacity at the base year's mean demand [yuan/day]. */
-    final double[] baseCapacity;
-    /** Wages, net production tax and value added over output of each firm. */
+    /** Wages, net production tax and value added over output, by product. */
     final double[] wageShare;
 
     final double[] taxShare;
     final double[] valueAdded;
-    /** Share of the wages that follow the batch. */
+    /** Share of the wages that follow the batch, by product. */
     final double[] temporary;
-    /** Jobs per yuan a day of output. */
+    /** Jobs per yuan a day of output, by product. */
     final double[] jobs;
 
     /** Cover of each input, safety stock included [days of use]. */
     final double[] inputCover;
-    /** Whether an input is drawn directly. */
-    final boolean[] inputService;
     /** Share of each input bought abroad where no link carries it. */
     final double[] inputAbroad;
 
-    /** {@link Region} ordinal of each demand slot. */
-    final byte[] demandRegion;
+    /** {@link Region} ordinal of each market. */
+    final byte[] marketRegion;
 
     /** Orders outstanding on each link just after one is placed, at mean delays. */
     final int[] outstanding;
 
-    /** Delivery times of each entity: book and transport that every delivery takes, and the mean of the sampled rest [ticks]. */
+    /**
+     * Delivery times by {@link #origin}: book and transport that every delivery takes, and the mean of the sampled rest
+     * [ticks].
+     */
     final double[] floorTicks;
 
     final double[] restTicks;
-    /** Sampled rest over its mean, by entity; null when it does not vary. */
+    /** Sampled rest over its mean, likewise; null when it does not vary. */
     final Quantiles[] spread;
 
     /** Output of each product by month since the start, over the base year's mean; products in the inner index. */
@@ -128,58 +132,55 @@ public final class ChainPlan {
         patience = (int) Math.max(1, Math.ceil(parameters.get(Parameter.PATIENCE) / reviewDays));
         invoiceTerm = (int) Math.max(1, Math.round(parameters.get(Parameter.INVOICE_TERM) / reviewDays));
 
-        int firms = network.firms;
-        phase = new long[firms];
-        batches = new int[firms];
-        book = new int[firms];
-        service = new boolean[firms];
-        cover = new double[firms];
-        baseCapacity = new double[firms];
-        wageShare = new double[firms];
-        taxShare = new double[firms];
-        valueAdded = new double[firms];
-        temporary = new double[firms];
-        jobs = new double[firms];
-        for (int firm = 0; firm < firms; firm++) {
-            Product product = network.productAt(network.product[firm]);
+        batches = new int[products];
+        book = new int[products];
+        service = new boolean[products];
+        cover = new double[products];
+        wageShare = new double[products];
+        taxShare = new double[products];
+        valueAdded = new double[products];
+        temporary = new double[products];
+        jobs = new double[products];
+        for (int row = 0; row < products; row++) {
+            Product product = network.productAt(row);
+            service[row] = product.service();
+            batches[row] = product.service() ? 0 : delays.batches(product);
+            book[row] = delays.bookReviews(product);
+            cover[row] = product.service() ? 0 : product.cover().finishedDays();
+            valueAdded[row] = product.valueAdded();
+            wageShare[row] = product.valueAdded() * product.labour().labourShare();
+            taxShare[row] = product.valueAdded() * product.labour().taxShare();
+            temporary[row] = product.labour().temporaryShare();
+            jobs[row] = product.labour().jobsPer100mYuan() * 365 / 1e8;
+        }
+        phase = new long[network.firms];
+        baseCapacity = new double[network.firms];
+        for (int firm = 0; firm < network.firms; firm++) {
             phase[firm] = phase(settings.seed(), network.name[firm]);
-            service[firm] = product.service();
-            batches[firm] = product.service() ? 0 : delays.batches(product);
-            book[firm] = delays.bookReviews(product);
-            cover[firm] = product.service() ? 0 : product.cover().finishedDays();
-            int row = network.product[firm];
-            baseCapacity[firm] =
-                    Math.max(network.capacity[firm], PEAK_MARGIN * seasons.peak(row) * network.output[firm]);
-            valueAdded[firm] = product.valueAdded();
-            wageShare[firm] = product.valueAdded() * product.labour().labourShare();
-            taxShare[firm] = product.valueAdded() * product.labour().taxShare();
-            temporary[firm] = product.labour().temporaryShare();
-            jobs[firm] = product.labour().jobsPer100mYuan() * 365 / 1e8;
+            double peak = seasons.peak(network.product[firm]);
+            baseCapacity[firm] = Math.max(network.capacity[firm], PEAK_MARGIN * peak * network.output[firm]);
         }
         int inputs = network.inputProduct.length;
         inputCover = new double[inputs];
-        inputService = new boolean[inputs];
         inputAbroad = new double[inputs];
-        for (int firm = 0; firm < firms; firm++) {
+        for (int firm = 0; firm < network.firms; firm++) {
             Product maker = network.productAt(network.product[firm]);
             for (int input = network.inputStart[firm]; input < network.inputStart[firm + 1]; input++) {
                 Product bought = network.productAt(network.inputProduct[input]);
                 double safety = parameters.get(Parameter.SAFETY_FACTOR)
                         * shortfall(input, flows.volatility[network.product[firm]]);
                 inputCover[input] = maker.cover().inputDays() + safety;
-                inputService[input] = bought.service();
                 double outside = 1 - bought.supply().localShare();
                 inputAbroad[input] = outside > 0 ? bought.supply().importShare() / outside : 0;
             }
         }
-        floorTicks = new double[network.entities];
-        restTicks = new double[network.entities];
-        spread = new Quantiles[network.entities];
+        floorTicks = new double[products * REGIONS];
+        restTicks = new double[products * REGIONS];
+        spread = new Quantiles[products * REGIONS];
         planDeliveries();
-        demandRegion = new byte[network.demandMarket.length];
-        for (int slot = 0; slot < demandRegion.length; slot++) {
-            demandRegion[slot] =
-                    (byte) network.marketAt(network.demandMarket[slot]).region().ordinal();
+        marketRegion = new byte[network.markets()];
+        for (int market = 0; market < marketRegion.length; market++) {
+            marketRegion[market] = (byte) network.marketAt(market).region().ordinal();
         }
         outstanding = new int[network.linkSupplier.length];
         for (int slot = 0; slot < outstanding.length; slot++) {
@@ -229,19 +230,31 @@ public final class ChainPlan {
 
     /** Time that a delivery takes: odd for a firm, even for an outside supplier. */
     long deliveryTicks(int entity, long key, long index) {
-        Quantiles sampled = spread[entity];
-        double rest = restTicks[entity];
+        int origin = origin(entity);
+        Quantiles sampled = spread[origin];
+        double rest = restTicks[origin];
         if (sampled != null) {
             rest *= key == 0 ? 0 : sampled.at(KeyedRandom.uniform(key, index));
         }
-        long ticks = (long) (floorTicks[entity] + rest);
+        long ticks = (long) (floorTicks[origin] + rest);
         return entity < network.firms ? ticks | 1 : Math.max(2, ticks & ~1L);
     }
 
     /** Mean time that a delivery takes. */
     long meanDeliveryTicks(int entity) {
-        long ticks = (long) (floorTicks[entity] + restTicks[entity]);
+        int origin = origin(entity);
+        long ticks = (long) (floorTicks[origin] + restTicks[origin]);
         return entity < network.firms ? ticks | 1 : Math.max(2, ticks & ~1L);
+    }
+
+    /** Where an entity's goods come from: its product and its region. */
+    private int origin(int entity) {
+        return network.product[entity] * REGIONS + network.region[entity];
+    }
+
+    /** Whether an input is drawn directly. */
+    boolean isService(int input) {
+        return service[network.inputProduct[input]];
     }
 
     /** Input that a link serves, in buyer order. */
@@ -283,7 +296,7 @@ public final class ChainPlan {
     /** Order-to-receipt time of a link at mean delays. */
     long orderToReceipt(int slot) {
         int supplier = supplierOf(slot);
-        long inBook = supplier < network.firms ? book[supplier] * delays.review : 0;
+        long inBook = supplier < network.firms ? book[network.product[supplier]] * delays.review : 0;
         return delays.information + waitTicks(slot) + inBook + meanDeliveryTicks(supplier);
     }
 
@@ -316,23 +329,18 @@ public final class ChainPlan {
     }
 
     private void planDeliveries() {
-        int regions = Region.values().length;
-        Quantiles[] tables = new Quantiles[products * regions];
-        double[] variation = new double[products * regions];
+        double[] variation = new double[spread.length];
         for (int entity = 0; entity < network.entities; entity++) {
+            int origin = origin(entity);
             Product product = network.productAt(network.product[entity]);
             Region region = Region.values()[network.region[entity]];
             double transit = delays.transit(product, region);
             double least = delays.leastTransit(transit);
-            floorTicks[entity] = region == Region.LOCAL ? least : least + delays.outsideBook(product, region);
-            restTicks[entity] = transit - least;
-            if (restTicks[entity] > 0 && product.lead().cv() > 0) {
-                int cell = network.product[entity] * regions + network.region[entity];
-                if (tables[cell] == null) {
-                    variation[cell] = product.lead().cv() * transit / restTicks[entity];
-                    tables[cell] = table(tables, variation, cell);
-                }
-                spread[entity] = tables[cell];
+            floorTicks[origin] = region == Region.LOCAL ? least : least + delays.outsideBook(product, region);
+            restTicks[origin] = transit - least;
+            if (restTicks[origin] > 0 && product.lead().cv() > 0 && spread[origin] == null) {
+                variation[origin] = product.lead().cv() * transit / restTicks[origin];
+                spread[origin] = table(spread, variation, origin);
             }
         }
     }

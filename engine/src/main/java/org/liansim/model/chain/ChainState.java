@@ -46,16 +46,24 @@ final class ChainState {
     static final int RECEIVABLE = 31;
 
     /** Doubles in an input's record. */
-    static final int INPUT = 4;
+    static final int INPUT = 8;
 
     static final int HELD = 0;
     static final int USED = 1;
     static final int RECEIVED = 2;
     /** Destroyed so far. */
     static final int RUINED = 3;
+    /** Yuan of the input per yuan of output. */
+    static final int INPUT_SHARE = 4;
+    /** Stock to hold, safety stock included [days of use]. */
+    static final int COVER = 5;
+    /** Ordinal of the {@link org.liansim.scenario.Criticality}; {@link #SERVICE} for what is drawn directly. */
+    static final int CRITICALITY = 6;
+
+    static final double SERVICE = -1;
 
     /** Doubles in the buyer's side of a link, beside what arrives. */
-    static final int BUYER = 7;
+    static final int BUYER = 8;
 
     static final int ON_ORDER = 0;
     static final int SHARE = 1;
@@ -66,6 +74,8 @@ final class ChainState {
     static final int OUTSTANDING = 5;
     /** Waiting at a closed corridor. */
     static final int AT_BORDER = 6;
+    /** Ordinal of the supplier's {@link org.liansim.network.Region}. */
+    static final int REGION = 7;
 
     /** Doubles in the supplier's side of a link, beside what is asked. */
     static final int SUPPLIER = 3;
@@ -75,6 +85,12 @@ final class ChainState {
     static final int CLAIM = 1;
     /** Shipped over the link so far, or given as a service; not counted at an outside supplier. */
     static final int GIVEN = 2;
+
+    /** Words of what a delivery needs to know, beside the amount. */
+    static final int DELIVERY = 2;
+
+    static final int KEY = 0;
+    static final int TO = 1;
 
     /** Columns of the invoices: four classes of receivables, then three of payables. */
     static final int INVOICE = 8;
@@ -105,6 +121,8 @@ final class ChainState {
     final int[] bookStart;
     /** Order book of final demand, by demand slot. */
     final double[] demandBook;
+    /** Final demand by demand slot under the controls and conditions in force, growth, season and noise left out [yuan/day]. */
+    final double[] demandRate;
     /** Final demand by demand slot, as the trend has it [yuan/day]. */
     final double[] demandClaim;
 
@@ -116,8 +134,8 @@ final class ChainState {
     /** Invoices by firm, review of the term and column. */
     final double[] invoice;
 
-    /** Random keys of the deliveries, by link in supplier order; 0 without noise. */
-    final long[] deliveryKey;
+    /** Deliveries by link in supplier order: their random key, 0 without noise, then their buyer and the link in buyer order. */
+    final long[] delivery;
 
     /** Finished stock at the start, for the audit. */
     final double[] firstStock;
@@ -150,6 +168,8 @@ final class ChainState {
     double expectedDead;
     /** Whether a link was closed for good. */
     boolean anyShut;
+    /** Whether a firm was there and left. */
+    boolean anyLeft;
     /** Whether a corridor is closed to goods that arrive. */
     boolean closed;
     /** Whether some final demand cannot be reached. */
@@ -173,20 +193,21 @@ final class ChainState {
         demandBookStart = new int[network.demandMarket.length + 1];
         for (int i = 0; i < firms; i++) {
             int sold = network.supplierStart[i + 1] - network.supplierStart[i];
-            batchStart[i + 1] = batchStart[i] + plan.batches[i];
-            bookStart[i + 1] = bookStart[i] + plan.book[i] * sold;
+            batchStart[i + 1] = batchStart[i] + plan.batches[network.product[i]];
+            bookStart[i + 1] = bookStart[i] + plan.book[network.product[i]] * sold;
             for (int slot = network.demandStart[i]; slot < network.demandStart[i + 1]; slot++) {
-                demandBookStart[slot + 1] = demandBookStart[slot] + plan.book[i];
+                demandBookStart[slot + 1] = demandBookStart[slot] + plan.book[network.product[i]];
             }
         }
         batch = new double[batchStart[firms]];
         book = new double[bookStart[firms]];
         demandBook = new double[demandBookStart[network.demandMarket.length]];
+        demandRate = new double[network.demandMarket.length];
         demandClaim = new double[network.demandMarket.length];
         late = new double[network.demandMarket.length * plan.patience];
         sold = new double[network.demandMarket.length];
         invoice = new double[firms * plan.invoiceTerm * INVOICE];
-        deliveryKey = new long[links];
+        delivery = new long[links * DELIVERY];
         firstStock = new double[firms];
         ruined = new double[firms];
         destroyed = new double[firms];
@@ -199,8 +220,22 @@ final class ChainState {
         agreed = new double[links];
         deadLetters = new double[network.entities];
         this.links = new OpenLinks(network);
+        for (int k = 0; k < network.inputProduct.length; k++) {
+            input[k * INPUT + INPUT_SHARE] = network.inputShare[k];
+            input[k * INPUT + COVER] = plan.inputCover[k];
+            input[k * INPUT + CRITICALITY] = plan.isService(k) ? SERVICE : network.inputCriticality[k];
+        }
         for (int link = 0; link < links; link++) {
             buyer[link * BUYER + OUTSTANDING] = plan.outstanding[link];
+            buyer[link * BUYER + REGION] = network.region[network.linkSupplier[link]];
         }
+        for (int slot = 0; slot < links; slot++) {
+            delivery[slot * DELIVERY + TO] = (long) network.supplierBuyer[slot] << 32 | network.supplierLink[slot];
+        }
+    }
+
+    /** Whether every message reaches its link: nobody left, and no corridor is closed. */
+    boolean undisturbed() {
+        return !anyLeft && !anyShut && !closed;
     }
 }

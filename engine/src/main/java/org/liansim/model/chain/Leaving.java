@@ -101,7 +101,7 @@ final class Leaving {
         double open = orders[slot] + takeOut(i, slot);
         state.expectedDead += orders[slot];
         orders[slot] = 0;
-        if (plan.service[i]) {
+        if (plan.service[network.product[i]]) {
             int row = i * FIRM;
             state.supplier[slot * SUPPLIER + GIVEN] += open;
             state.firm[row + FINISHED] += open;
@@ -123,7 +123,7 @@ final class Leaving {
         boolean local = supplier < network.firms;
         if (state.links.isOpen(link)) {
             double open = orders[slot] + (local ? takeOut(supplier, slot) : 0);
-            if (local && plan.service[supplier]) {
+            if (local && plan.service[network.product[supplier]]) {
                 pay(i, -open);
             }
             if (!local) {
@@ -133,7 +133,7 @@ final class Leaving {
             orders[slot] = 0;
         }
         state.expectedDead += goods[link];
-        if (local && !plan.service[supplier]) {
+        if (local && !plan.service[network.product[supplier]]) {
             pay(i, goods[link] + state.arrived[link]);
         }
         Arrays.fill(state.buyer, side, side + BUYER, 0);
@@ -154,7 +154,7 @@ final class Leaving {
         state.firm[supplier * FIRM + BACKLOG] = Math.max(0, backlog - owed);
         int first = network.supplierStart[supplier];
         int sold = network.supplierStart[supplier + 1] - first;
-        for (int page = 0; page < plan.book[supplier]; page++) {
+        for (int page = 0; page < plan.book[network.product[supplier]]; page++) {
             int cell = state.bookStart[supplier] + page * sold + slot - first;
             open += state.book[cell];
             state.book[cell] = 0;

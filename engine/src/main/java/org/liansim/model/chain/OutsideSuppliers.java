@@ -81,7 +81,7 @@ final class OutsideSuppliers {
 
     /** Ships; allocations stand on even ticks, and one tick more lets their goods arrive on odd ones. */
     private void ship(Agenda agenda, int entity, int slot, long number, double amount, int tick) {
-        long key = state.deliveryKey[slot];
+        long key = state.delivery[slot * DELIVERY + KEY];
         long ticks = key == 0 ? plan.meanDeliveryTicks(entity) : plan.deliveryTicks(entity, key, number);
         agenda.send(
                 network.supplierBuyer[slot],

@@ -51,16 +51,16 @@ final class RestStart {
         double output = plan.startOutput[i];
         state.firm[row + FAST] = output;
         state.firm[row + SLOW] = output;
-        state.firm[row + STOCK] = plan.cover[i] * output;
+        state.firm[row + STOCK] = plan.cover[network.product[i]] * output;
         state.firstStock[i] = state.firm[row + STOCK];
         Arrays.fill(state.batch, state.batchStart[i], state.batchStart[i + 1], days * output);
-        state.firm[row + IN_PROCESS] = plan.batches[i] * days * output;
+        state.firm[row + IN_PROCESS] = plan.batches[network.product[i]] * days * output;
         double toMarkets = 0;
         for (int slot = network.demandStart[i]; slot < network.demandStart[i + 1]; slot++) {
             double amount = days * plan.startDemand(slot);
             toMarkets += amount;
             Arrays.fill(state.demandBook, state.demandBookStart[slot], state.demandBookStart[slot + 1], amount);
-            setInvoices(i, 1 + plan.demandRegion[slot], amount);
+            setInvoices(i, 1 + plan.marketRegion[network.demandMarket[slot]], amount);
         }
         setInvoices(i, 0, days * output - toMarkets);
         state.firm[row + RECEIVABLE] = plan.invoiceTerm * days * output;
@@ -82,13 +82,13 @@ final class RestStart {
                 if (network.linkShare[link] > 0) {
                     state.links.open(link, k);
                 }
-                if (!plan.inputService[k]) {
+                if (!plan.isService(k)) {
                     state.buyer[side + ORDER_MEAN] = amount;
                     state.buyer[side + RECEIPT_MEAN] = amount;
                     state.buyer[side + ON_ORDER] = plan.outstanding[link] * amount;
                 }
             }
-            if (plan.inputService[k]) {
+            if (plan.isService(k)) {
                 double outside = Math.max(0, days * use - bought);
                 setInvoices(i, 5, outside * (1 - plan.inputAbroad[k]));
                 setInvoices(i, 6, outside * plan.inputAbroad[k]);
@@ -111,7 +111,7 @@ final class RestStart {
         int buyer = network.supplierBuyer[slot];
         int supplier = network.linkSupplier[link];
         int input = plan.inputOf(link);
-        boolean goods = !plan.inputService[input];
+        boolean goods = !plan.isService(input);
         double amount = days * network.inputShare[input] * plan.startOutput[buyer] * network.linkShare[link];
         long review = plan.delays.review;
         long wait = plan.waitTicks(slot);
@@ -139,7 +139,7 @@ final class RestStart {
         if (goods && supplier < network.firms) {
             int first = network.supplierStart[supplier];
             int sold = network.supplierStart[supplier + 1] - first;
-            for (int page = 0; page < plan.book[supplier]; page++) {
+            for (int page = 0; page < plan.book[network.product[supplier]]; page++) {
                 state.book[state.bookStart[supplier] + page * sold + slot - first] = amount;
             }
         }
@@ -147,8 +147,8 @@ final class RestStart {
 
     private void setKey(int slot, Draws draws) {
         int input = plan.inputOf(network.supplierLink[slot]);
-        if (!plan.inputService[input]) {
-            state.deliveryKey[slot] = draws.key(
+        if (!plan.isService(input)) {
+            state.delivery[slot * DELIVERY + KEY] = draws.key(
                     network.name[plan.supplierOf(slot)]
                             + '>'
                             + network.name[network.supplierBuyer[slot]]

@@ -13,8 +13,8 @@ import org.liansim.scenario.Criticality;
  * inputs, and settles invoices. Every step touches rows of the firm alone; what concerns others is sent as an event.
  */
 final class Review {
-    private static final byte CRITICAL = (byte) Criticality.CRITICAL.ordinal();
-    private static final byte IMPORTANT = (byte) Criticality.IMPORTANT.ordinal();
+    private static final double CRITICAL = Criticality.CRITICAL.ordinal();
+    private static final double IMPORTANT = Criticality.IMPORTANT.ordinal();
     /** Reviews between two adjustments of a buyer's supplier shares. */
     private static final int SHARES_EVERY = 4;
     /** Doubles in a line of the cache. */
@@ -24,8 +24,6 @@ final class Review {
     private final Network network;
     private final ChainState state;
     private final DemandPaths demand;
-    private final double[] demandFactor;
-    private final double[] marketFactor;
     private final double[] labour;
     private final double[] price;
     private final Shipping shipping;
@@ -44,8 +42,6 @@ final class Review {
         this.network = plan.network;
         this.state = state;
         this.demand = demand;
-        demandFactor = controls.demand;
-        marketFactor = conditions.demand;
         labour = conditions.labour;
         price = controls.price;
         shipping = new Shipping(plan, state, controls.shutOut);
@@ -78,7 +74,7 @@ final class Review {
         int cell = (i * plan.invoiceTerm + state.reviews[i] % plan.invoiceTerm) * INVOICE;
         sum += state.invoice[cell] + state.invoice[cell + INVOICE - 1];
         for (int at = inputs * INPUT; at < lastInput * INPUT; at += LINE) {
-            sum += input[at] + network.inputShare[at / INPUT] + plan.inputCover[at / INPUT];
+            sum += input[at];
         }
         for (int at = link * BUYER; at < lastLink * BUYER; at += LINE) {
             sum += buyer[at];
@@ -87,20 +83,22 @@ final class Review {
             sum += state.supplier[at];
         }
         for (int at = market; at < network.demandStart[i + 1]; at += LINE) {
-            sum += network.demandBase[at] + demandFactor[at] + marketFactor[at] + state.sold[at];
+            sum += state.demandRate[at] + network.demandMarket[at] + state.sold[at];
         }
-        if (!plan.service[i]) {
-            sum += state.batch[state.batchStart[i]];
+        for (int at = state.batchStart[i]; at < state.batchStart[i + 1]; at += LINE) {
+            sum += state.batch[at];
         }
-        sum += plan.cover[i] + plan.floorTicks[i] + plan.restTicks[i];
-        sum += plan.wageShare[i] + plan.taxShare[i] + plan.temporary[i] + labour[i];
-        long bits = plan.batches[i] + plan.book[i] + network.product[i];
-        bits += plan.spread[i] == null ? 0 : 1;
+        sum += labour[i];
+        long bits = state.bookStart[i];
         for (int at = link; at < lastLink; at += LINE) {
+            sum += arrived[at];
             bits += links[at] + network.linkSupplier[at] + network.linkSupplierSlot[at];
         }
         for (int at = slot; at < lastSlot; at += LINE) {
-            bits += network.supplierBuyer[at] + network.supplierLink[at] + state.deliveryKey[at];
+            sum += state.asked[at];
+        }
+        for (int at = slot * DELIVERY; at < lastSlot * DELIVERY; at += LINE) {
+            bits += state.delivery[at];
         }
         return Double.doubleToRawLongBits(sum) + bits;
     }
@@ -115,7 +113,7 @@ final class Review {
         double asked = shipping.take(i, n, demandDue(i, now));
         forecast(i, row, now, asked / days);
         double batch;
-        if (plan.service[i]) {
+        if (plan.service[network.product[i]]) {
             batch = start(agenda, i, row, n, plannedService(row, days));
             firm[row + FINISHED] += batch;
             shipping.ship(agenda, i, n, batch);
@@ -124,13 +122,17 @@ final class Review {
             double stock = firm[row + STOCK];
             firm[row + STOCK] = Math.max(0, stock - shipping.ship(agenda, i, n, stock));
             batch = start(agenda, i, row, n, planned(i, row, now, days));
-            int cell = state.batchStart[i] + n % plan.batches[i];
+            int cell = state.batchStart[i] + n % plan.batches[network.product[i]];
             state.batch[cell] = batch;
             firm[row + IN_PROCESS] += batch;
         }
         account(i, row, batch, days);
         order(agenda, i, row, n, now, days);
         agenda.toSelf(now + review, ChainModel.REVIEW, 0, 0);
+    }
+
+    private boolean isStored(int k) {
+        return input[k * INPUT + CRITICALITY] != SERVICE;
     }
 
     /** Pays and collects the invoices of the term before; their cells are free for this review's. */
@@ -159,7 +161,7 @@ final class Review {
         int payable = (i * plan.invoiceTerm + n % plan.invoiceTerm) * INVOICE + 4;
         int lastInput = network.inputStart[i + 1];
         for (int k = network.inputStart[i]; k < lastInput; k++) {
-            if (plan.inputService[k]) {
+            if (!isStored(k)) {
                 continue;
             }
             double sum = 0;
@@ -173,7 +175,7 @@ final class Review {
                     arrived[link] = 0;
                     buyer[side + ON_ORDER] -= amount;
                     sum += amount;
-                    int region = network.region[network.linkSupplier[link]];
+                    int region = (int) buyer[side + REGION];
                     firm[row + BOUGHT_LOCAL + region] += amount;
                     state.invoice[payable + region] += amount;
                     if (state.repriced) {
@@ -199,9 +201,7 @@ final class Review {
         double sum = 0;
         int last = network.demandStart[i + 1];
         for (int slot = network.demandStart[i]; slot < last; slot++) {
-            double amount = network.demandBase[slot]
-                    * demandFactor[slot]
-                    * marketFactor[slot]
+            double amount = state.demandRate[slot]
                     * (demand.between(network.demandMarket[slot], now - review, now) / Delays.DAY);
             shipping.asked[slot - network.demandStart[i]] = amount;
             sum += amount;
@@ -216,7 +216,7 @@ final class Review {
     }
 
     private void finish(int i, int row, int n) {
-        int cell = state.batchStart[i] + n % plan.batches[i];
+        int cell = state.batchStart[i] + n % plan.batches[network.product[i]];
         double finished = state.batch[cell];
         firm[row + STOCK] += finished;
         firm[row + IN_PROCESS] = Math.max(0, firm[row + IN_PROCESS] - finished);
@@ -229,14 +229,14 @@ final class Review {
 
     private double planned(int i, int row, long now, double days) {
         int product = network.product[i];
-        long horizon = plan.batches[i] * review;
+        long horizon = plan.batches[product] * review;
         double nextBatch = plan.seasons.started(product, now, now + review);
         double nextShipment = plan.seasons.shipped(product, now, now + review);
         double slow = firm[row + SLOW];
-        double inProcess = plan.batches[i] == 1
+        double inProcess = plan.batches[product] == 1
                 ? 0
                 : (horizon - review) / Delays.DAY * slow * plan.seasons.started(product, now - horizon + review, now);
-        double gap = plan.cover[i] * slow * nextShipment
+        double gap = plan.cover[product] * slow * nextShipment
                 - (firm[row + STOCK] - firm[row + BACKLOG])
                 + inProcess
                 - firm[row + IN_PROCESS];
@@ -251,10 +251,10 @@ final class Review {
         double critical = planned;
         double important = planned;
         for (int k = first; k < last; k++) {
-            if (!plan.inputService[k]) {
-                byte criticality = network.inputCriticality[k];
+            if (isStored(k)) {
+                double criticality = input[k * INPUT + CRITICALITY];
                 double makes = input[k * INPUT + HELD];
-                double share = network.inputShare[k];
+                double share = input[k * INPUT + INPUT_SHARE];
                 if (criticality == CRITICAL) {
                     if (makes < critical * share) {
                         critical = makes / share;
@@ -270,8 +270,8 @@ final class Review {
         }
         double used = 0;
         for (int k = first; k < last; k++) {
-            double need = network.inputShare[k] * batch;
-            if (plan.inputService[k]) {
+            double need = input[k * INPUT + INPUT_SHARE] * batch;
+            if (!isStored(k)) {
                 used += draw(agenda, i, row, n, k, need);
             } else {
                 int cell = k * INPUT;
@@ -292,11 +292,11 @@ final class Review {
         int binding = -1;
         double least = Double.POSITIVE_INFINITY;
         for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
-            double makes = input[k * INPUT + HELD] / network.inputShare[k];
+            double makes = input[k * INPUT + HELD] / input[k * INPUT + INPUT_SHARE];
             double allows = Double.POSITIVE_INFINITY;
-            if (!plan.inputService[k] && network.inputCriticality[k] == CRITICAL) {
+            if (input[k * INPUT + CRITICALITY] == CRITICAL) {
                 allows = makes;
-            } else if (!plan.inputService[k] && network.inputCriticality[k] == IMPORTANT) {
+            } else if (input[k * INPUT + CRITICALITY] == IMPORTANT) {
                 allows = (makes + planned) / 2;
             }
             if (allows < least) {
@@ -342,10 +342,11 @@ final class Review {
 
     /** Wages of the fixed staff and of those that follow the batch, and the tax on production. */
     private void account(int i, int row, double batch, double days) {
-        double temporary = plan.temporary[i];
+        int product = network.product[i];
+        double temporary = plan.temporary[product];
         double staffed = (1 - temporary) * firm[row + STAFFED] * days + temporary * batch;
-        double wages = plan.wageShare[i] * labour[i] * staffed;
-        double tax = plan.taxShare[i] * batch;
+        double wages = plan.wageShare[product] * labour[i] * staffed;
+        double tax = plan.taxShare[product] * batch;
         firm[row + WAGES] += wages;
         firm[row + TAX] += tax;
         firm[row + CASH] -= wages + tax;
@@ -356,7 +357,7 @@ final class Review {
         boolean adjust = n % SHARES_EVERY == 0 && plan.shareResponse > 0;
         int last = network.inputStart[i + 1];
         for (int k = network.inputStart[i]; k < last; k++) {
-            if (!plan.inputService[k]) {
+            if (isStored(k)) {
                 if (adjust && linkEnd[k] - network.linkStart[k] > 1) {
                     adjustShares(k);
                 }
@@ -375,7 +376,7 @@ final class Review {
             onOrder += buyer[side + ON_ORDER];
             outstanding += buyer[side + SHARE] * buyer[side + OUTSTANDING];
         }
-        double share = network.inputShare[k];
+        double share = input[k * INPUT + INPUT_SHARE];
         double fast = share * firm[row + FAST];
         double slow = share * firm[row + SLOW];
         double pipeline = days * outstanding;
@@ -387,7 +388,7 @@ final class Review {
             next = plan.seasons.started(product, ahead, ahead + review);
             along = plan.seasons.started(product, now + review, ahead + review);
         }
-        double target = slow * (plan.inputCover[k] * next + pipeline * along);
+        double target = slow * (input[k * INPUT + COVER] * next + pipeline * along);
         double gap = target - days * slow * next - input[k * INPUT + HELD] - onOrder;
         double amount = Math.max(0, days * fast * next + gap / plan.orderCorrection);
         for (int at = first; at < last; at++) {

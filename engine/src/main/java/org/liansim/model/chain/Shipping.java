@@ -22,6 +22,7 @@ final class Shipping {
     private final ChainState state;
     private final double[] supplier;
     private final double[] ordered;
+    private final long[] delivery;
     private final Division division;
     private final double[] wanted;
     private final double[] claim;
@@ -42,6 +43,7 @@ final class Shipping {
         this.shutOut = shutOut;
         supplier = state.supplier;
         ordered = state.asked;
+        delivery = state.delivery;
         slots = state.links.slot;
         slotEnd = state.links.slotEnd;
         int markets = 1;
@@ -80,7 +82,7 @@ final class Shipping {
     private double takeLinks(int i, int n) {
         int first = network.supplierStart[i];
         int last = slotEnd[i];
-        int reviews = plan.book[i];
+        int reviews = plan.book[network.product[i]];
         double orders = 0;
         double owed = 0;
         if (reviews == 0) {
@@ -113,7 +115,7 @@ final class Shipping {
     private void takeMarkets(int i, int n, int row) {
         int first = network.demandStart[i];
         int last = network.demandStart[i + 1];
-        int reviews = plan.book[i];
+        int reviews = plan.book[network.product[i]];
         double owed = 0;
         for (int slot = first; slot < last; slot++) {
             if (reviews > 0) {
@@ -267,21 +269,17 @@ final class Shipping {
 
     private void deliver(Agenda agenda, int i, int slot, int n, double amount) {
         supplier[slot * SUPPLIER + GIVEN] += amount;
-        if (plan.service[i]) {
+        if (plan.service[network.product[i]]) {
             return;
         }
-        long key = state.deliveryKey[slot];
+        long key = delivery[slot * DELIVERY + KEY];
+        long to = delivery[slot * DELIVERY + TO];
         long ticks = key == 0 ? plan.meanDeliveryTicks(i) : plan.deliveryTicks(i, key, n);
-        agenda.send(
-                network.supplierBuyer[slot],
-                agenda.now() + ticks,
-                ChainModel.DELIVERY,
-                network.supplierLink[slot],
-                amount);
+        agenda.send((int) (to >>> 32), agenda.now() + ticks, ChainModel.DELIVERY, (int) to, amount);
     }
 
     private void sell(int i, int n, int slot, double amount) {
-        int region = plan.demandRegion[slot];
+        int region = plan.marketRegion[network.demandMarket[slot]];
         state.sold[slot] += amount;
         invoice(i, n, 1 + region, amount);
         if (region == ABROAD) {

@@ -28,6 +28,7 @@ final class Turnover {
                 leaving = leaving == null ? new Leaving(plan, state, conditions, agenda) : leaving;
                 state.present[i] = false;
                 state.left[i] = true;
+                state.anyLeft = true;
                 leaving.settle(i);
             }
         }

@@ -52,8 +52,10 @@ class CommonRandomNumbersTest {
         List<String> changed = trace(
                 network,
                 DAYS,
-                run -> run.executor.addGlobal(
-                        late * ChainRun.DAY, 0, "demand", agenda -> run.model.controls().demand[0] = 3));
+                run -> run.executor.addGlobal(late * ChainRun.DAY, 0, "demand", agenda -> {
+                    run.model.controls().demand[0] = 3;
+                    run.model.takeOver(agenda);
+                }));
         List<String> early = baseline.stream()
                 .takeWhile(event -> Long.parseLong(event.split(" ")[0]) < late * ChainRun.DAY)
                 .toList();

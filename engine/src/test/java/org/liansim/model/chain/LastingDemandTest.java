@@ -43,7 +43,10 @@ class LastingDemandTest {
     void shouldMoveOutputToTheLeontiefSolution(int sector, double factor, double a, double b, double c) {
         Network network = network();
         ChainRun run = ChainRun.steady(network, 8_000);
-        run.executor.addGlobal(100 * ChainRun.DAY, 0, "change", agenda -> run.model.controls().demand[sector] = factor);
+        run.executor.addGlobal(100 * ChainRun.DAY, 0, "change", agenda -> {
+            run.model.controls().demand[sector] = factor;
+            run.model.takeOver(agenda);
+        });
         run.until(98);
         for (int firm = 0; firm < 3; firm++) {
             assertEquals(100, run.outputPerDay(firm, 98), 1e-5, "output before the change");
