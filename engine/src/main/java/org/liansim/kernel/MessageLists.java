@@ -10,13 +10,13 @@ final class MessageLists {
     /** Words of a message. */
     static final int W = 3;
     /** Messages of a chunk, as a power of two. */
-    static final int CHUNK_BITS = 6;
+    static final int CHUNK_BITS = 8;
 
     static final int NONE = -1;
 
     private static final int CHUNK = 1 << CHUNK_BITS;
     /** Chunks of a page, as a power of two. */
-    private static final int PAGE_BITS = 9;
+    private static final int PAGE_BITS = 7;
 
     private static final int PAGE_MASK = (1 << PAGE_BITS + CHUNK_BITS) - 1;
 

@@ -25,6 +25,8 @@ final class MessageRing implements PendingEvents {
 
     /** Width of a window [ticks]. */
     private long width;
+    /** With half a tick added, windows of a product with it are exact. */
+    private double windowsPerTick;
     /** Tick at which the first window of the ring begins; no event is due before. */
     private long start;
     /** Row of the first window. */
@@ -51,10 +53,15 @@ final class MessageRing implements PendingEvents {
      */
     MessageRing(int blockBits, int entities, long width, long from) {
         this.blockBits = blockBits;
-        this.width = width;
+        setWidth(width);
         start = from;
         blocks = 1 + (entities >>> blockBits);
         lists = new MessageLists(ROWS * blocks);
+    }
+
+    private void setWidth(long ticks) {
+        width = ticks;
+        windowsPerTick = 1.0 / ticks;
     }
 
     private MessageRing(MessageRing other) {
@@ -71,7 +78,7 @@ final class MessageRing implements PendingEvents {
         int slot = EventRecord.slot(detail);
         long ahead = tick - start;
         if (ahead < WINDOWS * width) {
-            file((first + (int) (ahead / width)) % WINDOWS, tick, route, slot, amount);
+            file(first + (int) ((ahead + 0.5) * windowsPerTick) & WINDOWS - 1, tick, route, slot, amount);
         } else {
             addFar(tick, route, slot, amount);
         }
@@ -187,7 +194,7 @@ final class MessageRing implements PendingEvents {
         MessageRing old = layOut(blocks);
         start = tick;
         first = 0;
-        width = newWidth;
+        setWidth(newWidth);
         old.forEachNear(this::add);
         takeIn();
     }

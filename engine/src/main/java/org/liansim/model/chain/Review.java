@@ -66,41 +66,38 @@ final class Review {
         int lastLink = network.linkStart[lastInput];
         int slot = network.supplierStart[i];
         int lastSlot = network.supplierStart[i + 1];
-        int market = network.demandStart[i];
-        double sum = 0;
-        for (int at = i * FIRM; at < (i + 1) * FIRM; at += LINE) {
-            sum += firm[at];
-        }
         int cell = (i * plan.invoiceTerm + state.reviews[i] % plan.invoiceTerm) * INVOICE;
-        sum += state.invoice[cell] + state.invoice[cell + INVOICE - 1];
-        for (int at = inputs * INPUT; at < lastInput * INPUT; at += LINE) {
-            sum += input[at];
-        }
-        for (int at = link * BUYER; at < lastLink * BUYER; at += LINE) {
-            sum += buyer[at];
-        }
-        for (int at = slot * SUPPLIER; at < lastSlot * SUPPLIER; at += LINE) {
-            sum += state.supplier[at];
-        }
-        for (int at = market; at < network.demandStart[i + 1]; at += LINE) {
+        double sum = touch(firm, i * FIRM, (i + 1) * FIRM)
+                + touch(state.invoice, cell, cell + INVOICE)
+                + touch(input, inputs * INPUT, lastInput * INPUT)
+                + touch(buyer, link * BUYER, lastLink * BUYER)
+                + touch(arrived, link, lastLink)
+                + touch(state.supplier, slot * SUPPLIER, lastSlot * SUPPLIER)
+                + touch(state.asked, slot, lastSlot)
+                + touch(state.batch, state.batchStart[i], state.batchStart[i + 1]);
+        int lastMarket = network.demandStart[i + 1];
+        for (int at = network.demandStart[i]; at < lastMarket; at += LINE) {
             sum += state.demandRate[at] + network.demandMarket[at] + state.sold[at];
         }
-        for (int at = state.batchStart[i]; at < state.batchStart[i + 1]; at += LINE) {
-            sum += state.batch[at];
-        }
-        sum += labour[i];
-        long bits = state.bookStart[i];
+        long bits = state.bookStart[i] + Double.doubleToRawLongBits(sum + labour[i]);
         for (int at = link; at < lastLink; at += LINE) {
-            sum += arrived[at];
             bits += links[at] + network.linkSupplier[at] + network.linkSupplierSlot[at];
-        }
-        for (int at = slot; at < lastSlot; at += LINE) {
-            sum += state.asked[at];
         }
         for (int at = slot * DELIVERY; at < lastSlot * DELIVERY; at += LINE) {
             bits += state.delivery[at];
         }
-        return Double.doubleToRawLongBits(sum) + bits;
+        return bits;
+    }
+
+    private static double touch(double[] values, int from, int to) {
+        if (from == to) {
+            return 0;
+        }
+        double sum = values[to - 1];
+        for (int at = from; at < to; at += LINE) {
+            sum += values[at];
+        }
+        return sum;
     }
 
     void run(Agenda agenda, int i) {
