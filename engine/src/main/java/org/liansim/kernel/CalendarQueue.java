@@ -21,10 +21,16 @@ public final class CalendarQueue implements EventQueue {
     private static final int LISTS = TURN + LEVELS * LEVEL;
 
     private static final int AIM_BITS = 6;
+    private static final int FIRST_REVIEW = 64;
     private static final int MOST_SHIFT = 34;
     private static final int TARGET_BITS = 28;
 
+    /** What is due in the open bucket or before, and the current event. */
     private final HeapQueue near = new HeapQueue();
+
+    /** With more events than this in the heap the calendar is opened; without limit when it is open. */
+    private int mostNear = MOST_IN_HEAP_ALONE;
+
     private final ChunkStore store = new ChunkStore(LISTS, W);
     private final KeySort sorter = new KeySort();
     private final long[] occupied = new long[LISTS / 64];
@@ -39,11 +45,8 @@ public final class CalendarQueue implements EventQueue {
     private int runAt;
     private int runEnd;
 
-    private int size;
-    private long tick;
-    private long route;
-    private long detail;
-    private long amount;
+    /** Events in the lists and in the run. */
+    private int filed;
 
     /** Since the width was last reviewed. */
     private int opened;
@@ -53,20 +56,16 @@ public final class CalendarQueue implements EventQueue {
 
     @Override
     public void add(long newTick, long newRoute, long newDetail, long newAmount) {
-        size++;
         long bucket = newTick >>> shift;
         if (bucket > open) {
+            filed++;
             file(bucket, newTick, newRoute, newDetail, newAmount);
         } else {
-            addNear(newTick, newRoute, newDetail, newAmount);
-        }
-    }
-
-    private void addNear(long newTick, long newRoute, long newDetail, long newAmount) {
-        near.add(newTick, newRoute, newDetail, newAmount);
-        passed++;
-        if (open == Long.MAX_VALUE && size > MOST_IN_HEAP_ALONE) {
-            openCalendar();
+            passed++;
+            near.add(newTick, newRoute, newDetail, newAmount);
+            if (near.size() > mostNear) {
+                openCalendar();
+            }
         }
     }
 
@@ -91,7 +90,9 @@ public final class CalendarQueue implements EventQueue {
     @Override
     public boolean advance(long bound) {
         if (near.size() > 0) {
-            return advanceWithHeap(bound);
+            return runAt < runEnd && !near.isAheadOf(run[runAt], run[runAt + 1], run[runAt + 2])
+                    ? advanceRun(bound)
+                    : near.advance(bound);
         }
         if (runAt == runEnd) {
             return openNext(bound) && advance(bound);
@@ -106,37 +107,22 @@ public final class CalendarQueue implements EventQueue {
         if (next >= bound) {
             return false;
         }
-        tick = next;
-        route = words[at + 1];
-        detail = words[at + 2];
-        amount = words[at + 3];
+        near.setCurrent(next, words[at + 1], words[at + 2], words[at + 3]);
         runAt = at + W;
-        size--;
+        filed--;
         return true;
     }
 
-    private boolean advanceWithHeap(long bound) {
-        if (runAt < runEnd && !near.isAheadOf(run[runAt], run[runAt + 1], run[runAt + 2])) {
-            return advanceRun(bound);
-        }
-        if (!near.advance(bound)) {
-            return false;
-        }
-        tick = near.tick();
-        route = near.route();
-        detail = near.detail();
-        amount = near.amount();
-        size--;
-        return true;
-    }
-
-    /** Opens the next bucket that holds events, if it begins before the bound. */
+    /** Opens the next bucket that holds events, if it begins before the bound; says whether there may be an event. */
     private boolean openNext(long bound) {
         if (open == Long.MAX_VALUE) {
             return false;
         }
         if (opened >= untilReview) {
             review();
+            if (open == Long.MAX_VALUE) {
+                return near.size() > 0;
+            }
         }
         do {
             int from = (int) open & TURN - 1;
@@ -215,6 +201,7 @@ public final class CalendarQueue implements EventQueue {
             copy(store.words, store.place(0), run, 0);
         } else if (!loadSorted(n)) {
             runEnd = 0;
+            filed -= n;
             for (int i = 0; i < n; i++) {
                 int at = store.place(i);
                 near.add(store.words[at], store.words[at + 1], store.words[at + 2], store.words[at + 3]);
@@ -287,29 +274,60 @@ public final class CalendarQueue implements EventQueue {
 
     /** Moves all from the heap into the calendar, whose width follows from their spacing. */
     private void openCalendar() {
-        long[] all = new long[size * W];
+        int n = near.size();
+        long[] current = {near.tick(), near.route(), near.detail(), near.amount()};
+        long[] all = new long[n * W];
         for (int at = 0; near.advance(Long.MAX_VALUE); at += W) {
             all[at] = near.tick();
             all[at + 1] = near.route();
             all[at + 2] = near.detail();
             all[at + 3] = near.amount();
         }
-        long span = all[size / 2 * W] - all[0];
-        shift = Math.min(MOST_SHIFT, 64 - Long.numberOfLeadingZeros(span / (size / 2) << AIM_BITS));
+        near.setCurrent(current[0], current[1], current[2], current[3]);
+        long span = all[n / 2 * W] - all[0];
+        shift = Math.min(MOST_SHIFT, 64 - Long.numberOfLeadingZeros(span / (n / 2) << AIM_BITS));
+        mostNear = Integer.MAX_VALUE;
+        opened = 0;
+        passed = 0;
+        untilReview = FIRST_REVIEW;
+        filed = n;
         refile(all, all[0] >>> shift);
         load((int) open & TURN - 1);
     }
 
-    /** Changes the width when buckets hold far more or less events than is best; called when none is open. */
+    /** Moves all that is left back into the heap, as before the calendar was opened. */
+    private void closeCalendar() {
+        visitCalendar(near::add);
+        emptyLists();
+        filed = 0;
+        open = Long.MAX_VALUE;
+        mostNear = MOST_IN_HEAP_ALONE;
+    }
+
+    private void emptyLists() {
+        for (int list = nextOccupied(0, LISTS); list < LISTS; list = nextOccupied(list, LISTS)) {
+            take(list);
+            store.release();
+        }
+    }
+
+    /**
+     * Changes the width when buckets hold far more or less events than is best, and gives the calendar up when few events
+     * are left; called when no bucket is open.
+     */
     private void review() {
+        if (filed <= MOST_IN_HEAP_ALONE / 2) {
+            closeCalendar();
+            return;
+        }
         long perBucket = passed / opened;
         int bits = 63 - Long.numberOfLeadingZeros(perBucket | 1);
         int better = Math.max(0, Math.min(MOST_SHIFT, shift + AIM_BITS - bits));
         opened = 0;
         passed = 0;
-        untilReview = 64 + (int) (size / Math.max(1, perBucket));
+        untilReview = FIRST_REVIEW + (int) (filed / Math.max(1, perBucket));
         if (Math.abs(better - shift) > 1) {
-            long[] all = new long[size * W];
+            long[] all = new long[filed * W];
             int[] at = {0};
             visitCalendar((t, r, d, a) -> {
                 all[at[0]] = t;
@@ -318,10 +336,7 @@ public final class CalendarQueue implements EventQueue {
                 all[at[0] + 3] = a;
                 at[0] += W;
             });
-            for (int list = nextOccupied(0, LISTS); list < LISTS; list = nextOccupied(list, LISTS)) {
-                take(list);
-                store.release();
-            }
+            emptyLists();
             long now = open << shift;
             shift = better;
             refile(all, now >>> shift);
@@ -337,27 +352,27 @@ public final class CalendarQueue implements EventQueue {
 
     @Override
     public long tick() {
-        return tick;
+        return near.tick();
     }
 
     @Override
     public long route() {
-        return route;
+        return near.route();
     }
 
     @Override
     public long detail() {
-        return detail;
+        return near.detail();
     }
 
     @Override
     public long amount() {
-        return amount;
+        return near.amount();
     }
 
     @Override
     public int size() {
-        return size;
+        return near.size() + filed;
     }
 
     @Override

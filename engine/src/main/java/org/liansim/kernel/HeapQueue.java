@@ -94,6 +94,14 @@ public final class HeapQueue implements EventQueue {
         heap[at + 3] = newAmount;
     }
 
+    /** Makes an event the current one that was never in the heap. */
+    void setCurrent(long newTick, long newRoute, long newDetail, long newAmount) {
+        tick = newTick;
+        route = newRoute;
+        detail = newDetail;
+        amount = newAmount;
+    }
+
     /** Whether there is an event before the given one. */
     boolean isAheadOf(long otherTick, long otherRoute, long otherDetail) {
         return size > 0 && EventRecord.isBefore(heap[0], heap[1], heap[2], otherTick, otherRoute, otherDetail);
