@@ -3,6 +3,7 @@ package org.liansim.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import org.liansim.result.Json;
 import org.liansim.result.Provenance;
 import org.liansim.result.ResultException;
 import org.liansim.result.ResultFolder;
-import org.liansim.result.Version;
+import org.liansim.result.StudyManifest;
 import org.liansim.run.InoueSimulation;
 import org.liansim.scenario.InoueStudy;
 
@@ -51,7 +52,7 @@ final class InoueRun {
             RunOptions.warn(console, simulation.warnings(), simulation.sources());
         }
         Path folder = options.folder(console, study.id());
-        String started = provenance.clock().instant().toString();
+        Instant started = provenance.clock().instant();
         long from = System.nanoTime();
         try (AtomicFolder target = ResultFolder.create(folder, options.overwrite())) {
             DailyTotals totals;
@@ -61,9 +62,7 @@ final class InoueRun {
             }
             double seconds = (System.nanoTime() - from) / 1e9;
             write(target, totals, format);
-            try (Writer manifest = target.writer("manifest.json")) {
-                manifest.write(Json.text(manifest(provenance, started)));
-            }
+            StudyManifest.write(target, what(), provenance, started);
             target.commit();
             print(totals, folder, seconds);
         } catch (IOException e) {
@@ -76,7 +75,7 @@ final class InoueRun {
 
     private static void write(AtomicFolder target, DailyTotals totals, Format format) throws IOException {
         if (format == Format.INOUE_TODO) {
-            totals.write(target.part());
+            totals.write(target::writer);
             return;
         }
         try (Writer table = target.writer("daily.csv")) {
@@ -88,19 +87,10 @@ final class InoueRun {
         }
     }
 
-    private Map<String, Object> manifest(Provenance provenance, String started) {
+    private Map<String, Object> what() {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("liansim", Version.current());
-        all.put("java", System.getProperty("java.version"));
         all.put("model", "inoue-todo");
         all.put("scenario", study.id());
-        all.put("arguments", provenance.arguments());
-        all.put("reproduce", provenance.reproduce());
-        all.put("started", started);
-        all.put("finished", provenance.clock().instant().toString());
-        all.put(
-                "inputs",
-                provenance.inputs().stream().map(input -> input.path()).toList());
         all.put("tables", study.files().network().stream().map(Path::toString).toList());
         return all;
     }

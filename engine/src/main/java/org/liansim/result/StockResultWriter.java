@@ -2,7 +2,6 @@ package org.liansim.result;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Writer;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,21 +85,15 @@ public final class StockResultWriter implements Closeable {
             runs.close();
             outcomes.close();
             folder.complete();
-            String manifest = manifest();
-            try (Writer out = folder.writer(Manifest.FILE)) {
-                out.write(manifest);
-            }
+            StudyManifest.write(folder, what(), provenance, started);
         } catch (IOException e) {
             throw failure(e);
         }
         folder.commit();
     }
 
-    private String manifest() {
+    private Map<String, Object> what() {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("liansim", Version.current());
-        all.put("format", Manifest.FORMAT);
-        all.put("java", System.getProperty("java.version"));
         all.put("model", "stock-points");
         all.put("scenario", chain.id());
         all.put("title", Manifest.bilingual(chain.title()));
@@ -111,13 +104,7 @@ public final class StockResultWriter implements Closeable {
         counts.put("done", runs.done());
         counts.put("failed", runs.failed());
         all.put("replications", counts);
-        all.put("arguments", provenance.arguments());
-        all.put("reproduce", provenance.reproduce());
-        all.put("started", started.toString());
-        all.put("finished", provenance.clock().instant().toString());
-        all.put("files", folder.seals().entrySet().stream().map(Manifest::file).toList());
-        all.put("inputs", provenance.inputs().stream().map(Manifest::input).toList());
-        return Json.text(all);
+        return all;
     }
 
     @Override

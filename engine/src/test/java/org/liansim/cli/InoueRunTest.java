@@ -56,6 +56,16 @@ class InoueRunTest {
     }
 
     @Test
+    void shouldReplaceItsOwnResults() throws IOException {
+        assertEquals(0, console.run("run", "toy.yaml", "--out", "result", "--format", "inoue-todo"), console.err());
+        assertEquals(1, console.run("run", "toy.yaml", "--out", "result"));
+        assertTrue(console.err().contains("holds results already"), console.err());
+        assertEquals(0, console.run("run", "toy.yaml", "--out", "result", "--overwrite"), console.err());
+        assertTrue(Files.exists(temp.resolve("result/daily.csv")));
+        assertTrue(Files.notExists(temp.resolve("result/FC.txt")));
+    }
+
+    @Test
     void shouldWriteTheFilesOfTheAuthorsProgram() throws IOException {
         assertEquals(0, console.run("run", "toy.yaml", "--out", "result", "--format", "inoue-todo"), console.err());
         for (String file : List.of("PAct.txt", "VA.txt", "FC.txt")) {

@@ -1,10 +1,7 @@
 package org.liansim.model.inoue;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.Writer;
 import java.util.Arrays;
 
 /** Totals over all firms for each day, from day -1 before the shock [value a day]. */
@@ -45,18 +42,24 @@ public final class DailyTotals {
         return finalConsumption[place(day)];
     }
 
+    /** Opens a text file by its name. */
+    @FunctionalInterface
+    public interface Folder {
+        Writer open(String name) throws IOException;
+    }
+
     /**
      * Writes the files that the authors' program writes, a line {@code day total} for each day with 17 significant
      * digits: output to {@code PAct.txt}, value added to {@code VA.txt}, final consumption to {@code FC.txt}.
      */
-    public void write(Path folder) throws IOException {
-        write(folder.resolve("PAct.txt"), output);
-        write(folder.resolve("VA.txt"), valueAdded);
-        write(folder.resolve("FC.txt"), finalConsumption);
+    public void write(Folder folder) throws IOException {
+        write(folder, "PAct.txt", output);
+        write(folder, "VA.txt", valueAdded);
+        write(folder, "FC.txt", finalConsumption);
     }
 
-    private void write(Path file, double[] total) throws IOException {
-        try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.US_ASCII)) {
+    private void write(Folder folder, String name, double[] total) throws IOException {
+        try (Writer writer = folder.open(name)) {
             for (int i = 0; i < count; i++) {
                 writer.write(i - 1 + " " + SeventeenDigits.of(total[i]) + "\n");
             }

@@ -36,7 +36,7 @@ class DailyTotalsTest {
         try (Sweep sweep = new Sweep(1)) {
             InoueTodo model = new InoueTodo(TOY, InoueSettings.defaults(), tenth, sweep);
             model.runDay();
-            model.totals().write(folder);
+            model.totals().write(name -> Files.newBufferedWriter(folder.resolve(name)));
             assertEquals("-1 400\n0 380\n", Files.readString(folder.resolve("PAct.txt")));
             assertEquals("-1 200\n0 190\n", Files.readString(folder.resolve("VA.txt")));
             assertEquals("-1 200\n0 190\n", Files.readString(folder.resolve("FC.txt")));
