@@ -42,7 +42,7 @@ public class HoldBenchmark {
     @Param({"calendar", "heap", "priorityQueue"})
     private String queue;
 
-    @Param({"1000", "100000", "1000000", "10000000"})
+    @Param({"1000", "10000", "100000", "1000000", "10000000"})
     private int pending;
 
     @Param

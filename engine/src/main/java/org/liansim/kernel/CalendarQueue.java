@@ -20,8 +20,10 @@ public final class CalendarQueue implements EventQueue {
     private static final int LEVELS = (63 - TURN_BITS + LEVEL_BITS - 1) / LEVEL_BITS;
     private static final int LISTS = TURN + LEVELS * LEVEL;
 
-    private static final int AIM_BITS = 6;
-    private static final int FIRST_REVIEW = 64;
+    /** A bucket should hold so many events, 64, that it is in the cache while it is sorted. */
+    private static final int LEAST_AIM_BITS = 6;
+
+    private static final int MOST_AIM_BITS = 12;
     private static final int MOST_SHIFT = 34;
     private static final int TARGET_BITS = 28;
 
@@ -285,11 +287,11 @@ public final class CalendarQueue implements EventQueue {
         }
         near.setCurrent(current[0], current[1], current[2], current[3]);
         long span = all[n / 2 * W] - all[0];
-        shift = Math.min(MOST_SHIFT, 64 - Long.numberOfLeadingZeros(span / (n / 2) << AIM_BITS));
+        shift = Math.min(MOST_SHIFT, 64 - Long.numberOfLeadingZeros(span / (n / 2) << LEAST_AIM_BITS));
         mostNear = Integer.MAX_VALUE;
         opened = 0;
         passed = 0;
-        untilReview = FIRST_REVIEW;
+        untilReview = 0;
         filed = n;
         refile(all, all[0] >>> shift);
         load((int) open & TURN - 1);
@@ -322,10 +324,10 @@ public final class CalendarQueue implements EventQueue {
         }
         long perBucket = passed / opened;
         int bits = 63 - Long.numberOfLeadingZeros(perBucket | 1);
-        int better = Math.max(0, Math.min(MOST_SHIFT, shift + AIM_BITS - bits));
+        int better = Math.max(0, Math.min(MOST_SHIFT, shift + aimBits() - bits));
         opened = 0;
         passed = 0;
-        untilReview = FIRST_REVIEW + (int) (filed / Math.max(1, perBucket));
+        untilReview = 64 + (int) (filed / Math.max(1, perBucket));
         if (Math.abs(better - shift) > 1) {
             long[] all = new long[filed * W];
             int[] at = {0};
@@ -341,6 +343,15 @@ public final class CalendarQueue implements EventQueue {
             shift = better;
             refile(all, now >>> shift);
         }
+    }
+
+    /**
+     * How many events a bucket should hold, as a power of two: more than the least when a turn would not hold eight times
+     * all events, as most would wait in coarser lists then and be moved twice.
+     */
+    private int aimBits() {
+        int all = 31 - Integer.numberOfLeadingZeros(filed);
+        return Math.max(LEAST_AIM_BITS, Math.min(MOST_AIM_BITS, all + 3 - TURN_BITS));
     }
 
     private void refile(long[] all, long newOpen) {

@@ -11,6 +11,7 @@ class CalendarQueueTest {
     private static final int SEEDS = 12;
     private static final int PHASES = 8;
     private static final int STEPS = 6_000;
+    private static final int MANY = 80_000;
 
     private final EventQueue heap = new HeapQueue();
     private final EventQueue calendar = new CalendarQueue();
@@ -26,6 +27,21 @@ class CalendarQueueTest {
         for (long seed = 0; seed < SEEDS; seed++) {
             new CalendarQueueTest().compare(seed, delays);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Delays.class)
+    void shouldGiveWhatTheHeapGivesWhenThereAreSoManyThatBucketsAreLarge(Delays delays) {
+        key = KeyedRandom.key(1, 0, delays.name(), "large queue");
+        where = delays + ", " + MANY + " pending";
+        for (int step = 0; step < MANY; step++) {
+            add(delay(delays, 1_000_000), MANY);
+        }
+        for (int step = 0; step < 2 * MANY; step++) {
+            advance(Long.MAX_VALUE);
+            add(reached + delay(delays, 1_000_000), MANY);
+        }
+        assertSamePending();
     }
 
     private void compare(long seed, Delays delays) {
