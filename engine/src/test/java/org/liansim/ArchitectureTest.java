@@ -69,7 +69,7 @@ class ArchitectureTest {
                         List.of("scenario"),
                         List.of("org.snakeyaml.engine..", "com.networknt..", JACKSON)),
                 new Package("network", List.of("scenario", "random"), List.of("org.jgrapht..", MATH)),
-                new Package("outcome", List.of("network"), List.of()),
+                new Package("outcome", List.of("kernel", "network"), List.of()),
                 new Package("model", List.of("kernel", "random", "scenario", "network", "outcome"), List.of(MATH)),
                 new Package(
                         "model.chain",
@@ -81,7 +81,7 @@ class ArchitectureTest {
                         List.of(MATH)),
                 new Package("model.stock", List.of("kernel", "random", "scenario", "model"), List.of(MATH)),
                 new Package("shock", List.of("random", "scenario", "network", "model"), List.of()),
-                new Package("lever", List.of("random", "scenario", "network", "outcome", "model"), List.of()),
+                new Package("lever", List.of("kernel", "random", "scenario", "network", "outcome", "model"), List.of()),
                 new Package(
                         "model.inoue",
                         List.of("kernel", "random", "scenario", "network", "outcome", "model"),

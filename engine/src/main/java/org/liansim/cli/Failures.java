@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import org.liansim.experiment.BackendException;
 import org.liansim.model.InvalidSettingException;
 import org.liansim.network.InvalidNetworkException;
+import org.liansim.result.ForeignCheckpointException;
 import org.liansim.result.ResultException;
 import org.liansim.scenario.InputException;
 import org.liansim.scenario.ProblemPrinter;
@@ -30,6 +31,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             return ExitCode.WRONG_INPUT;
         }
         if (failure instanceof UsageException
+                || failure instanceof ForeignCheckpointException
                 || failure instanceof InvalidNetworkException
                 || failure instanceof InvalidSettingException) {
             err.println("error: " + failure.getMessage());

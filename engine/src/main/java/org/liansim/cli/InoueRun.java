@@ -11,6 +11,7 @@ import java.util.Map;
 import org.liansim.model.inoue.DailyTotals;
 import org.liansim.result.AtomicFolder;
 import org.liansim.result.Decimal;
+import org.liansim.result.Fingerprint;
 import org.liansim.result.Json;
 import org.liansim.result.Provenance;
 import org.liansim.result.ResultException;
@@ -23,15 +24,22 @@ import org.liansim.scenario.InoueStudy;
 final class InoueRun {
     private final Console console;
     private final CommonOptions common;
-    private final RunOptions options;
+    private final Options options;
     private final InoueStudy study;
 
-    InoueRun(Console console, CommonOptions common, RunOptions options, InoueStudy study) {
+    InoueRun(Console console, CommonOptions common, Options options, InoueStudy study) {
         this.console = console;
         this.common = common;
         this.options = options;
         this.study = study;
     }
+
+    /**
+     * What it was told.
+     *
+     * @param format how daily totals are written
+     */
+    record Options(RunOptions run, CheckpointOptions checkpoints, Format format) {}
 
     /** How daily totals are written. */
     enum Format {
@@ -46,24 +54,29 @@ final class InoueRun {
      *
      * @return the exit code
      */
-    int call(Provenance provenance, Format format) {
+    int call(Provenance provenance) {
         InoueSimulation simulation = new InoueSimulation(study);
         if (!common.quiet()) {
             RunOptions.warn(console, simulation.warnings(), simulation.sources());
         }
-        Path folder = options.folder(console, study.id());
+        Path folder = options.checkpoints.folder(console, options.run, study.id());
         Instant started = provenance.clock().instant();
         long from = System.nanoTime();
-        try (AtomicFolder target = ResultFolder.create(folder, options.overwrite())) {
+        try (AtomicFolder target =
+                ResultFolder.create(folder, options.run.overwrite() || options.checkpoints.resume())) {
+            KeptStates kept = options.checkpoints.open(console, folder, fingerprint(provenance), common.quiet());
             DailyTotals totals;
             try (ReplicationProgress progress = new ReplicationProgress(console, study.days(), common.quiet())) {
                 totals = simulation.run(
-                        options.threads(), day -> progress.advance(day, study.days(), (long) day * simulation.firms()));
+                        options.run.threads(),
+                        kept.of(1),
+                        day -> progress.advance(day, study.days(), (long) day * simulation.firms()));
             }
             double seconds = (System.nanoTime() - from) / 1e9;
-            write(target, totals, format);
+            write(target, totals, options.format);
             StudyManifest.write(target, what(), provenance, started);
             target.commit();
+            kept.delete();
             print(totals, folder, seconds);
         } catch (IOException e) {
             throw new ResultException("cannot write results to " + folder, e);
@@ -71,6 +84,19 @@ final class InoueRun {
             throw new UsageException(e.getMessage());
         }
         return ExitCode.DONE;
+    }
+
+    private Fingerprint fingerprint(Provenance provenance) {
+        Fingerprint fingerprint =
+                Fingerprint.of(options.run.setup(study.rules().stock().seed()), provenance.inputs());
+        InoueStudy.Changes changes = study.files().changes();
+        for (List<Path> tables :
+                List.of(study.files().network(), changes.recovering(), changes.windows(), changes.demand())) {
+            for (Path table : tables) {
+                fingerprint = fingerprint.with(table);
+            }
+        }
+        return fingerprint;
     }
 
     private static void write(AtomicFolder target, DailyTotals totals, Format format) throws IOException {

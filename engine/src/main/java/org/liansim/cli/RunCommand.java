@@ -10,6 +10,7 @@ import org.liansim.kpi.KpiCatalog;
 import org.liansim.kpi.Scopes;
 import org.liansim.report.Described;
 import org.liansim.report.ReportTables;
+import org.liansim.result.Fingerprint;
 import org.liansim.result.Provenance;
 import org.liansim.result.ResultWriter;
 import org.liansim.result.Study;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             "Examples: liansim run example",
             "          liansim run zhengzhou/baseline --replications 30 --threads 8",
             "          liansim run teaching/beer-game",
+            "          liansim run nation.yaml --checkpoint 'every 30 days'",
             "          liansim run my.yaml --set parameters.patience='60 days' --out results/patient"
         })
 final class RunCommand implements Callable<Integer> {
@@ -55,6 +57,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private RunOptions options;
+
+    @Mixin
+    private CheckpointOptions checkpoints;
 
     @Option(names = "--trace", paramLabel = "FILE", description = "Write the events of the first replication.")
     private String trace;
@@ -82,7 +87,8 @@ final class RunCommand implements Callable<Integer> {
             options.refuseParquet("inoue-todo");
             InoueStudyReader.Read study = library.readInoueStudy(scenario, options.sets());
             String again = "liansim run " + ShellWord.quoted(scenario) + options.reproduceSets();
-            return new InoueRun(console, common, options, study.study()).call(provenance(again, study.files()), format);
+            return new InoueRun(console, common, new InoueRun.Options(options, checkpoints, format), study.study())
+                    .call(provenance(again, study.files()));
         }
         ReadResult read = library.read(scenario, options.overrides());
         Scenario chosen = read.scenario();
@@ -93,14 +99,19 @@ final class RunCommand implements Callable<Integer> {
                 Simulation.of(chosen).on(options.execution(chosen.sampling().replications()));
         Study study = new Study(chosen.id(), chosen, Scopes.of(chosen, simulation.network()), kpis);
         Provenance provenance = provenance(chosen.sampling(), read.files());
-        Path folder = options.folder(
-                console, chosen.id() + "-seed" + chosen.sampling().seed());
+        checkpoints.refuseTrace(trace);
+        Path folder = checkpoints.folder(
+                console, options, chosen.id() + "-seed" + chosen.sampling().seed());
+        Fingerprint fingerprint =
+                Fingerprint.of(options.setup(chosen.sampling().seed()) + " check " + options.check(), read.files());
         LocalBackend backend = new LocalBackend(threads);
         Interrupts.Handle handle = console.interrupts().stopBy(backend::stop);
-        try (ResultWriter writer = new ResultWriter(options.create(folder, options.overwrite()), study, provenance);
+        try (ResultWriter writer = new ResultWriter(
+                        options.create(folder, options.overwrite() || checkpoints.resume()), study, provenance);
                 TraceFile traced = new TraceFile(console, trace, simulation::trace)) {
             Described treatment = new Described(study, simulation.network(), read.settings());
-            return run(simulation, new Job(treatment, writer, folder, backend), traced);
+            KeptStates kept = checkpoints.open(console, folder, fingerprint, common.quiet());
+            return run(simulation, new Job(treatment, writer, folder, backend, kept), traced);
         } finally {
             handle.close();
         }
@@ -112,6 +123,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int runStockPoints(Library library) {
+        checkpoints.refuse("studies of stock points");
         StockReadResult read = library.readStockStudy(scenario, options.overrides());
         if (!common.quiet()) {
             RunOptions.warn(console, read.warnings(), read.sources());
@@ -143,7 +155,9 @@ final class RunCommand implements Callable<Integer> {
                     new Replications(
                             total,
                             number -> simulation.run(
-                                    number, new Supervision(options.check(), number == 1 ? traced.trace() : null))),
+                                    number,
+                                    new Supervision(options.check(), number == 1 ? traced.trace() : null),
+                                    job.kept.of(number))),
                     run -> {
                         if (run.replication() == 1 && run.isDone()) {
                             traced.end();
@@ -155,11 +169,16 @@ final class RunCommand implements Callable<Integer> {
         }
         double seconds = (System.nanoTime() - started) / 1e9;
         if (!all) {
-            console.err().println("interrupted: " + summary.done() + " of " + total + " replications are kept");
+            console.err()
+                    .println("interrupted: " + summary.done() + " of " + total + " replications are kept"
+                            + (job.kept.areWanted() ? "; --resume continues" : ""));
         }
         if (all || summary.done() > 0) {
             new ReportTables(List.of(job.treatment)).write(job.writer);
             job.writer.commit();
+            if (all) {
+                job.kept.delete();
+            }
             if (summary.done() > 0) {
                 Reports.write(job.folder, kpis, common.language(console));
             }
@@ -190,5 +209,5 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** What is run and where its results go. */
-    private record Job(Described treatment, ResultWriter writer, Path folder, LocalBackend backend) {}
+    private record Job(Described treatment, ResultWriter writer, Path folder, LocalBackend backend, KeptStates kept) {}
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.liansim.kernel.Check;
 import org.liansim.outcome.RunOutcome;
 import org.liansim.result.AtomicFolder;
@@ -147,6 +148,19 @@ final class RunOptions {
         }
         Path folder = console.path("results/" + name);
         for (int next = 2; Files.exists(folder); next++) {
+            folder = console.path("results/" + name + "-" + next);
+        }
+        return folder;
+    }
+
+    /** The folder of --out, or the first one of this name that has something; the first of all when none has. */
+    Path folderWith(Console console, String name, Predicate<Path> has) {
+        Path first = sameFolder(console, name);
+        Path folder = first;
+        for (int next = 2; out == null && !has.test(folder); next++) {
+            if (!Files.exists(folder)) {
+                return first;
+            }
             folder = console.path("results/" + name + "-" + next);
         }
         return folder;

@@ -354,6 +354,15 @@ public final class CalendarQueue implements EventQueue {
         return Math.max(LEAST_AIM_BITS, Math.min(MOST_AIM_BITS, all + 3 - TURN_BITS));
     }
 
+    @Override
+    public void clear() {
+        emptyLists();
+        near.clear();
+        runAt = 0;
+        runEnd = 0;
+        closeCalendar();
+    }
+
     private void refile(long[] all, long newOpen) {
         open = newOpen;
         for (int at = 0; at < all.length; at += W) {

@@ -22,6 +22,9 @@ public interface EventQueue extends PendingEvents {
     /** Amount of the current event, as bits of a double. */
     long amount();
 
+    /** Drops all pending events; any tick may be added then. */
+    void clear();
+
     /** Number of pending events; the current one is no longer pending. */
     int size();
 }

@@ -59,6 +59,11 @@ public final class EventRecord {
         return (int) detail;
     }
 
+    /** Whether two events have the same target and the same sender. */
+    static boolean isBetweenSame(long routeA, long routeB) {
+        return routeA >>> KIND_BITS == routeB >>> KIND_BITS;
+    }
+
     /** Whether the first event comes before the second, both at the same tick. */
     static boolean isBeforeAtSameTick(long routeA, long detailA, long routeB, long detailB) {
         long a = routeA >>> KIND_BITS;

@@ -1,7 +1,13 @@
 package org.liansim.kernel;
 
-/** Runs a model's events in the contract's order. */
-public interface Executor {
+/**
+ * Runs a model's events in the contract's order.
+ *
+ * <p>Its state can be kept between two calls of {@link #run}, and put back into an executor of any kind of the same model,
+ * to which the same globals were added as at the start; what was sent to that one is dropped. Globals are not kept but
+ * found among those added, by tick, phase and id; or by phase and id alone, for those that add themselves again and again.
+ */
+public interface Executor extends Stateful {
     /** Sends an event before the run starts, in the name of the entity itself. */
     void sendInitial(int entity, long tick, int kind, int slot, double amount);
 

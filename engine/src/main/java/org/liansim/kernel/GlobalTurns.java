@@ -1,7 +1,7 @@
 package org.liansim.kernel;
 
 /** The globals of a run: gives each its turn, and acts for the one whose turn it is. */
-final class GlobalTurns implements GlobalAgenda {
+final class GlobalTurns implements GlobalAgenda, Stateful {
     private final GlobalQueue queue = new GlobalQueue();
     private final PendingEvents events;
     private final Senders senders;
@@ -58,6 +58,13 @@ final class GlobalTurns implements GlobalAgenda {
             }
         }
         running = null;
+    }
+
+    @Override
+    public void pass(State state) {
+        state.part("globals");
+        run = state.pass(run);
+        queue.pass(state);
     }
 
     @Override

@@ -102,6 +102,11 @@ public final class HeapQueue implements EventQueue {
         amount = newAmount;
     }
 
+    @Override
+    public void clear() {
+        size = 0;
+    }
+
     /** Whether there is an event before the given one. */
     boolean isAheadOf(long otherTick, long otherRoute, long otherDetail) {
         return size > 0 && EventRecord.isBefore(heap[0], heap[1], heap[2], otherTick, otherRoute, otherDetail);

@@ -56,6 +56,11 @@ final class Lane implements PendingEvents {
         return ring;
     }
 
+    /** Takes over a number of events run. */
+    void setEvents(long[] events) {
+        System.arraycopy(events, 0, eventsByKind, 0, events.length);
+    }
+
     boolean hasHandler() {
         return model != null;
     }

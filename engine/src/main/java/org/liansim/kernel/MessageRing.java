@@ -199,6 +199,17 @@ final class MessageRing implements PendingEvents {
         takeIn();
     }
 
+    /** Drops all events; from now on nothing is due before a tick. */
+    void restart(long newWidth, long tick) {
+        close();
+        layOut(blocks);
+        far.clear();
+        farFrom = Long.MAX_VALUE;
+        start = tick;
+        first = 0;
+        setWidth(newWidth);
+    }
+
     /** Makes room for more blocks; what is open stays readable. */
     private void widen(int newBlocks) {
         layOut(newBlocks).forEachNear(this::add);
@@ -243,16 +254,17 @@ final class MessageRing implements PendingEvents {
         far.forEach(visitor);
     }
 
-    /** Visits the events of the windows in the order of these, each without its number. */
+    /** Visits the events of the windows in the order of these, numbered anew. */
     private void forEachNear(Visitor visitor) {
+        int[] visited = {0};
         for (int window = 0; window < WINDOWS; window++) {
             int row = (first + window) % WINDOWS;
             long notAfter = start + window * width;
             for (int block = 0; block < blocks; block++) {
                 lists.forEach(
                         row * blocks + block,
-                        (route, amount, last) ->
-                                visitor.visit(tick(last, notAfter), route, EventRecord.detail(0, (int) last), amount));
+                        (route, amount, last) -> visitor.visit(
+                                tick(last, notAfter), route, EventRecord.detail(++visited[0], (int) last), amount));
             }
         }
     }

@@ -4,7 +4,10 @@ package org.liansim.kernel;
 public interface PendingEvents {
     void add(long tick, long route, long detail, long amount);
 
-    /** Calls the visitor with every pending event, in no particular order. */
+    /**
+     * Calls the visitor with every pending event, in no particular order. Send numbers are those that were given, or others
+     * that order events of equal tick, target and sender in the same way.
+     */
     void forEach(Visitor visitor);
 
     /** Receives the words of a pending event. */

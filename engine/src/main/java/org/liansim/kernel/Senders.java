@@ -3,7 +3,7 @@ package org.liansim.kernel;
 import java.util.Arrays;
 
 /** Who may send what: the entities with the number of their sends, their timers, the kinds, and the least delay. */
-final class Senders {
+final class Senders implements Stateful {
     final Timers timers;
     private final String[] kinds;
     /** Number of sends so far, by entity. */
@@ -56,6 +56,15 @@ final class Senders {
         }
         sent = Arrays.copyOf(sent, checkedCount(entities));
         timers.grow(timerCount);
+    }
+
+    @Override
+    public void pass(State state) {
+        state.part("senders");
+        sent = state.grown(sent);
+        sentByGlobals = state.pass(sentByGlobals);
+        lookahead = state.pass(lookahead);
+        timers.pass(state);
     }
 
     int nextNumber(int entity) {

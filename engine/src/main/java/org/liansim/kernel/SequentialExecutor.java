@@ -79,6 +79,22 @@ public final class SequentialExecutor implements Executor {
     }
 
     @Override
+    public void pass(State state) {
+        state.part("executor");
+        reached = state.pass(reached);
+        state.pass(eventsByKind);
+        senders.pass(state);
+        globals.pass(state);
+        state.part("events");
+        if (state.isPutBack()) {
+            queue.clear();
+            PendingState.putBack(state, queue);
+        } else {
+            PendingState.keep(state, queue, timers);
+        }
+    }
+
+    @Override
     public long[] eventsByKind() {
         return eventsByKind.clone();
     }

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Timers of all entities. The queue holds a timer's events by timer and send number; an event whose number is no longer
  * that of its timer was replaced or cancelled, and is skipped when its turn comes.
  */
-final class Timers {
+final class Timers implements Stateful {
     private static final int NUMBER = 0;
     private static final int OWNER = 1;
     private static final int KIND = 2;
@@ -39,6 +39,12 @@ final class Timers {
 
     int count() {
         return amounts.length;
+    }
+
+    @Override
+    public void pass(State state) {
+        fields = state.grown(fields);
+        amounts = state.grown(amounts);
     }
 
     void set(int timer, int owner, int number, int kind, int slot, double amount) {

@@ -22,6 +22,7 @@ public final class WindowedExecutor implements Executor {
 
     private final MessageRing sentByGlobals;
 
+    private final PendingEvents pending = new All();
     private final GlobalTurns globals;
     private final EventTrace trace;
     private final CalendarQueue traced = new CalendarQueue();
@@ -83,13 +84,13 @@ public final class WindowedExecutor implements Executor {
         sentByGlobals = shape.ring(senders);
         rings[lanes.length] = sentByGlobals;
         width = shape.window(senders.lookahead());
-        globals = new GlobalTurns(new All(), senders, trace, locality);
+        globals = new GlobalTurns(pending, senders, trace, locality);
     }
 
     @Override
     public void sendInitial(int entity, long tick, int kind, int slot, double amount) {
         senders.checkEntity(entity);
-        lanes[(entity >>> shape.blockBits()) % lanes.length].sendInitial(reached, entity, tick, kind, slot, amount);
+        laneOf(entity).sendInitial(reached, entity, tick, kind, slot, amount);
     }
 
     @Override
@@ -123,6 +124,24 @@ public final class WindowedExecutor implements Executor {
             if (!lanes[i].hasHandler()) {
                 lanes[i].use(shared || i == 0 ? model : model.twin());
             }
+        }
+    }
+
+    @Override
+    public void pass(State state) {
+        state.part("executor");
+        reached = state.pass(reached);
+        done = reached;
+        long[] events = eventsByKind();
+        state.pass(events);
+        senders.pass(state);
+        globals.pass(state);
+        state.part("events");
+        if (state.isPutBack()) {
+            restart(events);
+            PendingState.putBack(state, pending);
+        } else {
+            PendingState.keep(state, pending, senders.timers);
         }
     }
 
@@ -161,6 +180,21 @@ public final class WindowedExecutor implements Executor {
             next = Math.min(next, ring.nextTick());
         }
         return next;
+    }
+
+    /** Drops all pending events, and takes over the number of those run. */
+    private void restart(long[] events) {
+        width = shape.window(senders.lookahead());
+        for (MessageRing ring : rings) {
+            ring.restart(width, reached);
+        }
+        for (int i = 0; i < lanes.length; i++) {
+            lanes[i].setEvents(i == 0 ? events : new long[events.length]);
+        }
+    }
+
+    private Lane laneOf(int entity) {
+        return lanes[(entity >>> shape.blockBits()) % lanes.length];
     }
 
     private void reshape() {
@@ -225,11 +259,15 @@ public final class WindowedExecutor implements Executor {
         }
     }
 
-    /** What is pending everywhere; what globals add. */
+    /** What is pending everywhere; what is added lies with those that its sender sent. */
     private final class All implements PendingEvents {
         @Override
         public void add(long tick, long route, long detail, long amount) {
-            sentByGlobals.add(tick, route, detail, amount);
+            int sender = EventRecord.sender(route);
+            PendingEvents ring = sender == EventRecord.GLOBAL_SENDER
+                    ? sentByGlobals
+                    : laneOf(sender).ring();
+            ring.add(tick, route, detail, amount);
         }
 
         @Override

@@ -1,10 +1,12 @@
 package org.liansim.lever;
 
 import java.util.Arrays;
+import org.liansim.kernel.State;
+import org.liansim.kernel.Stateful;
 import org.liansim.network.Network;
 
 /** How the levers of a run reinforce each other: factors on the reach of all of them, by zone and cluster. */
-final class Coordination {
+final class Coordination implements Stateful {
     private final int[] cell;
     private final double[] factor;
     private final double[] active;
@@ -19,6 +21,11 @@ final class Coordination {
         factor = new double[network.zones.size() * network.clusters.size()];
         active = new double[network.zones.size() * Family.values().length];
         clear();
+    }
+
+    @Override
+    public void pass(State run) {
+        run.pass(factor, active);
     }
 
     /** Before a folding: no coordination, nothing active. */

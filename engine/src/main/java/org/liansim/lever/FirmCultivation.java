@@ -1,6 +1,7 @@
 package org.liansim.lever;
 
 import java.util.List;
+import org.liansim.kernel.State;
 import org.liansim.model.Controls;
 import org.liansim.model.Effect;
 import org.liansim.outcome.Measure;
@@ -66,6 +67,11 @@ final class FirmCultivation implements LeverType {
             this.lever = lever;
             promised = new double[lever.network().firms];
             reached = new double[promised.length];
+        }
+
+        @Override
+        public void pass(State run) {
+            run.pass(promised, reached);
         }
 
         @Override

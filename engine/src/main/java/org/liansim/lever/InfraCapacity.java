@@ -2,6 +2,7 @@ package org.liansim.lever;
 
 import java.util.List;
 import java.util.SortedSet;
+import org.liansim.kernel.State;
 import org.liansim.model.Controls;
 import org.liansim.model.Effect;
 import org.liansim.network.Network;
@@ -85,6 +86,11 @@ final class InfraCapacity implements LeverType {
     }
 
     private record Facilities(LeverCase lever, Cells cells, Pipeline pipeline, String resource) implements Effect {
+        @Override
+        public void pass(State run) {
+            pipeline.pass(run);
+        }
+
         @Override
         public int[] hits() {
             return lever.firms();

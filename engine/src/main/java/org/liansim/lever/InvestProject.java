@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.liansim.kernel.State;
 import org.liansim.model.Controls;
 import org.liansim.model.Effect;
 import org.liansim.network.Network;
@@ -144,6 +145,11 @@ final class InvestProject implements LeverType {
      */
     private record Projects(LeverCase lever, Pipeline pipeline, double[] yuan, double capacity, int[] goods)
             implements Effect, Spending {
+        @Override
+        public void pass(State run) {
+            pipeline.pass(run);
+        }
+
         @Override
         public int[] hits() {
             return lever.firms();

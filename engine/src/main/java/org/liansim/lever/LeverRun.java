@@ -3,6 +3,8 @@ package org.liansim.lever;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.liansim.kernel.State;
+import org.liansim.kernel.Stateful;
 import org.liansim.model.Controls;
 import org.liansim.model.Effect;
 import org.liansim.model.Folding.Act;
@@ -16,7 +18,7 @@ import org.liansim.scenario.Timing;
  * The levers of one run: their luck, their money, and what reviews make of them. Each month reviews come first; then each
  * lever, in the order of their ids, asks its payer for the outlay of the month, and acts as far as it gets it.
  */
-public final class LeverRun {
+public final class LeverRun implements Stateful {
     private static final double DAY = 86_400;
     private static final int FADING_STEPS = 32;
 
@@ -39,6 +41,14 @@ public final class LeverRun {
             LeverCase each = new LeverCase(setting, network, luck, coordination, course.stage);
             levers.add(new Lever(type, each));
         }
+    }
+
+    @Override
+    public void pass(State run) {
+        run.part("levers");
+        coordination.pass(run);
+        treasury.pass(run);
+        levers.forEach(lever -> lever.pass(run));
     }
 
     /** The levers with what they do. */
@@ -146,6 +156,17 @@ public final class LeverRun {
             family = type.family();
             effect = type.effect(lever);
             luck = lever.successes() / (double) Math.max(1, lever.items());
+        }
+
+        @Override
+        public void pass(State run) {
+            reviewed = run.pass(reviewed);
+            funded = run.pass(funded);
+            built = run.pass(built);
+            askedToBuild = run.pass(askedToBuild);
+            paidToBuild = run.pass(paidToBuild);
+            owed = run.pass(owed);
+            effect.pass(run);
         }
 
         /** How much of it there is in full force. */

@@ -1,12 +1,14 @@
 package org.liansim.lever;
 
 import java.util.stream.IntStream;
+import org.liansim.kernel.State;
+import org.liansim.kernel.Stateful;
 
 /**
  * Items of a lever on their way from signing to opening: signed evenly over some time, each by its own luck, and opened
  * after a delay that runs the slower the longer administration takes.
  */
-final class Pipeline {
+final class Pipeline implements Stateful {
     private final double[] signed;
     private final double[] waited;
     private final double start;
@@ -22,6 +24,12 @@ final class Pipeline {
         waited = new double[signed.length];
         start = lever.setting().timing().start().toEpochDay();
         last = start;
+    }
+
+    @Override
+    public void pass(State run) {
+        run.pass(waited);
+        last = run.pass(last);
     }
 
     /**

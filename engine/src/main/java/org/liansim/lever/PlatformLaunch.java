@@ -1,6 +1,7 @@
 package org.liansim.lever;
 
 import java.util.List;
+import org.liansim.kernel.State;
 import org.liansim.model.Controls;
 import org.liansim.model.Effect;
 import org.liansim.scenario.Dimension;
@@ -81,6 +82,11 @@ final class PlatformLaunch implements LeverType {
     }
 
     private record Platforms(LeverCase lever, Cells cells, Pipeline pipeline, boolean pilot) implements Effect {
+        @Override
+        public void pass(State run) {
+            pipeline.pass(run);
+        }
+
         @Override
         public int[] hits() {
             return lever.firms();

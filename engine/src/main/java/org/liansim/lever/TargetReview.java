@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import org.liansim.kernel.State;
 import org.liansim.model.Controls;
 import org.liansim.model.Effect;
 import org.liansim.outcome.Measure;
@@ -117,6 +118,15 @@ final class TargetReview implements LeverType {
 
         private double start() {
             return lever.setting().timing().start().toEpochDay();
+        }
+
+        @Override
+        public void pass(State run) {
+            next = run.pass(next);
+            last = run.pass(last);
+            sumAtLast = run.pass(sumAtLast);
+            first = run.pass(first);
+            over = run.pass(over);
         }
 
         @Override

@@ -3,6 +3,8 @@ package org.liansim.lever;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import org.liansim.kernel.State;
+import org.liansim.kernel.Stateful;
 import org.liansim.network.Network;
 import org.liansim.scenario.Budget;
 import org.liansim.scenario.LeverSetting;
@@ -10,7 +12,7 @@ import org.liansim.scenario.Parameter;
 import org.liansim.scenario.Scenario;
 
 /** The accounts of those who pay for levers. A budget is for a calendar year; what is not spent of it lapses. */
-final class Treasury {
+final class Treasury implements Stateful {
     private final Network network;
     private final long startDay;
     private final double discount;
@@ -31,6 +33,19 @@ final class Treasury {
         spent = new double[network.firms];
         present = new double[network.firms];
         refused = new double[network.firms];
+    }
+
+    @Override
+    public void pass(State run) {
+        run.pass(spent, present, refused);
+        year = run.pass(year);
+        boolean isOpen = run.pass(!left.isEmpty());
+        budgets.forEach((payer, budget) -> {
+            double rest = run.pass(left.getOrDefault(payer, budget));
+            if (isOpen) {
+                left.put(payer, rest);
+            }
+        });
     }
 
     /** What a lever asks its payer for at the beginning of a month. */

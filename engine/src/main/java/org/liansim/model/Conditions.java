@@ -1,6 +1,8 @@
 package org.liansim.model;
 
 import java.util.Arrays;
+import org.liansim.kernel.State;
+import org.liansim.kernel.Stateful;
 import org.liansim.network.Network;
 
 /**
@@ -8,7 +10,7 @@ import org.liansim.network.Network;
  * write it, and a global that wrote it lets the chain model take it over. Without an economy capacities follow the trend
  * of demand, and nothing else moves.
  */
-public final class Conditions {
+public final class Conditions implements Stateful {
     /** Installed capacity of each firm over its base-year capacity, at least 0; 1 at the start. */
     public final double[] capacity;
     /** Output that each firm's fixed staff is made for, over its base-year output at rest; 1 at the start. */
@@ -42,6 +44,14 @@ public final class Conditions {
         present = new boolean[network.firms];
         Arrays.fill(present, 0, network.present, true);
         Arrays.fill(demand, network.demandStart[network.present], demand.length, 0);
+    }
+
+    @Override
+    public void pass(State state) {
+        state.part("conditions");
+        state.pass(capacity, staff, staffing, labour, demand, contract);
+        state.pass(present);
+        state.pass(stage);
     }
 
     private static double[] ones(int count) {

@@ -1,13 +1,15 @@
 package org.liansim.model;
 
 import java.util.Arrays;
+import org.liansim.kernel.State;
+import org.liansim.kernel.Stateful;
 import org.liansim.network.Network;
 
 /**
  * What levers and shocks act on. Only globals write them, and a global that wrote them lets the model take them over.
  * Outside suppliers are entities, of which firms are the first; cells of firms in arrays by entity are not read.
  */
-public final class Controls {
+public final class Controls implements Stateful {
     /** Factor on the capacity of each firm, at least 0. */
     public final double[] capacity;
     /** Limit of each firm's output over its output at rest, at least 0; infinite in the baseline. */
@@ -48,6 +50,14 @@ public final class Controls {
         response = new double[network.zones.size()];
         economy = new EconomyControls(network);
         reset();
+    }
+
+    @Override
+    public void pass(State state) {
+        state.part("controls");
+        state.pass(capacity, ceiling, destroyed, demand, shutOut, heldUp, delay, limit, price, response);
+        state.pass(banned);
+        economy.pass(state);
     }
 
     /** Sets every control back to the baseline. */

@@ -1,13 +1,15 @@
 package org.liansim.model;
 
 import java.util.Arrays;
+import org.liansim.kernel.State;
+import org.liansim.kernel.Stateful;
 import org.liansim.network.Network;
 
 /**
  * What levers act on in the slow economy. Only globals write them; they are folded anew from the baseline whenever a
  * lever starts, steps or ends. Cells are zone row x clusters + cluster row; rates are per day.
  */
-public final class EconomyControls {
+public final class EconomyControls implements Stateful {
     /** Public research of platforms that adds to the knowledge of a cell [yuan/day], 0 in the baseline. */
     public final double[] platformResearch;
     /** Pilot slots of a cell besides those of the baseline, 0 in the baseline. */
@@ -110,7 +112,22 @@ public final class EconomyControls {
 
     /** Sets every control back to the baseline. */
     public void reset() {
-        for (double[] added : new double[][] {
+        for (double[] added : added()) {
+            Arrays.fill(added, 0);
+        }
+        for (double[] factor : factors()) {
+            Arrays.fill(factor, 1);
+        }
+    }
+
+    @Override
+    public void pass(State state) {
+        state.pass(added());
+        state.pass(factors());
+    }
+
+    private double[][] added() {
+        return new double[][] {
             platformResearch,
             pilotSlots,
             relabelled,
@@ -126,10 +143,11 @@ public final class EconomyControls {
             projects,
             talent,
             amenity
-        }) {
-            Arrays.fill(added, 0);
-        }
-        for (double[] factor : new double[][] {
+        };
+    }
+
+    private double[][] factors() {
+        return new double[][] {
             publicShare,
             spillover,
             conversion,
@@ -143,9 +161,7 @@ public final class EconomyControls {
             tradeCost,
             administration,
             entrySize
-        }) {
-            Arrays.fill(factor, 1);
-        }
+        };
     }
 
     /**

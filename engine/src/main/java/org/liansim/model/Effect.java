@@ -1,7 +1,10 @@
 package org.liansim.model;
 
+import org.liansim.kernel.State;
+import org.liansim.kernel.Stateful;
+
 /** What one shock or lever does. */
-public interface Effect {
+public interface Effect extends Stateful {
     /** Entities that it acts on, ascending: firms, or outside suppliers. */
     int[] hits();
 
@@ -12,6 +15,10 @@ public interface Effect {
      * @param moment when
      */
     void apply(Controls controls, double intensity, Moment moment);
+
+    /** Hands over what it remembers of the run; nothing, unless it says otherwise. */
+    @Override
+    default void pass(State run) {}
 
     /** Whether others depend on what it writes, so that it is folded before them. */
     default boolean framesOthers() {

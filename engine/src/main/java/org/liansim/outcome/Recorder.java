@@ -1,13 +1,15 @@
 package org.liansim.outcome;
 
 import java.util.Arrays;
+import org.liansim.kernel.State;
+import org.liansim.kernel.Stateful;
 import org.liansim.network.Network;
 
 /**
  * Takes the samples of one run. Every sum runs over the firms in rank order within fixed blocks, and then over the
  * blocks in order, so that its bits do not depend on who computes which block.
  */
-public final class Recorder {
+public final class Recorder implements Stateful {
     /** Firms summed before their sum joins the total. */
     static final int BLOCK = 4096;
 
@@ -60,6 +62,14 @@ public final class Recorder {
                 add(readings, base + cell, cell % MEASURES.length, block[cell]);
             }
         }
+    }
+
+    @Override
+    public void pass(State run) {
+        run.part("recorder");
+        taken = run.pass(taken);
+        double[] past = run.grown(Arrays.copyOf(readings, taken * block.length));
+        System.arraycopy(past, 0, readings, 0, past.length);
     }
 
     /** The run up to the last sample, its events not counted. */

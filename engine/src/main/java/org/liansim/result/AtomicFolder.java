@@ -300,7 +300,7 @@ public final class AtomicFolder implements Closeable {
     }
 
     /** Flushes a folder's entries; Windows has no such operation on a folder. */
-    private static void sync(Path folder) throws IOException {
+    static void sync(Path folder) throws IOException {
         if (!System.getProperty("os.name").startsWith("Windows")) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);

@@ -1,9 +1,12 @@
 package org.liansim.result;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.liansim.scenario.InputFile;
 
 /**
@@ -35,6 +38,17 @@ public record Fingerprint(String setup, Map<String, String> inputs) {
         return cells;
     }
 
+    /** The same with one more file, which is read for its checksum alone. */
+    public Fingerprint with(Path file) {
+        try {
+            Map<String, String> all = new LinkedHashMap<>(inputs);
+            all.put(file.toString(), Sha256.of(file));
+            return new Fingerprint(setup, all);
+        } catch (IOException e) {
+            throw new ResultException("cannot read " + file, e);
+        }
+    }
+
     /**
      * Refuses to continue what was begun otherwise.
      *
@@ -42,14 +56,21 @@ public record Fingerprint(String setup, Map<String, String> inputs) {
      * @throws ResultException naming the file and both checksums
      */
     void refuseUnlessSame(Fingerprint begun) {
+        difference(begun).ifPresent(difference -> {
+            throw new ResultException(difference);
+        });
+    }
+
+    /** Why what was begun otherwise cannot be continued, with the file and both checksums; empty when it can. */
+    Optional<String> difference(Fingerprint begun) {
         if (!setup.equals(begun.setup)) {
-            throw new ResultException("these results were begun with '" + begun.setup + "', now it is '" + setup
+            return Optional.of("these results were begun with '" + begun.setup + "', now it is '" + setup
                     + "'; choose another folder, or run it again from the start");
         }
         for (Map.Entry<String, String> file : begun.inputs.entrySet()) {
             String now = inputs.get(file.getKey());
             if (now == null ? !inputs.containsValue(file.getValue()) : !now.equals(file.getValue())) {
-                throw new ResultException(file.getKey()
+                return Optional.of(file.getKey()
                         + " was changed since these results were begun: its SHA-256 was "
                         + file.getValue() + ", now " + (now == null ? "it is not read any more" : "it is " + now)
                         + "; choose another folder, or undo the change");
@@ -57,9 +78,10 @@ public record Fingerprint(String setup, Map<String, String> inputs) {
         }
         for (Map.Entry<String, String> file : inputs.entrySet()) {
             if (!begun.inputs.containsValue(file.getValue())) {
-                throw new ResultException(file.getKey() + " was not read when these results were begun (its SHA-256 is "
+                return Optional.of(file.getKey() + " was not read when these results were begun (its SHA-256 is "
                         + file.getValue() + "); choose another folder, or undo the change");
             }
         }
+        return Optional.empty();
     }
 }

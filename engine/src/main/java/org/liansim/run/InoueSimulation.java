@@ -21,6 +21,8 @@ import org.liansim.scenario.Sources;
 
 /** A study with the model of Inoue and Todo made ready to run. */
 public final class InoueSimulation {
+    private static final long DAY = 86_400;
+
     private final InoueStudy study;
     private final InoueReader reader = new InoueReader();
     private final InoueNetwork network;
@@ -66,17 +68,27 @@ public final class InoueSimulation {
     }
 
     /**
-     * Runs all days.
+     * Runs all days, from where they were cut off.
      *
      * @param threads threads to use, at least 1; the totals do not depend on it
+     * @param checkpoint where the state is kept, at the ends of days
      * @param done is told the number of days done, after each
      */
-    public DailyTotals run(int threads, IntConsumer done) {
+    public DailyTotals run(int threads, Checkpoint checkpoint, IntConsumer done) {
         try (Sweep sweep = new Sweep(threads)) {
             InoueTodo model = new InoueTodo(network, settings(), disruption, sweep);
-            for (int day = 0; day < study.days(); day++) {
+            if (checkpoint.reached() > 0) {
+                checkpoint.putBack(model);
+            }
+            long kept = checkpoint.next(model.daysRun() * DAY);
+            while (model.daysRun() < study.days()) {
                 model.runDay();
-                done.accept(day + 1);
+                long now = model.daysRun() * DAY;
+                if (now >= kept || model.daysRun() == study.days()) {
+                    checkpoint.keep(now, model);
+                    kept = checkpoint.next(now);
+                }
+                done.accept(model.daysRun());
             }
             return model.totals();
         }

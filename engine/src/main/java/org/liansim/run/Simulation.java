@@ -12,6 +12,8 @@ import org.liansim.kernel.Check;
 import org.liansim.kernel.EventTrace;
 import org.liansim.kernel.Executor;
 import org.liansim.kernel.SequentialExecutor;
+import org.liansim.kernel.State;
+import org.liansim.kernel.Stateful;
 import org.liansim.kernel.Supervision;
 import org.liansim.kernel.Sweep;
 import org.liansim.kernel.WindowedExecutor;
@@ -173,8 +175,22 @@ public final class Simulation {
      * @param replication number of the replication, 1 for the first; it and the scenario's seed key all random numbers
      */
     public RunOutcome run(int replication, Supervision supervision) {
-        Scenario.Period period = scenario.period();
-        return run(replication, supervision, SampleDates.monthly(period.start(), period.end()));
+        return run(replication, supervision, Checkpoint.NONE);
+    }
+
+    /**
+     * Runs one replication, sampled by month, which another process can take up; results do not depend on it.
+     *
+     * @param checkpoint where its state is kept, and from where it goes on
+     * @throws org.liansim.kernel.UnfitState when the state that is to be put back is one of another run
+     */
+    public RunOutcome run(int replication, Supervision supervision, Checkpoint checkpoint) {
+        Watch watch = new Watch(months(), null, (recorder, readings) -> {});
+        return run(replication, supervision, watch, checkpoint);
+    }
+
+    private long[] months() {
+        return SampleDates.monthly(scenario.period().start(), scenario.period().end());
     }
 
     /**
@@ -183,7 +199,7 @@ public final class Simulation {
      * @param dates days since 1970-01-01, ascending: the scenario's first day, some between, and the day after its last
      */
     public RunOutcome run(int replication, Supervision supervision, long[] dates) {
-        return run(replication, supervision, dates, null, (recorder, readings) -> {});
+        return run(replication, supervision, new Watch(dates, null, (recorder, readings) -> {}), Checkpoint.NONE);
     }
 
     /**
@@ -192,19 +208,14 @@ public final class Simulation {
      * @param eye sees the readings of all firms at each of the dates, at that moment only
      */
     public RunOutcome run(int replication, Supervision supervision, long[] dates, Consumer<Readings> eye) {
-        return run(replication, supervision, dates, null, (recorder, readings) -> eye.accept(readings));
+        Watch watch = new Watch(dates, null, (recorder, readings) -> eye.accept(readings));
+        return run(replication, supervision, watch, Checkpoint.NONE);
     }
 
     /** Runs one replication, sampled by month, and lets an observer follow it; results do not depend on it. */
     public RunOutcome run(int replication, Supervision supervision, Observer observer) {
-        Scenario.Period period = scenario.period();
-        long[] dates = SampleDates.monthly(period.start(), period.end());
-        return run(
-                replication,
-                supervision,
-                dates,
-                null,
-                (recorder, readings) -> observer.sampled(recorder.soFar(replication)));
+        Watch watch = new Watch(months(), null, (recorder, readings) -> observer.sampled(recorder.soFar(replication)));
+        return run(replication, supervision, watch, Checkpoint.NONE);
     }
 
     /**
@@ -259,36 +270,37 @@ public final class Simulation {
         long[] dates = SampleDates.every(WEEK, period.start(), period.end());
         ShortageLog log = new ShortageLog(network, 0);
         CausalTrail.Run seen = new CausalTrail.Run(log, new FirmOutput(network, dates));
-        RunOutcome outcome = run(
-                replication,
-                Supervision.NONE,
-                dates,
-                log,
-                (recorder, readings) -> seen.output().sample(readings));
+        Watch watch =
+                new Watch(dates, log, (recorder, readings) -> seen.output().sample(readings));
+        RunOutcome outcome = run(replication, Supervision.NONE, watch, Checkpoint.NONE);
         return new Watched(outcome, seen);
     }
 
     private record Watched(RunOutcome outcome, CausalTrail.Run seen) {}
 
-    private RunOutcome run(
-            int replication,
-            Supervision supervision,
-            long[] dates,
-            ShortageLog log,
-            BiConsumer<Recorder, Readings> eye) {
+    /**
+     * Who looks on.
+     *
+     * @param dates days of the samples
+     * @param log notes shortages; null for none
+     * @param eye sees every sample
+     */
+    private record Watch(long[] dates, ShortageLog log, BiConsumer<Recorder, Readings> eye) {}
+
+    private RunOutcome run(int replication, Supervision supervision, Watch watch, Checkpoint checkpoint) {
         Draws draws = steady ? Draws.none() : Draws.of(scenario.sampling().seed(), replication);
         ChainModel model = new ChainModel(plan, draws);
-        model.note(log);
+        model.note(watch.log);
         try (Sweep sweep = new Sweep(execution.threadsFor(network))) {
             Executor executor = executor(model, sweep, supervision);
             model.start(executor);
-            Recorder recorder = new Recorder(network, dates);
+            Recorder recorder = new Recorder(network, watch.dates);
             LeverRun policy = levers.run(replication, model.conditions().stage);
             Economy economy = economyPlan == null ? null : new Economy(economyPlan, model, replication);
             Readings readings = new PolicyReadings(economy == null ? model : economy, policy);
             Runnable sample = () -> {
                 recorder.sample(readings);
-                eye.accept(recorder, readings);
+                watch.eye.accept(recorder, readings);
             };
             sample.run();
             if (economy == null) {
@@ -297,14 +309,52 @@ public final class Simulation {
                 schedule(executor, model, economy, supervision);
             }
             schedule(executor, model, policy, readings);
-            scheduleSamples(executor, dates, sample, model, supervision);
-            executor.run(end);
-            policy.end(readings);
-            sample.run();
+            scheduleSamples(executor, watch.dates, sample, model, supervision);
+            Whole run = new Whole(executor, model, policy, economy, recorder);
+            if (run(run, checkpoint)) {
+                policy.end(readings);
+                sample.run();
+                checkpoint.keep(end, run);
+            }
             return recorder.outcome(
                     replication,
                     new EventCounts(List.of(model.kinds()), executor.eventsByKind(), executor.globalsRun()));
         }
+    }
+
+    /**
+     * All that changes in a replication.
+     *
+     * @param economy null when it does not move
+     */
+    private record Whole(Executor executor, ChainModel model, LeverRun policy, Economy economy, Recorder recorder)
+            implements Stateful {
+        @Override
+        public void pass(State state) {
+            executor.pass(state);
+            model.pass(state);
+            policy.pass(state);
+            if (economy != null) {
+                economy.pass(state);
+            }
+            recorder.pass(state);
+        }
+    }
+
+    /** Runs to the end, from where the run was cut off; returns whether that was before the end. */
+    private boolean run(Whole run, Checkpoint checkpoint) {
+        long from = checkpoint.reached();
+        if (from > 0) {
+            checkpoint.putBack(run);
+        }
+        for (long tick = checkpoint.next(from); tick < end; tick = checkpoint.next(tick)) {
+            run.executor.run(tick);
+            checkpoint.keep(tick, run);
+        }
+        if (from < end) {
+            run.executor.run(end);
+        }
+        return from < end;
     }
 
     private Executor executor(ChainModel model, Sweep sweep, Supervision supervision) {

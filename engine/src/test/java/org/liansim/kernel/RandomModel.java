@@ -7,7 +7,7 @@ import org.liansim.random.KeyedRandom;
  * A model that does everything the contract allows, at random but as a pure function of what each entity has seen, so
  * that one event out of order changes all that follows. It logs its events itself.
  */
-final class RandomModel implements Model {
+final class RandomModel implements Model, Stateful {
     private static final int HOLD = 0;
     private static final int REVIEW = 1;
     private static final int ORDER = 2;
@@ -70,6 +70,17 @@ final class RandomModel implements Model {
         executor.addGlobal(70_000, 1, "lever", this::pullLever);
         executor.addGlobal(140_000, 2, "entry", this::enter);
         executor.addGlobal(140_000, 2, "exit", this::leave);
+    }
+
+    @Override
+    public void pass(State state) {
+        state.part("random model");
+        state.pass(states, draws);
+        state.pass(hasLeft);
+        entities = state.pass(entities);
+        lookahead = state.pass(lookahead);
+        globalState = state.pass(globalState);
+        globalDraws = state.pass(globalDraws);
     }
 
     @Override

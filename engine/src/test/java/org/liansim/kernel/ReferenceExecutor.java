@@ -44,6 +44,11 @@ final class ReferenceExecutor implements Executor {
     }
 
     @Override
+    public void pass(State state) {
+        throw new UnsupportedOperationException("the reference runs from start to end");
+    }
+
+    @Override
     public void run(long end) {
         while (true) {
             long eventTick = events.isEmpty() ? end : events.peek().tick();

@@ -4,6 +4,8 @@ import static org.liansim.model.chain.ChainState.*;
 
 import java.util.Arrays;
 import org.liansim.kernel.GlobalAgenda;
+import org.liansim.kernel.State;
+import org.liansim.kernel.Stateful;
 import org.liansim.model.LawViolation;
 import org.liansim.network.Network;
 
@@ -22,7 +24,7 @@ import org.liansim.network.Network;
  *
  * Quantities agree to 1 part in 10^9 of the flow through them, money to 1 in 10^12 of the sum of all accounts.
  */
-final class ChainAudit {
+final class ChainAudit implements Stateful {
     private static final double GOODS = 1e-9;
     private static final double MONEY = 1e-12;
 
@@ -43,6 +45,11 @@ final class ChainAudit {
         this.state = state;
         ordersUnderWay = new double[network.linkSupplier.length];
         goodsUnderWay = new double[network.linkSupplier.length];
+    }
+
+    @Override
+    public void pass(State run) {
+        invoicedApart = run.pass(invoicedApart);
     }
 
     void check(GlobalAgenda agenda) {

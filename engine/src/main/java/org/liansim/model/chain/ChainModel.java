@@ -6,6 +6,8 @@ import org.liansim.kernel.Agenda;
 import org.liansim.kernel.Executor;
 import org.liansim.kernel.GlobalAgenda;
 import org.liansim.kernel.Model;
+import org.liansim.kernel.State;
+import org.liansim.kernel.Stateful;
 import org.liansim.model.Chains;
 import org.liansim.model.Conditions;
 import org.liansim.model.Controls;
@@ -13,7 +15,7 @@ import org.liansim.network.Network;
 import org.liansim.outcome.Measure;
 
 /** The supply chains of one run: firms that review, and the orders and deliveries between them. */
-public final class ChainModel implements Model, Chains {
+public final class ChainModel implements Model, Chains, Stateful {
     /** A firm's review. */
     public static final int REVIEW = 0;
     /** An order, or the use of a service, reaches its supplier. */
@@ -100,6 +102,18 @@ public final class ChainModel implements Model, Chains {
         setCapacities();
         setDemand();
         setClaims(0);
+    }
+
+    @Override
+    public void pass(State run) {
+        state.pass(run);
+        controls.pass(run);
+        conditions.pass(run);
+        run.part("disruptions");
+        outside.pass(run);
+        disruptions.pass(run);
+        audit.pass(run);
+        monthOfClaims = run.pass(monthOfClaims);
     }
 
     /** Notes from now on who starves whom. */

@@ -1,12 +1,14 @@
 package org.liansim.model.chain;
 
+import org.liansim.kernel.State;
+import org.liansim.kernel.Stateful;
 import org.liansim.network.Network;
 
 /**
  * The state of one run in flat arrays, one record a firm, input, link side and demand slot. A firm's rows and its sides
  * of its links belong to it alone.
  */
-final class ChainState {
+final class ChainState implements Stateful {
     /** Doubles in a firm's record. */
     static final int FIRM = 32;
 
@@ -176,6 +178,36 @@ final class ChainState {
     boolean shutOut;
     /** Whether a price has moved. */
     boolean repriced;
+
+    @Override
+    public void pass(State state) {
+        state.part("chains");
+        state.pass(reviews);
+        state.pass(
+                firm,
+                input,
+                buyer,
+                supplier,
+                arrived,
+                asked,
+                batch,
+                book,
+                demandBook,
+                demandClaim,
+                demandRate,
+                late,
+                sold,
+                invoice);
+        state.pass(ruined, destroyed, costRise, heldUp, writtenOff, agreed, deadLetters);
+        state.pass(present, left, shut);
+        expectedDead = state.pass(expectedDead);
+        anyLeft = state.pass(anyLeft);
+        anyShut = state.pass(anyShut);
+        closed = state.pass(closed);
+        shutOut = state.pass(shutOut);
+        repriced = state.pass(repriced);
+        links.pass(state);
+    }
 
     ChainState(ChainPlan plan) {
         Network network = plan.network;

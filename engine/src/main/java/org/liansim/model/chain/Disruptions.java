@@ -3,6 +3,8 @@ package org.liansim.model.chain;
 import static org.liansim.model.chain.ChainState.*;
 
 import org.liansim.kernel.GlobalAgenda;
+import org.liansim.kernel.State;
+import org.liansim.kernel.Stateful;
 import org.liansim.model.Controls;
 import org.liansim.network.Network;
 
@@ -10,7 +12,7 @@ import org.liansim.network.Network;
  * Takes over the controls that concern links and stocks: banned suppliers, closed corridors, longer and limited
  * supplies, moved prices, destroyed stocks. What did not change is not touched.
  */
-final class Disruptions {
+final class Disruptions implements Stateful {
     private final ChainPlan plan;
     private final Network network;
     private final ChainState state;
@@ -30,6 +32,12 @@ final class Disruptions {
         this.contracts = contracts;
         banned = new boolean[network.entities];
         heldUp = state.heldUp;
+    }
+
+    @Override
+    public void pass(State run) {
+        run.pass(banned);
+        limited = run.pass(limited);
     }
 
     /** Takes them over; returns whether a supplier was banned or readmitted. */

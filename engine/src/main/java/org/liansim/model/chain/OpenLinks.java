@@ -1,6 +1,8 @@
 package org.liansim.model.chain;
 
 import java.util.Arrays;
+import org.liansim.kernel.State;
+import org.liansim.kernel.Stateful;
 import org.liansim.network.Network;
 
 /**
@@ -8,7 +10,7 @@ import org.liansim.network.Network;
  * day on which its supplier gets a contract until one of its ends leaves; its buyer keeps an eye on it until the last
  * goods under way have come.
  */
-final class OpenLinks {
+final class OpenLinks implements Stateful {
     private static final long CLOSED = Long.MIN_VALUE;
     private static final long OPEN = Long.MAX_VALUE;
 
@@ -45,6 +47,13 @@ final class OpenLinks {
             linkEnd[k] = network.linkStart[k];
         }
         System.arraycopy(network.supplierStart, 0, slotEnd, 0, network.entities);
+    }
+
+    @Override
+    public void pass(State state) {
+        state.pass(link, linkEnd, slot, slotEnd);
+        state.pass(until);
+        state.pass(staleInput, staleEntity);
     }
 
     boolean isOpen(int of) {

@@ -4,13 +4,15 @@ import static org.liansim.model.chain.ChainState.*;
 
 import org.liansim.kernel.Agenda;
 import org.liansim.kernel.GlobalAgenda;
+import org.liansim.kernel.State;
+import org.liansim.kernel.Stateful;
 import org.liansim.network.Network;
 
 /**
  * Suppliers outside the city. In normal times each order is shipped at once. One with a limit gathers orders and divides
  * what it has among them once a review, in proportion to what each usually buys.
  */
-final class OutsideSuppliers {
+final class OutsideSuppliers implements Stateful {
     private final ChainPlan plan;
     private final Network network;
     private final ChainState state;
@@ -38,6 +40,13 @@ final class OutsideSuppliers {
             links = Math.max(links, network.supplierStart[entity + 1] - network.supplierStart[entity]);
         }
         division = new Division(links);
+    }
+
+    @Override
+    public void pass(State run) {
+        run.pass(extra);
+        run.pass(allowance);
+        run.pass(gathers);
     }
 
     /** An order arrives. */

@@ -1,11 +1,13 @@
 package org.liansim.model.economy;
 
+import org.liansim.kernel.State;
+import org.liansim.kernel.Stateful;
 import org.liansim.model.Chains;
 import org.liansim.network.Network;
 import org.liansim.outcome.Measure;
 
 /** What the chains did in the month that just ended. */
-final class Activity {
+final class Activity implements Stateful {
     /** What the slow economy follows of each firm. */
     private static final Measure[] FOLLOWED = {
         Measure.STARTED, Measure.ORDERED, Measure.DUE, Measure.ON_TIME, Measure.SHIPPED, Measure.WAGES, Measure.TAX
@@ -35,6 +37,14 @@ final class Activity {
         shipped = new double[shippedBefore.length];
         soldBefore = new double[network.demandMarket.length];
         sold = new double[soldBefore.length];
+    }
+
+    @Override
+    public void pass(State run) {
+        run.part("activity");
+        run.pass(before, flow, shippedBefore, shipped, soldBefore, sold);
+        tick = run.pass(tick);
+        days = run.pass(days);
     }
 
     /** Takes what happened since the last call. */

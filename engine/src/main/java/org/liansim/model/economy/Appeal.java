@@ -1,5 +1,6 @@
 package org.liansim.model.economy;
 
+import org.liansim.kernel.State;
 import org.liansim.network.Network;
 import org.liansim.outcome.Measure;
 import org.liansim.scenario.Parameter;
@@ -39,6 +40,11 @@ final class Appeal implements Mechanism {
     /** Logarithm of a firm's attraction over that of the base year. */
     double of(int i) {
         return appeal[i];
+    }
+
+    @Override
+    public void pass(State run) {
+        run.pass(recent, expected, appeal);
     }
 
     @Override

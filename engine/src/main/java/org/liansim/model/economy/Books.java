@@ -1,6 +1,8 @@
 package org.liansim.model.economy;
 
 import java.util.Arrays;
+import org.liansim.kernel.State;
+import org.liansim.kernel.Stateful;
 import org.liansim.model.LawViolation;
 import org.liansim.network.Network;
 
@@ -10,7 +12,7 @@ import org.liansim.network.Network;
  * apart; a firm's cash is the sum of both. Accounts are rows: the firms first, then the sectors below, then the
  * government of each zone.
  */
-public final class Books {
+public final class Books implements Stateful {
     private static final double MONEY = 1e-12;
     private static final Flow[] FLOWS = Flow.values();
     private static final int SECTORS = 5;
@@ -39,6 +41,12 @@ public final class Books {
         for (int zone = 0; zone < network.zones.size(); zone++) {
             name[government(zone)] = "government of " + network.zones.get(zone);
         }
+    }
+
+    @Override
+    public void pass(State run) {
+        run.part("books");
+        run.pass(balance, net, turnover);
     }
 
     /** Account of the households. */

@@ -1,6 +1,7 @@
 package org.liansim.model.economy;
 
 import java.util.Arrays;
+import org.liansim.kernel.State;
 import org.liansim.network.Network;
 import org.liansim.scenario.Parameter;
 
@@ -32,6 +33,11 @@ final class Claims implements Mechanism {
         for (int slot = 0; slot < network.demandStart[network.present]; slot++) {
             base[network.demandMarket[slot]] += network.demandBase[slot];
         }
+    }
+
+    @Override
+    public void pass(State run) {
+        run.pass(stale);
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.liansim.model.economy;
 
 import java.util.List;
 import org.liansim.kernel.GlobalAgenda;
+import org.liansim.kernel.State;
+import org.liansim.kernel.Stateful;
 import org.liansim.model.Chains;
 import org.liansim.outcome.Measure;
 import org.liansim.outcome.Readings;
@@ -11,7 +13,7 @@ import org.liansim.scenario.Stage;
  * The slow economy of one run. A global calls it at the beginning of each month; it lets its mechanisms act in order and
  * leaves the conditions that the chains adopt.
  */
-public final class Economy implements Readings {
+public final class Economy implements Readings, Stateful {
     private final EconomyState state;
     private final Potential potential;
     private final List<Mechanism> mechanisms;
@@ -48,6 +50,13 @@ public final class Economy implements Readings {
                 new Payout(state, outlook),
                 new LocalServices(state),
                 potential);
+    }
+
+    @Override
+    public void pass(State run) {
+        state.pass(run);
+        run.part("mechanisms");
+        mechanisms.forEach(mechanism -> mechanism.pass(run));
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.liansim.model.economy;
 
 import java.util.Arrays;
+import org.liansim.kernel.State;
+import org.liansim.kernel.Stateful;
 import org.liansim.model.Chains;
 import org.liansim.model.Conditions;
 import org.liansim.model.Controls;
@@ -12,7 +14,7 @@ import org.liansim.scenario.Stage;
  * The state of one run's economy in flat arrays by firm, and what its mechanisms work with. Productivity, quality and
  * prices are relative to the outside world's, which moves on: what all the world learns changes nothing here.
  */
-final class EconomyState {
+final class EconomyState implements Stateful {
     final EconomyPlan plan;
     final int replication;
     final Chains chains;
@@ -122,6 +124,29 @@ final class EconomyState {
         creditLine = plan.of(Parameter.CREDIT_LINE);
         collateral = plan.of(Parameter.COLLATERAL);
         linkedCredit = plan.of(Parameter.LINKED_CREDIT);
+    }
+
+    @Override
+    public void pass(State run) {
+        run.part("economy");
+        run.pass(
+                productivity,
+                quality,
+                price,
+                wage,
+                contract,
+                claim,
+                size,
+                maturity,
+                entered,
+                left,
+                refused,
+                graduations);
+        run.pass(equityRaised, publicEquity, funded, level, debt, priceRise, invested, research, reportedResearch);
+        run.pass(innovations, skilled, serviceJobs);
+        run.pass(born);
+        books.pass(run);
+        activity.pass(run);
     }
 
     /** Cash of a firm: what the chains' books and the economy's say together [yuan]. */

@@ -1,5 +1,6 @@
 package org.liansim.model.economy;
 
+import org.liansim.kernel.State;
 import org.liansim.network.Network;
 import org.liansim.outcome.Measure;
 import org.liansim.random.KeyedRandom;
@@ -60,6 +61,11 @@ final class Exits implements Mechanism {
             int product = network.product[i];
             hazard[i] *= sum[product] > 0 ? rate * firms[product] / sum[product] : rate;
         }
+    }
+
+    @Override
+    public void pass(State run) {
+        run.pass(distressed);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.liansim.model.economy;
 
+import org.liansim.kernel.State;
 import org.liansim.network.Network;
 import org.liansim.scenario.Parameter;
 
@@ -68,6 +69,13 @@ final class Funds implements Mechanism {
             sum += each / exit;
         }
         return sum;
+    }
+
+    @Override
+    public void pass(State run) {
+        run.pass(stake, unspent);
+        powder = run.pass(powder);
+        publicEquity.pass(run);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.liansim.model.economy;
 
 import java.util.Arrays;
+import org.liansim.kernel.State;
 import org.liansim.network.Network;
 import org.liansim.random.KeyedRandom;
 import org.liansim.random.Poisson;
@@ -89,6 +90,14 @@ final class Innovation implements Mechanism {
         return Arrays.stream(asked)
                 .map(each -> Math.ceil(each / plan.of(Parameter.PILOT_LOAD)))
                 .toArray();
+    }
+
+    @Override
+    public void pass(State run) {
+        run.pass(lead);
+        for (PilotLine each : pilots) {
+            each.pass(run);
+        }
     }
 
     @Override

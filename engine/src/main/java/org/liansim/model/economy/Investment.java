@@ -1,6 +1,7 @@
 package org.liansim.model.economy;
 
 import java.util.Arrays;
+import org.liansim.kernel.State;
 import org.liansim.network.Network;
 import org.liansim.scenario.Parameter;
 
@@ -63,6 +64,11 @@ final class Investment implements Mechanism {
             }
             state.conditions.capacity[i] = installed[i] + state.controls.economy.projects[i];
         }
+    }
+
+    @Override
+    public void pass(State run) {
+        run.pass(installed, coming, ordered);
     }
 
     @Override

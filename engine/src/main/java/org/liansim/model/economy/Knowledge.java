@@ -1,6 +1,7 @@
 package org.liansim.model.economy;
 
 import java.util.Arrays;
+import org.liansim.kernel.State;
 import org.liansim.network.Network;
 import org.liansim.scenario.Parameter;
 
@@ -76,6 +77,11 @@ final class Knowledge implements Mechanism {
     /** Own knowledge of a firm over the outside world's of a firm like it. */
     double own(int i) {
         return reference[i] > 0 ? stock[i] / reference[i] : 1;
+    }
+
+    @Override
+    public void pass(State run) {
+        run.pass(stock, reference, platforms, effective);
     }
 
     @Override

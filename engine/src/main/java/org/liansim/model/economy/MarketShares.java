@@ -1,6 +1,7 @@
 package org.liansim.model.economy;
 
 import java.util.Arrays;
+import org.liansim.kernel.State;
 import org.liansim.network.Network;
 import org.liansim.network.Region;
 import org.liansim.scenario.Parameter;
@@ -38,6 +39,11 @@ final class MarketShares implements Mechanism {
                         local ? network.productAt(network.product[i]).supply().localShare() : 0;
             }
         }
+    }
+
+    @Override
+    public void pass(State run) {
+        run.pass(share);
     }
 
     @Override

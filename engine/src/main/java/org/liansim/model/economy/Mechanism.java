@@ -1,11 +1,14 @@
 package org.liansim.model.economy;
 
+import org.liansim.kernel.State;
+import org.liansim.kernel.Stateful;
+
 /**
  * One slow mechanism of the economy. It reads what the chains did, reads and writes {@link EconomyState} and
  * {@link Books}, and writes {@link org.liansim.model.Conditions}; mechanisms run in the order of their list in
  * {@link Economy}.
  */
-interface Mechanism {
+interface Mechanism extends Stateful {
     /**
      * A month begins.
      *
@@ -18,6 +21,10 @@ interface Mechanism {
 
     /** A firm enters: what the mechanism keeps of it begins. */
     default void enter(int firm) {}
+
+    /** Hands over what the mechanism keeps itself; nothing, unless it says otherwise. */
+    @Override
+    default void pass(State run) {}
 
     /** Checks the mechanism's own laws; throws {@link org.liansim.model.LawViolation} when one is broken. */
     default void audit() {}

@@ -1,6 +1,7 @@
 package org.liansim.model.economy;
 
 import java.util.Arrays;
+import org.liansim.kernel.State;
 import org.liansim.network.Network;
 import org.liansim.outcome.Measure;
 
@@ -53,6 +54,11 @@ final class Outlook implements Mechanism {
     /** A size that grows as a firm expects its orders to, and closes a part of its gap to their level, after a month. */
     double next(int i, double size, double part) {
         return size * StrictMath.exp(growth[i] / EconomyPlan.MONTHS) * (1 - part) + level[i] * part;
+    }
+
+    @Override
+    public void pass(State run) {
+        run.pass(orders, years, days, growth);
     }
 
     @Override

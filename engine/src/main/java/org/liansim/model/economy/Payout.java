@@ -1,5 +1,6 @@
 package org.liansim.model.economy;
 
+import org.liansim.kernel.State;
 import org.liansim.network.Network;
 import org.liansim.outcome.Measure;
 import org.liansim.scenario.Parameter;
@@ -38,6 +39,11 @@ final class Payout implements Mechanism {
         for (int i = 0; i < network.present; i++) {
             state.books.pay(state.books.banks(), i, Flow.OPENING, reserve(i));
         }
+    }
+
+    @Override
+    public void pass(State run) {
+        run.pass(earnedBefore, profit);
     }
 
     @Override

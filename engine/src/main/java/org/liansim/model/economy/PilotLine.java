@@ -1,11 +1,13 @@
 package org.liansim.model.economy;
 
 import java.util.ArrayDeque;
+import org.liansim.kernel.State;
+import org.liansim.kernel.Stateful;
 
 /**
  * Pilot slots of a cell: innovations wait in the order in which they came, take a slot each for a fixed time, and leave.
  */
-final class PilotLine {
+final class PilotLine implements Stateful {
     private final ArrayDeque<Integer> waiting = new ArrayDeque<>();
     private final ArrayDeque<Integer> inside = new ArrayDeque<>();
     /** Innovations that took their slots in each of the last months. */
@@ -14,6 +16,21 @@ final class PilotLine {
     /** @param months time that an innovation takes a slot for, at least 1 */
     PilotLine(int months) {
         started = new int[months];
+    }
+
+    @Override
+    public void pass(State run) {
+        pass(run, waiting);
+        pass(run, inside);
+        run.pass(started);
+    }
+
+    private static void pass(State run, ArrayDeque<Integer> queue) {
+        int[] innovations = run.grown(queue.stream().mapToInt(Integer::intValue).toArray());
+        queue.clear();
+        for (int each : innovations) {
+            queue.add(each);
+        }
     }
 
     /** An innovation asks for a slot. */

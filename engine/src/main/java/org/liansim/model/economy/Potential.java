@@ -1,6 +1,7 @@
 package org.liansim.model.economy;
 
 import java.util.Arrays;
+import org.liansim.kernel.State;
 import org.liansim.network.Network;
 
 /**
@@ -46,6 +47,11 @@ final class Potential implements Mechanism {
     /** Output of a firm for the final demand of today at the shares of today [yuan/day]. */
     double shared(int i) {
         return shared[i];
+    }
+
+    @Override
+    public void pass(State run) {
+        run.pass(demanded, shared);
     }
 
     @Override

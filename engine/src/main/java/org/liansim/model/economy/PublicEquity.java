@@ -1,5 +1,7 @@
 package org.liansim.model.economy;
 
+import org.liansim.kernel.State;
+import org.liansim.kernel.Stateful;
 import org.liansim.model.EconomyControls;
 import org.liansim.scenario.Stage;
 
@@ -9,7 +11,7 @@ import org.liansim.scenario.Stage;
  * rest; other funds join for each public yuan (crowding in, Brander, Du and Hellmann 2015), and the public's stakes are
  * sold over the years that the offer states.
  */
-final class PublicEquity {
+final class PublicEquity implements Stateful {
     private final EconomyState state;
     private final Funds funds;
     /** Offered and not yet invested, by cell [yuan]. */
@@ -27,6 +29,11 @@ final class PublicEquity {
         claim = new double[state.plan.network.firms];
         stake = new double[claim.length];
         years = new double[claim.length];
+    }
+
+    @Override
+    public void pass(State run) {
+        run.pass(pot, claim, stake, years);
     }
 
     void month() {

@@ -1,5 +1,6 @@
 package org.liansim.model.economy;
 
+import org.liansim.kernel.State;
 import org.liansim.model.LawViolation;
 import org.liansim.network.Network;
 import org.liansim.scenario.Parameter;
@@ -24,6 +25,12 @@ final class Settlement implements Mechanism {
         recovery = state.plan.of(Parameter.RECOVERY);
         closed = new boolean[network.firms];
         size = new double[network.firms];
+    }
+
+    @Override
+    public void pass(State run) {
+        run.pass(closed);
+        run.pass(size);
     }
 
     @Override

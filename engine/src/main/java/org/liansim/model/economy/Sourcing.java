@@ -1,6 +1,7 @@
 package org.liansim.model.economy;
 
 import java.util.Arrays;
+import org.liansim.kernel.State;
 import org.liansim.network.Network;
 import org.liansim.network.Region;
 import org.liansim.scenario.Parameter;
@@ -79,6 +80,11 @@ final class Sourcing implements Mechanism {
             }
             share[network.linkStart[k + 1] + k] = isService(k) ? Math.max(0, elsewhere) : 0;
         }
+    }
+
+    @Override
+    public void pass(State run) {
+        run.pass(share, advantage, contract, moved, taken);
     }
 
     @Override

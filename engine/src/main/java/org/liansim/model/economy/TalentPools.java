@@ -1,6 +1,7 @@
 package org.liansim.model.economy;
 
 import java.util.Arrays;
+import org.liansim.kernel.State;
 import org.liansim.model.LawViolation;
 import org.liansim.network.Network;
 import org.liansim.scenario.Parameter;
@@ -70,6 +71,11 @@ final class TalentPools implements Mechanism {
             pool[zone] = staff[zone] * searching / (1 - searching);
             people[zone] = pool[zone] + staff[zone];
         }
+    }
+
+    @Override
+    public void pass(State run) {
+        run.pass(pool, size, people);
     }
 
     @Override

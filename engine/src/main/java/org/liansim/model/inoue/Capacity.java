@@ -1,10 +1,12 @@
 package org.liansim.model.inoue;
 
+import org.liansim.kernel.State;
+import org.liansim.kernel.Stateful;
 import org.liansim.model.inoue.Disruption.Damage;
 import org.liansim.model.inoue.Disruption.Windows;
 
 /** Capacity of each firm: its output before the shock less damage, which starts and recovers. */
-final class Capacity {
+final class Capacity implements Stateful {
     /** Most that each firm can make [value a day]. */
     final double[] most;
 
@@ -24,6 +26,11 @@ final class Capacity {
         this.most = network.output.clone();
         this.lost = new double[network.firms()];
         this.neighbours = recovery.shape() == RecoveryShape.DAMPED ? new Neighbours(network, damage.firm()) : null;
+    }
+
+    @Override
+    public void pass(State run) {
+        run.pass(most, lost);
     }
 
     /** Damage that starts or ends on a day. */

@@ -3,9 +3,11 @@ package org.liansim.model.inoue;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
+import org.liansim.kernel.State;
+import org.liansim.kernel.Stateful;
 
 /** Totals over all firms for each day, from day -1 before the shock [value a day]. */
-public final class DailyTotals {
+public final class DailyTotals implements Stateful {
     private double[] output = new double[64];
     private double[] valueAdded = new double[64];
     private double[] finalConsumption = new double[64];
@@ -20,6 +22,14 @@ public final class DailyTotals {
         output[count] = totalOutput;
         valueAdded[count] = totalValueAdded;
         finalConsumption[count++] = totalFinalConsumption;
+    }
+
+    @Override
+    public void pass(State run) {
+        output = run.grown(output);
+        valueAdded = run.grown(valueAdded);
+        finalConsumption = run.grown(finalConsumption);
+        count = run.pass(count);
     }
 
     /** Last day, -1 before the first. */

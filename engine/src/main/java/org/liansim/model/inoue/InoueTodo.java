@@ -2,6 +2,8 @@ package org.liansim.model.inoue;
 
 import org.liansim.kernel.Executor;
 import org.liansim.kernel.GlobalAgenda;
+import org.liansim.kernel.State;
+import org.liansim.kernel.Stateful;
 import org.liansim.kernel.Sweep;
 
 /**
@@ -11,7 +13,7 @@ import org.liansim.kernel.Sweep;
  *
  * <p>The results have the same bytes on any number of threads.
  */
-public final class InoueTodo {
+public final class InoueTodo implements Stateful {
     private static final long TICKS_OF_DAY = 86_400;
     /** One global a day, after those that change what firms meet on it. */
     private static final int PHASE = 100;
@@ -70,6 +72,23 @@ public final class InoueTodo {
             finalConsumption += network.finalConsumption[firm];
         }
         totals.add(output, valueAdded, finalConsumption);
+    }
+
+    @Override
+    public void pass(State run) {
+        run.part("inoue-todo");
+        run.pass(book.order);
+        capacity.pass(run);
+        purchasing.pass(run);
+        selling.pass(run);
+        totals.pass(run);
+        day = run.pass(day);
+        nextDemand = run.pass(nextDemand);
+    }
+
+    /** Number of days run so far. */
+    public int daysRun() {
+        return day;
     }
 
     /** Runs the next day. */

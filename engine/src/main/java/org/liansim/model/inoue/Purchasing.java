@@ -1,5 +1,7 @@
 package org.liansim.model.inoue;
 
+import org.liansim.kernel.State;
+import org.liansim.kernel.Stateful;
 import org.liansim.random.KeyedRandom;
 
 /**
@@ -9,7 +11,7 @@ import org.liansim.random.KeyedRandom;
  * adjustment days, and sums over the suppliers of one sector: S becomes max(0, S + O* - S u (sum A / sum S)); the order
  * is max(0, A u + (n A u - S) / tau); output is at most P0 (sum S / sum A) for every sector.
  */
-final class Purchasing {
+final class Purchasing implements Stateful {
     /** Stock below which the authors' program sees none. */
     private static final double NOTHING = 1e-20;
     /**
@@ -67,6 +69,11 @@ final class Purchasing {
                 stock[link] = days * network.amount[link];
             }
         }
+    }
+
+    @Override
+    public void pass(State run) {
+        run.pass(use, stock);
     }
 
     /** Runs the day for one block of clients. */

@@ -1,12 +1,14 @@
 package org.liansim.model.inoue;
 
 import java.util.Arrays;
+import org.liansim.kernel.State;
+import org.liansim.kernel.Stateful;
 
 /**
  * The supplier's side of a day: demand, output and rationing. Demand D is final consumption plus orders; output P =
  * min(capacity, what stocks allow, D); orders turn into deliveries.
  */
-final class Selling {
+final class Selling implements Stateful {
     /** Output of each firm [value a day]. */
     final double[] output;
     /** Final consumption asked for [value a day]. */
@@ -55,6 +57,11 @@ final class Selling {
     /** Value added of a firm as a part of its output. */
     double valueAdded(int firm) {
         return valueAdded[firm];
+    }
+
+    @Override
+    public void pass(State run) {
+        run.pass(output, finalDemand);
     }
 
     /** Runs the day for one bin of suppliers. */

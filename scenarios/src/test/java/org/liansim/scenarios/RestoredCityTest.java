@@ -1,0 +1,207 @@
+package org.liansim.scenarios;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.liansim.kernel.Check;
+import org.liansim.kernel.StateReader;
+import org.liansim.kernel.StateWriter;
+import org.liansim.kernel.Stateful;
+import org.liansim.kernel.Supervision;
+import org.liansim.outcome.Measure;
+import org.liansim.outcome.RunOutcome;
+import org.liansim.run.Checkpoint;
+import org.liansim.run.Execution;
+import org.liansim.run.Simulation;
+import org.liansim.scenario.Budget;
+import org.liansim.scenario.Policy;
+import org.liansim.scenario.Scenario;
+import org.liansim.scenario.SettingValues;
+import org.liansim.scenario.ShockSetting;
+import org.liansim.scenario.Target;
+import org.liansim.scenario.Timing;
+import org.liansim.shock.ShockCatalog;
+
+/**
+ * A city under the plans of its zones, hit by every type of shock, whose state is kept and put back into another run: that
+ * one leaves the same outcome. And nothing that lasts from one event to the next is forgotten.
+ */
+class RestoredCityTest {
+    private static final long DAY = 86_400;
+    /** Not a multiple of a month or of a week. */
+    private static final long EVERY = 331 * DAY;
+
+    private static final int REPLICATION = 3;
+
+    /** What is written anew before it is read, at each event or global. */
+    private static final List<String> FOR_ONE_TURN = List.of(
+            "ChainAudit.deadUnderWay",
+            "ChainAudit.goodsUnderWay",
+            "ChainAudit.ordersUnderWay",
+            "Claims.sizes",
+            "Division.amount",
+            "Division.claim",
+            "Entry.anchors",
+            "Entry.orders",
+            "Entry.sizes",
+            "Knowledge.cluster",
+            "Knowledge.clusterReference",
+            "Knowledge.flows",
+            "Knowledge.partners",
+            "Potential.buyer",
+            "Potential.firstSale",
+            "Potential.given",
+            "Potential.use",
+            "Prices.cost",
+            "Recorder.block",
+            "Shipping.asked",
+            "Shipping.claim",
+            "Shipping.overdue",
+            "Shipping.owedToFirms",
+            "Shipping.owedToMarkets",
+            "Shipping.wanted",
+            "Sourcing.asked",
+            "Sourcing.given",
+            "Sourcing.growth",
+            "TalentPools.positions",
+            "TalentPools.staff",
+            "TalentPools.vacancies");
+
+    /** What remembers a pure function of something. */
+    private static final List<String> MEMORIES =
+            List.of("LeverCase.nextPower", "LeverCase.powers", "Sourcing.lastGain", "Sourcing.lastGrowth");
+
+    private final SortedSet<String> differing = new TreeSet<>();
+    private final List<RunOutcome> restored = new ArrayList<>();
+
+    @Test
+    void shouldGoOnToTheSameOutcomeFromEveryMoment() {
+        Simulation city = city();
+        Supervision supervision = new Supervision(Check.AUDIT, null);
+        RunOutcome whole = city.run(REPLICATION, supervision, new Kept(0, new byte[0]) {
+            @Override
+            public void keep(long tick, Stateful run) {
+                byte[] state = bytes(run);
+                Execution.Choice choice =
+                        tick / EVERY % 2 == 0 ? Execution.Choice.WINDOWED : Execution.Choice.SEQUENTIAL;
+                restored.add(city.on(new Execution(choice, 2)).run(REPLICATION, supervision, new Kept(tick, state) {
+                    @Override
+                    public void putBack(Stateful other) {
+                        super.putBack(other);
+                        assertArrayEquals(state, bytes(other));
+                        differing.addAll(new Differences(run, other).fields());
+                    }
+                }));
+            }
+        });
+        assertEquals(3, restored.size(), "two moments, and the end");
+        assertHappened(whole, Measure.LEFT, Measure.ENTERED, Measure.PUBLIC_COST_REFUSED);
+        assertHappened(whole, Measure.DESTROYED, Measure.COST_RISE, Measure.LOST, Measure.GRADUATIONS);
+        FOR_ONE_TURN.forEach(differing::remove);
+        MEMORIES.forEach(differing::remove);
+        assertEquals("[]", differing.toString(), "fields that change and are not handed over by Stateful.pass");
+        for (RunOutcome each : restored) {
+            assertArrayEquals(bytes(whole), bytes(each));
+        }
+    }
+
+    private static Simulation city() {
+        Scenario plan = Library.read("zhengzhou/plan.yaml", "horizon=30 months");
+        Budget small = new Budget("zhengdong", 2e8, "test");
+        return Simulation.of(plan)
+                .with(new Policy(plan.policy().levers(), List.of(small)))
+                .with(shocks());
+    }
+
+    /** Every type of shock, one after another from the third month on, and some not over at a moment that is kept. */
+    private static List<ShockSetting> shocks() {
+        List<ShockSetting> shocks = new ArrayList<>();
+        LocalDate start = LocalDate.of(2023, 3, 10);
+        for (String event :
+                List.of("bearing-loss", "chip-shortage-2021", "flood-2021", "phone-plant-2022", "rail-closure-2025")) {
+            for (ShockSetting each : Library.read("events/" + event + ".yaml").shocks()) {
+                Timing timing = new Timing(start, 20, 130, 60, Timing.Fading.LINEAR);
+                String id = event + " " + each.id();
+                shocks.add(new ShockSetting(id, each.type(), each.target(), timing, each.values(), each.source()));
+                start = start.plusDays(45);
+            }
+        }
+        for (String type : List.of("demand-change", "price-jump")) {
+            SettingValues values =
+                    SettingValues.defaults(ShockCatalog.descriptions().type(type));
+            Timing timing = new Timing(LocalDate.of(2023, 9, 1), 30, 200, 200, Timing.Fading.EXPONENTIAL);
+            shocks.add(new ShockSetting(type, type, Target.ALL, timing, values, "test"));
+        }
+        return shocks;
+    }
+
+    private static void assertHappened(RunOutcome run, Measure... measures) {
+        for (Measure measure : measures) {
+            double sum = 0;
+            for (int group = 0; group < run.groups().size(); group++) {
+                sum += run.reading(run.samples() - 1, group, measure);
+            }
+            assertEquals(true, sum > 0, measure.name());
+        }
+    }
+
+    /** Keeps states in memory. */
+    private abstract static class Kept implements Checkpoint {
+        private final long reached;
+        private final byte[] state;
+
+        Kept(long reached, byte[] state) {
+            this.reached = reached;
+            this.state = state;
+        }
+
+        @Override
+        public long every() {
+            return EVERY;
+        }
+
+        @Override
+        public long reached() {
+            return reached;
+        }
+
+        @Override
+        public void putBack(Stateful run) {
+            run.pass(new StateReader(new ByteArrayInputStream(state)));
+        }
+
+        @Override
+        public void keep(long tick, Stateful run) {
+            // the first run keeps
+        }
+    }
+
+    private static byte[] bytes(Stateful run) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (StateWriter writer = new StateWriter(out)) {
+            run.pass(writer);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] bytes(RunOutcome outcome) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ObjectOutputStream objects = new ObjectOutputStream(out)) {
+            objects.writeObject(outcome);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}
