@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 final class DuckTables implements Closeable {
     private static final List<String> TEXTS =
             List.of("strategy", "replication", "status", "reason", "outcome", "scope", "unit");
+    /** A table of words, numbers with their units among them. */
+    private static final String SETTINGS = "settings.csv";
     /** Whole numbers; all other numbers are doubles, whether they happen to be whole or not. */
     private static final Pattern COUNT = Pattern.compile("events.*|seed|globals|treatment|n|points|node|parent|box");
 
@@ -117,7 +119,7 @@ final class DuckTables implements Closeable {
         if (table.endsWith("runs.csv") && column.equals("replication")) {
             return "INTEGER";
         }
-        if (TEXTS.contains(column)) {
+        if (TEXTS.contains(column) || table.endsWith(SETTINGS)) {
             return "VARCHAR";
         }
         if (column.equals("date")) {

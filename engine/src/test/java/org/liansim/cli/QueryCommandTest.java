@@ -89,6 +89,21 @@ class QueryCommandTest {
     }
 
     @Test
+    void shouldTakeSettingsForTexts() throws IOException {
+        Files.writeString(temp.resolve("larger.yaml"), """
+                liansim: 1
+                title: { en: Larger, zh: 更大 }
+                extends: example.yaml
+                products: { METER: { output: 660 million yuan/year } }
+                """);
+        String[] compare = {"compare", "example.yaml", "--with", "larger.yaml", "--out", "two", "--parquet"};
+        assertEquals(0, console.run(compare), console.err());
+        assertTrue(Files.exists(temp.resolve("two/settings.parquet")));
+        assertEquals(0, console.run("query", "two", "--csv", "select value from settings"), console.err());
+        assertEquals("value\n660 million yuan/year\n", console.out());
+    }
+
+    @Test
     void shouldQueryAnExperimentAndExportItAsParquet() throws IOException {
         Files.writeString(temp.resolve("study.yaml"), """
                 liansim: 1
