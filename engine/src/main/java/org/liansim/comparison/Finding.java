@@ -11,4 +11,9 @@ package org.liansim.comparison;
  * @param verdict the verdict with the corrected p value
  */
 public record Finding(
-        Contrast contrast, Interval interval, Interval bootstrap, double adjustedP, double smallest, Verdict verdict) {}
+        Contrast contrast, Interval interval, Interval bootstrap, double adjustedP, double smallest, Verdict verdict) {
+    /** Half the width of the interval; NaN when unknown. */
+    public double halfWidth() {
+        return (interval.upper() - interval.lower()) / 2;
+    }
+}

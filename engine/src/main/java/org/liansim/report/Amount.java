@@ -30,6 +30,11 @@ record Amount(DisplayUnit unit) {
         return number(value, Math.abs(value));
     }
 
+    /** A value with its unit as someone set it: without zeros at its end. */
+    String plain(double value) {
+        return number(value).replaceFirst("(\\.\\d*?)0+$", "$1").replaceFirst("\\.$", "") + joined();
+    }
+
     /** A value with the decimals that suit another one. */
     String number(double value, double size) {
         if (!Double.isFinite(value)) {
@@ -47,7 +52,7 @@ record Amount(DisplayUnit unit) {
 
     /** Half the width of an interval behind its middle, with the decimals that suit another number; empty when unknown. */
     String error(double half, double size) {
-        return Double.isNaN(half) ? "" : " ± " + number(half, size).replace("≈ ", "");
+        return Double.isNaN(half) ? "" : " ± " + written(half * unit.scale(), decimals(size * unit.scale()));
     }
 
     /** The unit behind a number; a Chinese unit stands without a space, as does none. */

@@ -15,7 +15,7 @@ import org.liansim.result.ResultFolder;
  * @param view the result
  */
 record AttributionBlocks(View view) {
-    private static final double WIDTH = 580;
+    private static final double WIDTH = 620;
     /** Levers with a bar of their own: the largest ones. */
     private static final int MOST = 16;
 
@@ -44,16 +44,19 @@ record AttributionBlocks(View view) {
     private Figure figure(String outcome, List<String[]> rows) {
         Kpi kpi = view.kpi(outcome);
         Amount amount = view.change(kpi);
+        double size = rows.stream()
+                .mapToDouble(row -> Math.abs(Double.parseDouble(row[3])))
+                .max()
+                .orElse(0);
         List<Waterfall.Part> parts = new ArrayList<>(rows.stream()
                 .filter(row -> !row[2].isEmpty())
-                .map(row -> part(name(row), row, amount))
+                .map(row -> part(name(row), row, amount, size))
                 .sorted(Comparator.comparingDouble(part -> -Math.abs(part.value())))
                 .toList());
         if (parts.size() > MOST) {
             List<Waterfall.Part> rest = parts.subList(MOST - 1, parts.size());
             double sum = rest.stream().mapToDouble(Waterfall.Part::value).sum();
-            String words = amount.signed(
-                    sum / amount.unit().scale(), sum / amount.unit().scale());
+            String words = amount.signed(sum / amount.unit().scale(), size);
             Waterfall.Part others =
                     new Waterfall.Part(view.say(Phrase.OTHER_LEVERS, rest.size()), sum, Double.NaN, words);
             rest.clear();
@@ -61,12 +64,12 @@ record AttributionBlocks(View view) {
         }
         Waterfall.Part whole = rows.stream()
                 .filter(row -> row[2].isEmpty())
-                .map(row -> part(view.say(Phrase.ALL_LEVERS), row, amount))
+                .map(row -> part(view.say(Phrase.ALL_LEVERS), row, amount, size))
                 .findFirst()
                 .orElseThrow();
-        String title = view.title(kpi);
+        String title = view.say(Phrase.ATTRIBUTION_OF, view.title(kpi));
         String svg = new Waterfall(title, amount.unit().title(), parts, whole).svg(WIDTH);
-        return new Figure("attribution-" + outcome, title, svg, List.of());
+        return new Figure("attribution-" + outcome, title, svg, List.of(), AttributionTable.NAME);
     }
 
     private String name(String[] row) {
@@ -82,10 +85,9 @@ record AttributionBlocks(View view) {
         };
     }
 
-    private static Waterfall.Part part(String name, String[] row, Amount amount) {
+    private static Waterfall.Part part(String name, String[] row, Amount amount, double size) {
         double value = Double.parseDouble(row[3]);
         double half = row[4].isEmpty() ? Double.NaN : Double.parseDouble(row[4]);
-        double size = Math.max(Math.abs(value), Double.isNaN(half) ? 0 : half);
         String words = amount.signed(value, size) + amount.error(half, size);
         double scale = amount.unit().scale();
         return new Waterfall.Part(name, value * scale, half * scale, words);

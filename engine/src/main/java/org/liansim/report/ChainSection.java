@@ -41,7 +41,7 @@ record ChainSection(View view) {
                     whole = Math.max(whole, whole(flows(strategy.id(), means)));
                 }
                 for (ResultData.Strategy strategy : view.data().strategies()) {
-                    figures.add(figure(strategy.id(), flows(strategy.id(), means), whole));
+                    figures.add(figure(strategy.id(), year, flows(strategy.id(), means), whole));
                 }
                 if (whole > 0) {
                     blocks.add(Block.of(figures));
@@ -86,7 +86,7 @@ record ChainSection(View view) {
                 .sum();
     }
 
-    private Figure figure(String strategy, List<Sankey.Flow> flows, double whole) {
+    private Figure figure(String strategy, String year, List<Sankey.Flow> flows, double whole) {
         Map<String, String> colours = NetworkSection.colours(view.data().scopes());
         List<Sankey.Node> middle = clusters().stream()
                 .map(scope -> node(scope.id(), view.title(scope), colours.get(scope.id()), flows))
@@ -101,9 +101,10 @@ record ChainSection(View view) {
                 List.of(
                         node(EXPORTS, view.say(Phrase.TO_EXPORTS), Svg.SOFT, flows),
                         node(OTHERS, view.say(Phrase.TO_OTHERS), Svg.SOFT, flows)));
-        String title = view.title(strategy);
+        String unit = Amount.of(Unit.YUAN_PER_YEAR, view.code()).unit().title();
+        String title = view.say(Phrase.CHAIN_OF, view.title(strategy), year, unit);
         String svg = new Sankey(title, columns, flows, whole).svg(WIDTH, HEIGHT);
-        return new Figure("chain-" + strategy, title, svg, List.of());
+        return new Figure("chain-" + strategy, title, svg, List.of(), "annual.csv");
     }
 
     private Sankey.Node node(String id, String name, String colour, List<Sankey.Flow> flows) {

@@ -17,6 +17,15 @@ record CostPlane(String title, String across, String upwards, List<Point> points
     private static final double RIGHT = 14;
     private static final double TOP = 26;
     private static final double BOTTOM = 40;
+    /** Points that have their names beside them; more are told by their colours alone. */
+    private static final int MOST_NAMES = 8;
+
+    private static final double SMALL = 11;
+    private static final double AWAY = 8;
+    /** Places of names in turn: at the right (0) or left (1), how much lower, cut to the room (1) or whole (0). */
+    private static final int[][] SIDES = {
+        {0, 0, 0}, {1, 0, 0}, {0, -14, 0}, {1, -14, 0}, {0, 14, 0}, {1, 14, 0}, {1, 0, 1}, {0, 0, 1}
+    };
 
     /**
      * One strategy.
@@ -25,7 +34,7 @@ record CostPlane(String title, String across, String upwards, List<Point> points
      * @param x mean, lower and upper end across; the ends may be NaN
      * @param y the same upwards
      * @param filled whether its mark is filled
-     * @param note what is said when it is pointed at
+     * @param note what it is
      */
     record Point(String colour, double[] x, double[] y, boolean filled, String note) {}
 
@@ -62,7 +71,46 @@ record CostPlane(String title, String across, String upwards, List<Point> points
                     : "fill=\"#ffffff\" stroke=\"" + point.colour + "\" stroke-width=\"1.6\"";
             svg.circle(at, high, 4.5, fill, point.note);
         }
+        if (points.size() <= MOST_NAMES) {
+            names(svg, x, y);
+        }
         return svg.done();
+    }
+
+    /** Names beside their marks, at the side that has room, where they lie over no other name and no mark. */
+    private void names(Svg svg, Scale x, Scale y) {
+        List<double[]> taken = new ArrayList<>();
+        for (Point point : points) {
+            taken.add(new double[] {x.at(point.x[0]) - AWAY + 1, x.at(point.x[0]) + AWAY - 1, y.at(point.y[0])});
+        }
+        for (Point point : points) {
+            if (Double.isNaN(point.x[0]) || Double.isNaN(point.y[0])) {
+                continue;
+            }
+            double at = x.at(point.x[0]);
+            double[] rooms = {x.to() + RIGHT - at - AWAY, at - AWAY - x.from() - 2};
+            double[] place = null;
+            String words = "";
+            for (int turn = 0; turn < SIDES.length && place == null; turn++) {
+                double room = rooms[SIDES[turn][0]];
+                words = SIDES[turn][2] == 0 ? point.note : Svg.fitted(point.note, room * Svg.TEXT / SMALL);
+                double wide = Svg.width(words) * SMALL / Svg.TEXT;
+                double from = SIDES[turn][0] == 0 ? at + AWAY : at - AWAY - wide;
+                double[] tried = {from, from + wide, y.at(point.y[0]) + SIDES[turn][1]};
+                place = wide <= room && isFree(tried, taken) && tried[2] < y.from() && tried[2] >= y.to()
+                        ? tried
+                        : null;
+            }
+            if (place != null) {
+                taken.add(place);
+                svg.text(place[0], place[2] + 4, words, "font-size=\"11\"");
+            }
+        }
+    }
+
+    private static boolean isFree(double[] place, List<double[]> taken) {
+        return taken.stream()
+                .noneMatch(each -> Math.abs(each[2] - place[2]) < 12 && each[0] < place[1] && place[0] < each[1]);
     }
 
     /** What an axis has to show; it begins at nothing when that is not far. */

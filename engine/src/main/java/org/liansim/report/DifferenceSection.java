@@ -45,11 +45,14 @@ record DifferenceSection(ExperimentData data) {
                     data.say(Phrase.FOREST_OF, data.title(data.strategies().get(0)));
             List<ForestPlot.Group> drawn = new ArrayList<>();
             groups.forEach((measure, own) -> drawn.add(new ForestPlot.Group(
-                    data.title(measure),
-                    own.stream().map(row -> row(measure, row)).toList())));
+                    data.say(
+                            Phrase.WITH_UNIT,
+                            data.title(measure),
+                            data.amount(measure).ofChange(data.code()).unit().title()),
+                    own.stream().map(row -> row(measure, row, size(own))).toList())));
             List<String> heads = List.of(data.say(Phrase.DIFFERENCE), data.say(Phrase.VERDICT));
             String svg = new ForestPlot(title, data.say(Phrase.FOREST_AXIS), heads, drawn).svg();
-            blocks.add(Block.of(List.of(new Figure("forest", title, svg, List.of()))));
+            blocks.add(Block.of(List.of(new Figure("forest", title, svg, List.of(), "differences.csv"))));
             blocks.add(Block.of(precision(groups)));
             List<String> harmed = new ArrayList<>();
             groups.forEach((measure, own) -> own.stream()
@@ -71,21 +74,30 @@ record DifferenceSection(ExperimentData data) {
                 blocks);
     }
 
-    private ForestPlot.Row row(ExperimentData.Measured measure, String[] row) {
+    /** Largest mean or half width of rows, whose decimals suit all of them. */
+    private static double size(List<String[]> rows) {
+        double size = 0;
+        for (String[] row : rows) {
+            double half = (number(row[6]) - number(row[5])) / 2;
+            size = Math.max(size, Math.max(Math.abs(number(row[4])), Double.isNaN(half) ? 0 : half));
+        }
+        return size;
+    }
+
+    private ForestPlot.Row row(ExperimentData.Measured measure, String[] row, double size) {
         double whole = Math.abs(number(row[3])) / 100;
         double[] interval = {number(row[4]) / whole, number(row[5]) / whole, number(row[6]) / whole};
         for (int i = 0; i < interval.length; i++) {
             interval[i] = Double.isFinite(interval[i]) ? interval[i] : Double.NaN;
         }
         double half = (number(row[6]) - number(row[5])) / 2;
-        double size = Math.max(Math.abs(number(row[4])), Double.isNaN(half) ? 0 : half);
         Amount amount = data.amount(measure).ofChange(data.code());
         Verdict verdict = verdict(row[7]);
         return new ForestPlot.Row(
                 data.title(row[0]),
                 data.colour(row[0]),
                 interval,
-                amount.signed(number(row[4]), size) + amount.error(half, size) + amount.joined(),
+                amount.signed(number(row[4]), size) + amount.error(half, size),
                 verdict.title().in(data.code()),
                 verdict != Verdict.NOT_SHOWN);
     }

@@ -3,6 +3,7 @@ package org.liansim.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.liansim.kpi.Kpi;
@@ -186,6 +187,12 @@ record ExperimentData(
     /** A measure with its unit. */
     String labelled(Measured measure) {
         return say(Phrase.WITH_UNIT, title(measure), amount(measure).unit().title());
+    }
+
+    /** The title of a measure within a sentence. */
+    String inSentence(Measured measure) {
+        String title = title(measure);
+        return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
     }
 
     /** All rows of a table; none when there is no such table. */

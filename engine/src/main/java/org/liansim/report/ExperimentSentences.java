@@ -2,7 +2,6 @@ package org.liansim.report;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +24,8 @@ record ExperimentSentences(ExperimentData data) {
         return data.rows(SelectionSection.TABLE, "strategy", "outcome", "selected").stream()
                 .filter(row -> row[2].equals("yes"))
                 .findFirst()
-                .map(row -> data.say(Phrase.VERDICT_SELECTED, data.title(row[0]), inSentence(data.measure(row[1]))))
+                .map(row ->
+                        data.say(Phrase.VERDICT_SELECTED, data.title(row[0]), data.inSentence(data.measure(row[1]))))
                 .orElse("");
     }
 
@@ -39,7 +39,7 @@ record ExperimentSentences(ExperimentData data) {
         List<String[]> best = rows.stream().filter(row -> row[4].equals("best")).toList();
         if (!best.isEmpty()) {
             String mean = data.amount(measure).of(Double.parseDouble(best.get(0)[3]));
-            return data.say(Phrase.VERDICT_BEST, data.title(best.get(0)[0]), inSentence(measure), mean);
+            return data.say(Phrase.VERDICT_BEST_MEAN, data.title(best.get(0)[0]), data.inSentence(measure), mean);
         }
         List<String> candidates = rows.stream()
                 .filter(row -> !row[4].equals("not best"))
@@ -47,7 +47,7 @@ record ExperimentSentences(ExperimentData data) {
                 .toList();
         return data.say(
                 Phrase.VERDICT_MAY_BE_BEST,
-                inSentence(measure),
+                data.inSentence(measure),
                 String.join(data.say(Phrase.COMMA), candidates),
                 data.folder().manifest().get("replications"));
     }
@@ -61,7 +61,7 @@ record ExperimentSentences(ExperimentData data) {
                 .map(row -> data.say(
                         Phrase.VERDICT_REGRET,
                         row[4],
-                        inSentence(measure),
+                        data.inSentence(measure),
                         data.title(row[0]),
                         data.amount(measure).ofChange(data.code()).of(Double.parseDouble(row[2]))))
                 .orElse("");
@@ -77,7 +77,7 @@ record ExperimentSentences(ExperimentData data) {
                 .findFirst()
                 .map(row -> data.say(
                         Phrase.VERDICT_SEARCH,
-                        inSentence(data.measure(aim)),
+                        data.inSentence(data.measure(aim)),
                         data.amount(data.measure(aim)).of(Double.parseDouble(row[0])),
                         data.treatments().size()))
                 .orElse("");
@@ -94,11 +94,7 @@ record ExperimentSentences(ExperimentData data) {
                 .toList();
         return factors.isEmpty()
                 ? ""
-                : data.say(Phrase.VERDICT_DRIVERS, inSentence(measure), String.join(data.say(Phrase.COMMA), factors));
-    }
-
-    private String inSentence(ExperimentData.Measured measure) {
-        String title = data.title(measure);
-        return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+                : data.say(
+                        Phrase.VERDICT_DRIVERS, data.inSentence(measure), String.join(data.say(Phrase.COMMA), factors));
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ record Explorer(View view) {
     private static final int MOST_NUMBERS = 6_000;
 
     private static final MathContext DIGITS = new MathContext(4);
-    private static final int LABELLED = 12;
     /** JSON that holds no {@code <}, so that it can stand in a page. */
     String json() {
         Map<String, Object> all = new LinkedHashMap<>();
@@ -132,11 +130,8 @@ record Explorer(View view) {
     private Map<String, Object> network() {
         NetworkMap map = new NetworkSection(view).map(NetworkData.of(view.data().folder(), view.baseline()));
         List<NetworkMap.Spot> spots = map.spots();
-        List<String> labelled = spots.stream()
-                .sorted(Comparator.comparingDouble(spot -> -spot.node().size()))
-                .limit(LABELLED)
-                .map(spot -> spot.node().id())
-                .toList();
+        Map<String, NetworkMap.Label> labels = new TreeMap<>();
+        NetworkMap.labels(spots).forEach(label -> labels.put(label.node(), label));
         Map<String, Integer> rows = new TreeMap<>();
         List<Object> nodes = new ArrayList<>();
         for (NetworkMap.Spot spot : spots) {
@@ -147,8 +142,9 @@ record Explorer(View view) {
                     rounded(2 * spot.radius()),
                     spot.node().cell()[0],
                     spot.node().note()));
-            if (labelled.contains(spot.node().id())) {
-                node.add(spot.node().name());
+            NetworkMap.Label label = labels.get(spot.node().id());
+            if (label != null) {
+                node.addAll(List.of(label.words(), label.isAbove() ? "top" : "bottom"));
             }
             nodes.add(node);
         }

@@ -1,9 +1,12 @@
 package org.liansim.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +16,9 @@ import java.util.stream.Stream;
  * @param data the result
  */
 record FailureSection(ExperimentData data) {
+    private static final Pattern NUMBER = Pattern.compile("^-?\\d+(\\.\\d+)?(E-?\\d+)?");
+    private static final MathContext DIGITS = new MathContext(4);
+
     Section section() {
         Map<List<String>, Map<String, List<String[]>>> found = new LinkedHashMap<>();
         data.rows(
@@ -39,7 +45,7 @@ record FailureSection(ExperimentData data) {
                     data.title(row[0]),
                     data.title(data.measure(row[1])),
                     row[6].equals("yes") ? data.factor(row[3]) : data.say(Phrase.ANY_FACTOR),
-                    row[6].equals("yes") ? row[4] + " … " + row[5] : "",
+                    row[6].equals("yes") ? rounded(row[4]) + " … " + rounded(row[5]) : "",
                     percent(row[7]),
                     percent(row[8]))));
         });
@@ -58,6 +64,15 @@ record FailureSection(ExperimentData data) {
         double coverage = Double.parseDouble(box.get(0)[7]);
         double density = Double.parseDouble(box.get(0)[8]);
         return 2 * coverage * density / (coverage + density);
+    }
+
+    /** A quantity with four significant digits; its unit stays. */
+    private static String rounded(String quantity) {
+        return NUMBER.matcher(quantity)
+                .replaceFirst(match -> new BigDecimal(match.group())
+                        .round(DIGITS)
+                        .stripTrailingZeros()
+                        .toPlainString());
     }
 
     private static String percent(String share) {

@@ -9,10 +9,12 @@ import java.util.List;
  * @param title what it shows
  * @param svg the picture
  * @param keys what its colours stand for
+ * @param source table of the result folder that it shows
  */
-record Figure(String id, String title, String svg, List<Key> keys) {
+record Figure(String id, String title, String svg, List<Key> keys, String source) {
     private static final double HEAD = 24;
     private static final double KEY = 18;
+    private static final double FOOT = 20;
 
     /** Whether its colours stand for something that is not said elsewhere. */
     boolean isKeyed() {
@@ -25,7 +27,7 @@ record Figure(String id, String title, String svg, List<Key> keys) {
         String[] size = svg.substring(at, svg.indexOf('"', at)).split(" ");
         double width = Double.parseDouble(size[0]);
         double height = Double.parseDouble(size[1]);
-        double whole = HEAD + keys.size() * KEY + height + 4;
+        double whole = HEAD + keys.size() * KEY + height + FOOT;
         Svg page = new Svg(width, whole, title);
         page.rect(0, 0, width, whole, Svg.fill("#ffffff", 1));
         page.text(0, 14, Svg.fitted(title, width), "font-weight=\"600\"");
@@ -34,6 +36,11 @@ record Figure(String id, String title, String svg, List<Key> keys) {
             page.rect(0, y + 1, 14, 8, Svg.fill(keys.get(i).colour(), 1));
             page.text(20, y + 10, Svg.fitted(keys.get(i).name(), width - 20), "");
         }
+        page.text(
+                width,
+                whole - 5,
+                "LianSim · " + source,
+                "text-anchor=\"end\" font-size=\"10\" fill=\"" + Svg.SOFT + "\"");
         String inner = svg.replaceFirst("<svg ", "<svg x=\"0\" y=\"" + Svg.number(HEAD + keys.size() * KEY) + "\" ");
         String outer = page.done().replaceFirst("<svg ", "<svg font-family=\"" + Svg.FONTS + "\" ");
         return outer.substring(0, outer.length() - "</svg>".length()) + inner + "</svg>\n";

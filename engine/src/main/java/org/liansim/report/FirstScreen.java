@@ -24,7 +24,7 @@ record FirstScreen(View view) {
     /** What stands at the left. */
     List<Block> main() {
         if (view.data().isCompared()) {
-            Figure forest = new Figure("forest", view.say(Phrase.FOREST_TITLE), forest(), List.of());
+            Figure forest = new Figure("forest", view.say(Phrase.FOREST_TITLE), forest(), List.of(), "differences.csv");
             return List.of(Block.of(List.of(forest)), Block.note(view.say(Phrase.FOREST_CAPTION, view.replications())));
         }
         return List.of(
@@ -64,7 +64,7 @@ record FirstScreen(View view) {
             title = view.say(Phrase.DIFFERENCE_OF, title);
         }
         FanChart chart = new FanChart(title, unit.title(), view.dates(block), bands);
-        return new Figure("output", title, chart.svg(ASIDE_WIDTH, ASIDE_HEIGHT), view.keys(false));
+        return new Figure("output", title, chart.svg(ASIDE_WIDTH, ASIDE_HEIGHT), view.keys(false), "series.csv");
     }
 
     /** Cost beside effect; none when no strategy costs more or less than the baseline. */
@@ -73,7 +73,7 @@ record FirstScreen(View view) {
         Kpi effect = view.leading();
         List<CostPlane.Point> points = new ArrayList<>();
         points.add(new CostPlane.Point(
-                view.colour(view.baseline()), new double[3], new double[3], false, view.title(view.baseline())));
+                view.colour(view.baseline()), new double[3], new double[3], false, view.say(Phrase.BASELINE)));
         for (ResultData.Strategy strategy : view.others()) {
             Optional<Finding> dear =
                     view.finding(strategy.id(), View.whole(cost), view.data().city());
@@ -85,7 +85,7 @@ record FirstScreen(View view) {
                         ends(dear.get(), view.amount(cost)),
                         ends(good.get(), view.amount(effect)),
                         good.get().verdict() != Verdict.NOT_SHOWN,
-                        view.title(strategy.id())));
+                        view.shortTitle(strategy.id())));
             }
         }
         if (points.stream().allMatch(point -> !(point.x()[0] != 0))) {
@@ -95,7 +95,7 @@ record FirstScreen(View view) {
         String across = axis(cost);
         String upwards = axis(effect);
         String svg = new CostPlane(title, across, upwards, points).svg(ASIDE_WIDTH, PLANE_HEIGHT);
-        return Optional.of(new Figure("cost", title, svg, List.of()));
+        return Optional.of(new Figure("cost", title, svg, List.of(), "differences.csv"));
     }
 
     private String axis(Kpi kpi) {
@@ -135,13 +135,14 @@ record FirstScreen(View view) {
         List<ForestPlot.Row> alone = new ArrayList<>();
         for (Kpi kpi : view.headline()) {
             List<ForestPlot.Row> rows = new ArrayList<>();
+            double size = view.size(View.whole(kpi), view.data().city());
             for (ResultData.Strategy strategy : view.others()) {
-                String name = many ? view.shortTitle(strategy.id()) : view.title(kpi);
+                String name = many ? view.shortTitle(strategy.id()) : view.labelled(kpi);
                 view.finding(strategy.id(), View.whole(kpi), view.data().city())
-                        .ifPresent(finding -> rows.add(row(name, finding)));
+                        .ifPresent(finding -> rows.add(row(name, finding, size)));
             }
             if (many) {
-                groups.add(new ForestPlot.Group(view.title(kpi), rows));
+                groups.add(new ForestPlot.Group(view.labelled(kpi), rows));
             } else {
                 alone.addAll(rows);
             }
@@ -153,7 +154,7 @@ record FirstScreen(View view) {
         return new ForestPlot(view.say(Phrase.FOREST_TITLE), view.say(Phrase.FOREST_AXIS), heads, groups).svg();
     }
 
-    private ForestPlot.Row row(String name, Finding finding) {
+    private ForestPlot.Row row(String name, Finding finding, double size) {
         PairedDifference difference = finding.contrast().difference();
         Amount amount = view.change(finding.contrast().outcome().kpi());
         double whole = Math.abs(difference.baseline());
@@ -165,14 +166,11 @@ record FirstScreen(View view) {
         for (int i = 0; i < interval.length; i++) {
             interval[i] = Double.isFinite(interval[i]) ? interval[i] : Double.NaN;
         }
-        double half = (finding.interval().upper() - finding.interval().lower()) / 2;
-        double size = Math.max(Math.abs(difference.mean()), Double.isNaN(half) ? 0 : half);
-        String words = amount.signed(difference.mean(), size) + amount.error(half, size) + amount.joined();
         return new ForestPlot.Row(
                 name,
                 view.colour(finding.contrast().strategy()),
                 interval,
-                words,
+                amount.signed(difference.mean(), size) + amount.error(finding.halfWidth(), size),
                 finding.verdict().title().in(view.code()),
                 finding.verdict() != Verdict.NOT_SHOWN);
     }

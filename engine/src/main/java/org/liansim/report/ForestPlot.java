@@ -12,9 +12,9 @@ import java.util.List;
  */
 record ForestPlot(String title, String axis, List<String> heads, List<Group> groups) {
     private static final double WIDTH = 760;
-    private static final double LABELS = 186;
-    private static final double PLOT = 236;
-    private static final double NUMBERS = 632;
+    private static final double LABELS = 258;
+    private static final double PLOT = 240;
+    private static final double NUMBERS = 620;
     private static final double ROW = 18;
     private static final double TOP = 24;
 

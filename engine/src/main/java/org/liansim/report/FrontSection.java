@@ -69,7 +69,8 @@ record FrontSection(ExperimentData data) {
                 .toList();
         String title = data.say(Phrase.FRONT_OF, data.title(upwards), data.title(across));
         String svg = new CostPlane(title, data.labelled(across), data.labelled(upwards), points).svg(WIDTH, HEIGHT);
-        return new Figure("front-" + aim, title, svg, data.strategies().size() > 1 ? data.keys() : List.of());
+        return new Figure(
+                "front-" + aim, title, svg, data.strategies().size() > 1 ? data.keys() : List.of(), "front.csv");
     }
 
     private double[] point(String cell, ExperimentData.Measured measure) {

@@ -1,16 +1,21 @@
 package org.liansim.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.liansim.result.ResultFolder;
 
 /**
- * What differs between the inputs: policy, outside events and assumptions apart.
+ * What differs between the inputs: policy, outside events and assumptions apart. What is new as a whole, or gone as a
+ * whole, is one row with all its settings.
  *
  * @param view the result
  */
 record InputSection(View view) {
-    private static final int MOST_ROWS = 60;
+    private static final int MOST_ROWS = 100;
     private static final List<String> COLUMNS = List.of("strategy", "kind", "setting", "baseline", "value", "place");
 
     Section section() {
@@ -32,9 +37,9 @@ record InputSection(View view) {
     }
 
     private void add(InputKind kind, ResultData.Strategy strategy, List<String[]> changes, List<Block> blocks) {
-        List<String[]> own = changes.stream()
+        List<String[]> own = gathered(changes.stream()
                 .filter(row -> row[0].equals(strategy.id()) && row[1].equals(kind.id()))
-                .toList();
+                .toList());
         if (!own.isEmpty()) {
             blocks.add(
                     Block.heading(view.say(Phrase.INPUTS_OF, kind.title().in(view.code()), view.title(strategy.id()))));
@@ -43,6 +48,41 @@ record InputSection(View view) {
                 blocks.add(Block.note(view.say(Phrase.INPUTS_MORE, own.size() - MOST_ROWS)));
             }
         }
+    }
+
+    /** Rows of one entry are one row where the other side has none of them; its source stands in a section of its own. */
+    private static List<String[]> gathered(List<String[]> changes) {
+        Map<String, List<String[]>> entries = new LinkedHashMap<>();
+        changes.forEach(row -> entries.computeIfAbsent(entry(row[2]), entry -> new ArrayList<>())
+                .add(row));
+        List<String[]> rows = new ArrayList<>();
+        entries.forEach((entry, own) -> {
+            boolean isNew = own.stream().allMatch(row -> row[3].isEmpty());
+            boolean isGone = own.stream().allMatch(row -> row[4].isEmpty());
+            if (own.size() < 2 || !isNew && !isGone) {
+                rows.addAll(own);
+            } else {
+                String first = own.stream()
+                        .min(Comparator.comparing((String[] row) -> !row[2].endsWith(".type")))
+                        .orElseThrow()[5];
+                rows.add(new String[] {"", "", entry, joined(entry, own, 3), joined(entry, own, 4), first});
+            }
+        });
+        return rows;
+    }
+
+    /** The first two keys of a path. */
+    private static String entry(String path) {
+        int second = path.indexOf('.', path.indexOf('.') + 1);
+        return second < 0 ? path : path.substring(0, second);
+    }
+
+    private static String joined(String entry, List<String[]> rows, int column) {
+        return rows.stream()
+                .filter(row -> !row[column].isEmpty() && !row[2].endsWith(".source"))
+                .sorted(Comparator.comparing((String[] row) -> !row[2].endsWith(".type")))
+                .map(row -> row[2].substring(Math.min(row[2].length(), entry.length() + 1)) + ": " + row[column])
+                .collect(Collectors.joining(", "));
     }
 
     private Table table(List<String[]> changes) {

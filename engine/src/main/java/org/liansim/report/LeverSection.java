@@ -62,14 +62,11 @@ record LeverSection(View view) {
     private String difference(String strategy, Kpi kpi) {
         Optional<Finding> found =
                 view.finding(strategy, View.whole(kpi), view.data().city());
-        return found.map(finding -> {
-                    double mean = finding.contrast().difference().mean();
-                    double half =
-                            (finding.interval().upper() - finding.interval().lower()) / 2;
-                    double size = Math.max(Math.abs(mean), Double.isNaN(half) ? 0 : half);
-                    Amount amount = view.change(kpi);
-                    return amount.signed(mean, size) + (half == 0 ? "" : amount.error(half, size));
-                })
+        double size = view.size(View.whole(kpi), view.data().city());
+        Amount amount = view.change(kpi);
+        return found.map(
+                        finding -> amount.signed(finding.contrast().difference().mean(), size)
+                                + amount.error(finding.halfWidth(), size))
                 .orElse("–");
     }
 
@@ -118,7 +115,7 @@ record LeverSection(View view) {
                             : view.list(strategies));
             cells.add(row);
         });
-        return Table.of(head.size(), head, cells).quoting(0, 7);
+        return Table.of(head.size(), head, cells).quoting(0, 7).filled();
     }
 
     /** What levers of a type do. */

@@ -32,7 +32,7 @@ record NetworkMap(String title, List<Key> columns, List<String> rows, List<Node>
     private static final double LARGEST = 30;
     private static final double SMALLEST = 2.5;
     static final int MOST_LINKS = 160;
-    private static final int LABELLED = 16;
+    private static final int LABELLED = 24;
     /** Nodes of the still map that say what they are when they are pointed at: the largest ones. */
     private static final int NOTED = 100;
 
@@ -59,6 +59,9 @@ record NetworkMap(String title, List<Key> columns, List<String> rows, List<Node>
 
     /** Where a node is drawn. */
     record Spot(Node node, double x, double y, double radius) {}
+
+    /** A name beside its node: the middle of the text, and whether it stands above. */
+    record Label(String node, String words, double x, double y, boolean isAbove) {}
 
     double height() {
         return TOP + rowHeight() * rows.size() + 8;
@@ -144,7 +147,7 @@ record NetworkMap(String title, List<Key> columns, List<String> rows, List<Node>
                             svg.circle(spot.x, spot.y, spot.radius, "", spot.node.size >= noted ? spot.node.note : ""));
             svg.endGroup();
         }
-        labels(svg, spots);
+        labels(spots).forEach(label -> svg.text(label.x, label.y + 4, label.words, LABEL));
         return svg.done();
     }
 
@@ -210,25 +213,35 @@ record NetworkMap(String title, List<Key> columns, List<String> rows, List<Node>
         return THINNEST + THICKEST * Math.sqrt(link.value / most);
     }
 
-    private static void labels(Svg svg, List<Spot> spots) {
+    /** Names of the largest nodes where they lie over no other name and no other large node. */
+    static List<Label> labels(List<Spot> spots) {
         List<Spot> first = spots.stream()
                 .sorted(Comparator.comparingDouble((Spot spot) -> -spot.node.size)
                         .thenComparing(spot -> spot.node.id))
                 .limit(LABELLED)
                 .toList();
         List<double[]> taken = new ArrayList<>();
+        first.forEach(spot -> taken.add(new double[] {spot.x, spot.y, spot.radius, spot.radius}));
+        List<Label> labels = new ArrayList<>();
         for (Spot spot : first) {
             String words = Svg.fitted(spot.node.name, LONGEST_LABEL);
             double half = Svg.width(words) / 2;
             double x = Math.min(spot.x, WIDTH - half);
-            double y = spot.y + spot.radius + 11;
-            boolean free = taken.stream()
-                    .noneMatch(each -> Math.abs(each[1] - y) < 12 && Math.abs(each[0] - x) < each[2] + half);
-            if (free) {
-                taken.add(new double[] {x, y, half});
-                svg.text(x, y, words, LABEL);
+            for (double away : new double[] {spot.radius + 8, -spot.radius - 8}) {
+                double y = spot.y + away;
+                if (taken.stream().noneMatch(each -> isOver(each, x, y, half))) {
+                    taken.add(new double[] {x, y, half, 6});
+                    labels.add(new Label(spot.node.id, words, x, y, away < 0));
+                    break;
+                }
             }
         }
+        return labels;
+    }
+
+    /** Whether a line of text around a point lies over a box: its middle, half its width and half its height. */
+    private static boolean isOver(double[] box, double x, double y, double half) {
+        return Math.abs(box[1] - y) < box[3] + 6 && Math.abs(box[0] - x) < box[2] + half;
     }
 
     /** Names of columns and rows with their places, for a map that moves. */

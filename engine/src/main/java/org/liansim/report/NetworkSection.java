@@ -25,7 +25,8 @@ record NetworkSection(View view) {
             NetworkData network = NetworkData.of(view.data().folder(), view.baseline());
             NetworkMap map = map(network);
             shown = view.say(network.hasFirmLinks() ? Phrase.NODES_FIRMS : Phrase.NODES_GROUPS);
-            blocks.add(Block.of(List.of(new Figure("network", view.say(Phrase.NETWORK), map.svg(), map.columns()))));
+            blocks.add(Block.of(List.of(
+                    new Figure("network", view.say(Phrase.NETWORK), map.svg(), map.columns(), NetworkTables.NODES))));
             blocks.add(Block.heading(view.say(Phrase.BOTTLENECKS)));
             blocks.addAll(bottlenecks(network));
         }

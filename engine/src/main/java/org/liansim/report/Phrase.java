@@ -25,7 +25,10 @@ enum Phrase {
     CASE_UP("“%s” up %s (%s)", "“%s”上升%s（%s）"),
     CASE_DOWN("“%s” down %s (%s)", "“%s”下降%s（%s）"),
     CASE_NONE("no difference is shown for %s", "%s未显示差异"),
-    VERDICT_BEST("“%s” is shown to be best for %s: %s.", "就%2$s而言，“%1$s”最优：%3$s。"),
+    VERDICT_BEST("“%s” is shown to be best for %s: %s over the baseline%s.", "就%2$s而言，“%1$s”最优：比基准%3$s%4$s。"),
+    VERDICT_COST(", for %s of public cost", "，为此公共支出%s"),
+    VERDICT_BEST_MEAN("“%s” is shown to be best for %s: %s.", "就%2$s而言，“%1$s”最优：%3$s。"),
+    IN_BRACKETS(" (%s)", "（%s）"),
     VERDICT_MAY_BE_BEST("For %s, %s may be best; %s replications cannot tell them apart.", "就%s而言，%s均可能最优；%s次重复尚不能区分。"),
     POINTS("points", "个百分点"),
     UP("%s up %s (%s)", "%s上升%s（%s）"),
@@ -62,6 +65,7 @@ enum Phrase {
             "Line: mean over the replications. Band: 5th to 95th percentile, what may happen and not how well the mean is known.",
             "线：各次重复的均值。带：第5至第95百分位，表示可能出现的范围，而非均值的误差。"),
     LEVEL_OF("%s, city", "%s（全市）"),
+    LEVEL_IN("%s, %s", "%s（%s）"),
     DIFFERENCE_OF("%s, difference from the baseline", "%s（与基准之差）"),
     EXPLORE("Look closer", "交互查看"),
     EXPLORE_TEXT("Choose an outcome and a part of the city; point at the chart for numbers.", "选择指标和范围；指向图表可查看数值。"),
@@ -82,6 +86,7 @@ enum Phrase {
     THRESHOLDS_TEXT(
             "Share of the replications in which output of twelve months reached 100 bn yuan at base-year prices by a date.",
             "截至某日，连续12个月产出（按基年价格）达到1000亿元的重复所占比例。"),
+    THRESHOLD_OF("%s: 100 bn yuan a year reached", "%s：达到千亿级"),
     THRESHOLD_AXIS("% of replications", "重复占比（%）"),
     THRESHOLD_ALWAYS("From the start in every replication: %s.", "各次重复均自始达到：%s。"),
     THRESHOLD_NEVER("In no replication: %s.", "各次重复均未达到：%s。"),
@@ -130,6 +135,7 @@ enum Phrase {
     CHAIN_TEXT(
             "Means of %s, %s. Inputs: output less value added, divided by origin as bought; other buyers: output less exports.",
             "%s年均值，%s。投入：总产出减增加值，按采购来源划分；其他买家：总产出减出口。"),
+    CHAIN_OF("%s, %s, %s", "%s（%s年，%s）"),
     FROM_CITY("Firms of the city", "本市企业"),
     FROM_COUNTRY("Rest of the country", "国内其他地区"),
     FROM_ABROAD("Imports", "进口"),
@@ -174,6 +180,7 @@ enum Phrase {
     ATTRIBUTION_TEXT(
             "Shapley's value, %s, over %s replications: what each lever adds, with its part of what levers do only together. Lines: 95 %% intervals.",
             "沙普利值（%s，%s次重复）：每项工具的贡献，含其在协同效应中的份额。细线：95%%置信区间。"),
+    ATTRIBUTION_OF("%s: what each lever adds", "%s：各政策工具的贡献"),
     ATTRIBUTION_HOW(
             "Which lever did what is shown here after the command explain with --levers --keep.",
             "运行explain命令（加--levers --keep）后，此处显示各政策工具的贡献。"),
@@ -196,6 +203,7 @@ enum Phrase {
             "How much better the best strategy of a future does than this one (Savage, 1951). Means of the replications of each future.",
             "某一未来情景下最优方案比本方案好多少（Savage，1951）。各情景取重复均值。"),
     REGRET_LEGEND("White: none does better.", "白色：本方案即最优。"),
+    REGRET_OF("Regret in %s", "%s的遗憾值"),
     REGRET_COLUMNS("%s futures, those that “%s” regrets most at the left", "%s种未来情景，按“%s”的遗憾值从大到小排列"),
     REGRET_SHADE("regret", "遗憾值"),
     REGRET_MEAN("Mean regret", "平均遗憾值"),
@@ -285,6 +293,7 @@ enum Phrase {
     SHA("SHA-256", "SHA-256"),
     CONTENTS("Contents", "目录"),
     SHOW_DATA("Data", "数据"),
+    DATA_FROM("Data: ", "数据："),
     PRINT_NOTE("Made by LianSim; one file, no network.", "由LianSim生成；单一文件，无需网络。");
 
     private final Text text;

@@ -69,13 +69,13 @@ record RegretSection(ExperimentData data) {
                         .mapToDouble(future -> row[future] * amount.unit().scale())
                         .toArray())
                 .toArray(double[][]::new);
-        String title = data.title(measure);
+        String title = data.say(Phrase.REGRET_OF, data.inSentence(measure));
         List<String> names = data.strategies().stream().map(data::title).toList();
         String columns = data.say(Phrase.REGRET_COLUMNS, order.length, names.get(0));
         String unit = data.say(
                 Phrase.WITH_UNIT, data.say(Phrase.REGRET_SHADE), amount.unit().title());
         String svg = new HeatMap(title, columns, unit, names, shown).svg(WIDTH);
-        return new Figure("regret-" + measure.name().replaceAll("[@:]", "-"), title, svg, List.of());
+        return new Figure("regret-" + measure.name().replaceAll("[@:]", "-"), title, svg, List.of(), "regret.csv");
     }
 
     private Table table(List<String[]> rows) {
@@ -97,7 +97,7 @@ record RegretSection(ExperimentData data) {
                             : data.say(
                                     Phrase.SATISFIED_OF,
                                     Amount.written(100 * number(row[7]), 0),
-                                    amount.of(number(row[6])))));
+                                    row[6].isEmpty() ? "" : amount.plain(number(row[6])))));
         }
         List<String> head = Stream.of(
                         Phrase.OUTCOME,

@@ -20,7 +20,11 @@ record ReproduceSection(Map<?, ?> manifest, String code) {
                 List.of(Phrase.VERSION.in(code), Json.string(manifest, "liansim")),
                 List.of(Phrase.JAVA.in(code), Json.string(manifest, "java")),
                 List.of(Phrase.SEED.in(code), String.valueOf(manifest.get("seed"))),
-                List.of(Phrase.FINISHED.in(code), Json.string(manifest, "finished")));
+                List.of(
+                        Phrase.FINISHED.in(code),
+                        Json.string(manifest, "finished")
+                                .replaceFirst("\\.\\d+Z$", "Z")
+                                .replace('T', ' ')));
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.code(Json.string(manifest, "reproduce")));
         blocks.add(Block.heading(Phrase.FACTS.in(code)));
@@ -34,15 +38,34 @@ record ReproduceSection(Map<?, ?> manifest, String code) {
 
     private Table files(List<?> entries, String key) {
         List<List<String>> rows = new ArrayList<>();
+        int shared = shared(entries.stream()
+                .map(each -> each instanceof Map<?, ?> file ? Json.string(file, key) : "")
+                .toList());
         for (Object each : entries) {
             if (each instanceof Map<?, ?> file) {
                 if (Json.string(file, key).equals(ResultFolder.REPORT)) {
                     continue;
                 }
                 String sha = Json.string(file, "sha256");
-                rows.add(List.of(Json.string(file, key), sha.substring(0, Math.min(SHA_DIGITS, sha.length())) + "…"));
+                rows.add(List.of(
+                        Json.string(file, key).substring(shared),
+                        sha.substring(0, Math.min(SHA_DIGITS, sha.length())) + "…"));
             }
         }
         return Table.of(2, List.of(Phrase.FILE.in(code), Phrase.SHA.in(code)), rows);
+    }
+
+    /** Length of the folder that all paths begin with; it stands in the manifest. */
+    private static int shared(List<String> paths) {
+        String first = paths.isEmpty() ? "" : paths.get(0);
+        int end = first.lastIndexOf('/') + 1;
+        while (!allBegin(paths, first.substring(0, end))) {
+            end = first.lastIndexOf('/', end - 2) + 1;
+        }
+        return end;
+    }
+
+    private static boolean allBegin(List<String> paths, String folder) {
+        return paths.stream().allMatch(path -> path.startsWith(folder));
     }
 }

@@ -59,7 +59,7 @@ record Sankey(String title, List<List<Node>> columns, List<Flow> flows, double w
             double at = first ? each.x - 6 : each.x + BAR + 6;
             String anchor = "text-anchor=\"" + (first ? "end" : "start") + "\"";
             double y = each.y + each.size / 2;
-            double room = (first || last ? LABEL - 8 : LABEL + 4) * Svg.TEXT / SMALL;
+            double room = (first || last ? LABEL - 8 : (width - 2 * LABEL) / 2 + LABEL / 2) * Svg.TEXT / SMALL;
             svg.text(at, y - 1, Svg.fitted(each.node.name, room), anchor + " font-size=\"11\"");
             svg.text(at, y + 11, each.node.value, anchor + " font-size=\"11\" fill=\"" + Svg.SOFT + "\"");
         }

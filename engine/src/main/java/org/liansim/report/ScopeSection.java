@@ -53,9 +53,10 @@ record ScopeSection(View view, Scope.Kind kind, Phrase title) {
     private Table differences(Scope scope) {
         List<List<String>> rows = new ArrayList<>();
         for (Kpi kpi : view.headline()) {
+            double size = view.size(View.whole(kpi), scope);
             for (ResultData.Strategy strategy : view.others()) {
                 Optional<Finding> found = view.finding(strategy.id(), View.whole(kpi), scope);
-                found.ifPresent(finding -> rows.add(row(kpi, finding)));
+                found.ifPresent(finding -> rows.add(row(kpi, finding, size)));
             }
         }
         return Table.of(
@@ -71,11 +72,9 @@ record ScopeSection(View view, Scope.Kind kind, Phrase title) {
                 rows);
     }
 
-    private List<String> row(Kpi kpi, Finding finding) {
+    private List<String> row(Kpi kpi, Finding finding, double size) {
         PairedDifference difference = finding.contrast().difference();
         Amount amount = view.change(kpi);
-        double half = (finding.interval().upper() - finding.interval().lower()) / 2;
-        double size = Math.max(Math.abs(difference.mean()), Double.isNaN(half) ? 0 : half);
         return List.of(
                 view.title(kpi),
                 view.shortTitle(finding.contrast().strategy()),

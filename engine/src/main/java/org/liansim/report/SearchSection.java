@@ -56,7 +56,8 @@ record SearchSection(ExperimentData data) {
                 svg,
                 List.of(
                         new Key(data.say(Phrase.SEARCH_WITHIN), Palette.BETTER),
-                        new Key(data.say(Phrase.SEARCH_BEYOND), Palette.WORSE)));
+                        new Key(data.say(Phrase.SEARCH_BEYOND), Palette.WORSE)),
+                "search.csv");
     }
 
     private double[] point(String cell, ExperimentData.Measured measure) {

@@ -130,7 +130,7 @@ record SensitivitySection(ExperimentData data) {
                         new Key(data.say(Phrase.SOBOL_TOTAL), TOTAL))
                 : List.of();
         String id = "sensitivity-" + strategy + "-" + measure.name().replaceAll("[@:]", "-");
-        return new Figure(id, title, new Bars(title, axis, drawn).svg(WIDTH), keys);
+        return new Figure(id, title, new Bars(title, axis, drawn).svg(WIDTH), keys, "sensitivity.csv");
     }
 
     private static double number(String cell) {

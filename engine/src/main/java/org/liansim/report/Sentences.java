@@ -129,10 +129,13 @@ record Sentences(View view) {
         List<Standing> best = standings.stream()
                 .filter(each -> each.rank() == Standing.Rank.BEST)
                 .toList();
+        if (!best.isEmpty() && !best.get(0).treatment().equals(view.baseline())) {
+            return best(best.get(0).treatment());
+        }
         if (!best.isEmpty()) {
             return view.say(
-                    Phrase.VERDICT_BEST,
-                    view.title(best.get(0).treatment()),
+                    Phrase.VERDICT_BEST_MEAN,
+                    view.title(view.baseline()),
                     kpi,
                     view.amount(view.leading()).of(best.get(0).mean()));
         }
@@ -143,5 +146,31 @@ record Sentences(View view) {
                         .map(each -> view.say(Phrase.QUOTED, each))
                         .toList()),
                 view.replications());
+    }
+
+    /** What the best strategy brings more than the baseline, and what it costs more. */
+    private String best(String strategy) {
+        Kpi kpi = view.leading();
+        String brought = view.finding(strategy, View.whole(kpi), view.data().city())
+                .map(finding -> difference(finding, view.change(kpi))
+                        + view.say(
+                                Phrase.IN_BRACKETS,
+                                Amount.percent(
+                                        finding.contrast().difference().mean(),
+                                        finding.contrast().difference().baseline())))
+                .orElse("–");
+        Kpi cost = view.kpi("public-cost");
+        String paid = view.finding(strategy, View.whole(cost), view.data().city())
+                .filter(finding -> finding.contrast().difference().mean() != 0)
+                .map(finding -> view.say(
+                        Phrase.VERDICT_COST,
+                        view.change(cost).of(finding.contrast().difference().mean())))
+                .orElse("");
+        return view.say(Phrase.VERDICT_BEST, view.title(strategy), view.inSentence(kpi), brought, paid);
+    }
+
+    private static String difference(Finding finding, Amount amount) {
+        double mean = finding.contrast().difference().mean();
+        return amount.signed(mean, Math.abs(mean)) + amount.error(finding.halfWidth(), mean) + amount.joined();
     }
 }

@@ -21,8 +21,8 @@ import org.liansim.shock.ShockCatalog;
  */
 record ShockSection(View view) {
     private static final double RECOVERED = 99;
-    private static final double WIDTH = 580;
-    private static final double HEIGHT = 220;
+    private static final double WIDTH = 500;
+    private static final double HEIGHT = 204;
     /** Months that are shown before the first shock, and after the last one ends. */
     private static final int BEFORE = 6;
 
@@ -142,7 +142,8 @@ record ShockSection(View view) {
                         band(strategy, scope).part(first, last),
                         spans)
                 .svg(WIDTH, HEIGHT);
-        return new Figure("shock-" + strategy + "-" + scope.id().replace(':', '-'), title, svg, List.of());
+        return new Figure(
+                "shock-" + strategy + "-" + scope.id().replace(':', '-'), title, svg, List.of(), "series.csv");
     }
 
     private static Consumer<int[]> shift(int months) {

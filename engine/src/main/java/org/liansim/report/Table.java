@@ -2,6 +2,7 @@ package org.liansim.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A table of a report.
@@ -31,6 +32,20 @@ record Table(List<Cell> head, List<List<Cell>> rows) {
             cells.add(new Cell(words.get(i), i >= left, false));
         }
         return cells;
+    }
+
+    /** The table without columns in which nothing stands. */
+    Table filled() {
+        List<Integer> columns = IntStream.range(0, head.size())
+                .filter(column ->
+                        rows.stream().anyMatch(row -> !row.get(column).text.isEmpty()))
+                .boxed()
+                .toList();
+        return new Table(
+                columns.stream().map(head::get).toList(),
+                rows.stream()
+                        .map(row -> columns.stream().map(row::get).toList())
+                        .toList());
     }
 
     /** The table with the cells of some columns as the files have them. */

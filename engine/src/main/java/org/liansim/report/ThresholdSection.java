@@ -16,7 +16,7 @@ import org.liansim.kpi.Scope;
 record ThresholdSection(View view) {
     static final double HUNDRED_BILLION = 1e11;
 
-    private static final double WIDTH = 580;
+    private static final double WIDTH = 500;
     private static final double HEIGHT = 200;
 
     Section section() {
@@ -82,9 +82,9 @@ record ThresholdSection(View view) {
             String strategy = view.data().strategies().get(i).id();
             curves.add(new ThresholdCurves.Curve(view.title(strategy), view.colour(strategy), shares.get(i)));
         }
-        String title = view.title(scope);
+        String title = view.say(Phrase.THRESHOLD_OF, view.title(scope));
         String svg = new ThresholdCurves(title, view.say(Phrase.THRESHOLD_AXIS), dates(), curves).svg(WIDTH, HEIGHT);
-        return new Figure("threshold-" + scope.id().replace("cluster:", ""), title, svg, view.keys(true));
+        return new Figure("threshold-" + scope.id().replace("cluster:", ""), title, svg, view.keys(true), "series.csv");
     }
 
     private List<String> row(String cluster, String strategy, double[] shares) {

@@ -12,8 +12,8 @@ import org.liansim.kpi.Scope;
  * @param view the result
  */
 record TimeSection(View view) {
-    private static final double WIDTH = 580;
-    private static final double HEIGHT = 220;
+    private static final double WIDTH = 500;
+    private static final double HEIGHT = 204;
 
     Section section() {
         List<Block> blocks = new ArrayList<>();
@@ -32,17 +32,24 @@ record TimeSection(View view) {
     List<Figure> figures(Kpi kpi, Scope scope, int block) {
         List<Figure> figures = new ArrayList<>();
         String name = kpi.description().id() + "-" + scope.id().replace(':', '-');
-        figures.add(new Figure("fan-" + name, level(kpi, scope), levels(kpi, scope, block), view.keys(true)));
+        figures.add(
+                new Figure("fan-" + name, level(kpi, scope), levels(kpi, scope, block), view.keys(true), "series.csv"));
         if (view.data().isCompared()) {
-            String title = view.say(Phrase.DIFFERENCE_OF, view.title(kpi));
-            figures.add(
-                    new Figure("difference-" + name, title, differences(kpi, scope, block, title), view.keys(false)));
+            String title = view.say(Phrase.DIFFERENCE_OF, level(kpi, scope));
+            figures.add(new Figure(
+                    "difference-" + name,
+                    title,
+                    differences(kpi, scope, block, title),
+                    view.keys(false),
+                    "series.csv"));
         }
         return figures;
     }
 
     private String level(Kpi kpi, Scope scope) {
-        return scope.kind() == Scope.Kind.CITY ? view.say(Phrase.LEVEL_OF, view.title(kpi)) : view.title(kpi);
+        return scope.kind() == Scope.Kind.CITY
+                ? view.say(Phrase.LEVEL_OF, view.title(kpi))
+                : view.say(Phrase.LEVEL_IN, view.title(kpi), view.title(scope));
     }
 
     private String levels(Kpi kpi, Scope scope, int block) {

@@ -115,7 +115,8 @@ record TornadoSection(ExperimentData data) {
                 svg,
                 List.of(
                         new Key(data.say(Phrase.TORNADO_LOW), LOW),
-                        new Key(data.say(Phrase.TORNADO_HIGH), Palette.WORSE)));
+                        new Key(data.say(Phrase.TORNADO_HIGH), Palette.WORSE)),
+                "runs.csv");
     }
 
     /** Mean paired difference and the ends of its interval. */

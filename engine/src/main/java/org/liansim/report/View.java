@@ -28,7 +28,8 @@ record View(ResultData data, Comparison comparison, String code) {
 
     private static final int MOST_BANDS = 3;
 
-    private static final List<Integer> BLOCKS = List.of(1, 2, 3, 6, 12);
+    /** Half years are left out: where output follows the seasons they would be teeth of a saw. */
+    private static final List<Integer> BLOCKS = List.of(1, 2, 3, 12);
 
     String say(Phrase phrase, Object... arguments) {
         return phrase.in(code, arguments);
@@ -165,6 +166,25 @@ record View(ResultData data, Comparison comparison, String code) {
                         && each.contrast().outcome().equals(outcome)
                         && each.contrast().scope().id().equals(scope.id()))
                 .findFirst();
+    }
+
+    /** Largest mean or half width of the differences in an outcome, whose decimals suit all of them. */
+    double size(Outcome outcome, Scope scope) {
+        double size = 0;
+        for (ResultData.Strategy strategy : others()) {
+            Optional<Finding> found = finding(strategy.id(), outcome, scope);
+            if (found.isPresent()) {
+                double mean = Math.abs(found.get().contrast().difference().mean());
+                double half = found.get().halfWidth();
+                size = Math.max(size, Double.isNaN(half) ? mean : Math.max(mean, half));
+            }
+        }
+        return size;
+    }
+
+    /** The title of a KPI with the unit of its differences. */
+    String labelled(Kpi kpi) {
+        return say(Phrase.WITH_UNIT, title(kpi), change(kpi).unit().title());
     }
 
     /** The whole-period outcome of a KPI. */

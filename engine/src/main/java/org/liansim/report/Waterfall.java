@@ -14,8 +14,8 @@ record Waterfall(String title, String axis, List<Part> parts, Part whole) {
     private static final double ROW = 20;
     private static final double TOP = 8;
     private static final double BOTTOM = 34;
-    private static final double LABELS = 200;
-    private static final double NUMBERS = 150;
+    private static final double LABELS = 320;
+    private static final double NUMBERS = 110;
 
     /**
      * One part.

@@ -136,11 +136,12 @@
         }),
         series: [{
           type: 'scatter',
+          labelLayout: { hideOverlap: true },
           data: net.nodes.map(function (node) {
             return { value: [node[0], node[1]], symbolSize: Math.max(4, node[2] * scale), note: node[4],
               itemStyle: { color: net.clusters[node[3]].colour, borderColor: '#fff', borderWidth: 0.8, opacity: 0.9 },
-              label: { show: Boolean(node[5]) && scale > 0.6, formatter: node[5] || '', position: 'bottom', distance: 2, color: '#222',
-                fontSize: 11, width: 150, overflow: 'truncate', textBorderColor: '#fff', textBorderWidth: 3 } };
+              label: { show: Boolean(node[5]) && scale > 0.6, formatter: node[5] || '', position: node[6] || 'bottom', distance: 2, color: '#222',
+                fontSize: 11, textBorderColor: '#fff', textBorderWidth: 3 } };
           }),
           markLine: {
             symbol: 'none', animation: false, label: { show: false }, emphasis: { disabled: true },

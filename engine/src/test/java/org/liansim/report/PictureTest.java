@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -69,12 +70,34 @@ class PictureTest {
                         "units",
                         List.of(new Waterfall.Part("up", 3, 1, "3"), new Waterfall.Part("down", -1, Double.NaN, "-1")),
                         whole)
-                .svg(550);
-        // 0 to 4 over 200 pixels from 200
-        assertTrue(svg.contains("<rect x=\"200\" y=\"12\" width=\"150\" height=\"12\""), svg);
-        assertTrue(svg.contains("<rect x=\"300\" y=\"32\" width=\"50\" height=\"12\""), svg);
-        assertTrue(svg.contains("<rect x=\"200\" y=\"52\" width=\"100\" height=\"12\""), svg);
-        assertTrue(svg.contains("M300 18L400 18"), "interval of the first part, 2 to 4");
+                .svg(630);
+        // 0 to 4 over 200 pixels from 320
+        assertTrue(svg.contains("<rect x=\"320\" y=\"12\" width=\"150\" height=\"12\""), svg);
+        assertTrue(svg.contains("<rect x=\"420\" y=\"32\" width=\"50\" height=\"12\""), svg);
+        assertTrue(svg.contains("<rect x=\"320\" y=\"52\" width=\"100\" height=\"12\""), svg);
+        assertTrue(svg.contains("M420 18L520 18"), "interval of the first part, 2 to 4");
+    }
+
+    @Test
+    void shouldNamePointsWhereThereIsRoom() {
+        CostPlane.Point left = new CostPlane.Point(
+                "#000000", new double[] {0, 0, 0}, new double[] {0, 0, 0}, true, "at the left edge");
+        CostPlane.Point right = new CostPlane.Point(
+                "#000000", new double[] {10, 10, 10}, new double[] {10, 10, 10}, true, "at the right edge");
+        CostPlane.Point same = new CostPlane.Point(
+                "#000000", new double[] {10, 10, 10}, new double[] {10, 10, 10}, true, "in the same place");
+        String svg = new CostPlane("plane", "across", "upwards", List.of(left, right, same)).svg(420, 210);
+        List<String> names = Pattern.compile("<text x=\"([0-9.]+)\" y=\"([0-9.]+)\"[^>]*>(at|in) the [^<]*</text>")
+                .matcher(svg)
+                .results()
+                .map(match -> match.group(1) + " " + match.group(2))
+                .toList();
+        assertEquals(3, names.size(), svg);
+        assertEquals(3, names.stream().distinct().count(), "no two names in one place");
+        double[] ends = names.stream()
+                .mapToDouble(place -> Double.parseDouble(place.split(" ")[0]))
+                .toArray();
+        assertTrue(ends[0] > 52 && ends[0] < 80 && ends[1] < 300, svg);
     }
 
     @Test

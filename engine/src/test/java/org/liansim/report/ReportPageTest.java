@@ -53,7 +53,11 @@ class ReportPageTest {
     @Test
     void shouldSayWhichOfManyIsBest() {
         String html = html(TinyReports.write(temp.resolve("four"), 5, "Base", "One", "Two", "Three"), "en");
-        assertTrue(verdict(html).contains("“Three” is shown to be best for output"), verdict(html));
+        // four firms make three million yuan a day more each
+        String answer = "“Three” is shown to be best for output: +4.38 ± 0.00 bn yuan/year (+";
+        assertTrue(verdict(html).startsWith(answer), verdict(html));
+        assertTrue(
+                verdict(html).endsWith(" over the baseline, for 0.0438 bn yuan/year of public cost."), verdict(html));
     }
 
     @Test
@@ -74,6 +78,29 @@ class ReportPageTest {
         String row = "<td>parameters.patience</td><td>0 days</td><td>1 days</td><td>tiny.yaml:2</td>";
         assertTrue(inputs.contains(row.replace("<td>", "<td class=\"q\" translate=\"no\">")), inputs);
         assertFalse(inputs.contains("horizon"), inputs);
+    }
+
+    @Test
+    void shouldGatherWhatIsNewAsAWhole() {
+        String inputs = section(html(two, "en"), "inputs");
+        String row =
+                "<td>levers.park</td><td>–</td><td>type: infra-capacity, start: 2024-01-01</td><td>tiny.yaml:11</td>";
+        assertTrue(inputs.contains(row.replace("<td>", "<td class=\"q\" translate=\"no\">")), inputs);
+        assertFalse(inputs.contains("levers.park.start"), inputs);
+    }
+
+    @Test
+    void shouldSayWhereThePicturesComeFrom() {
+        String html = html(two, "en");
+        assertEquals(count(html, "<figure "), count(html, "<p class=\"from\">Data: <span"));
+        assertTrue(Report.of(two, TinyReports.KPIS, "en")
+                .figure("forest")
+                .orElseThrow()
+                .contains(">LianSim · differences.csv</text>"));
+    }
+
+    private static int count(String text, String part) {
+        return text.split(Pattern.quote(part), -1).length - 1;
     }
 
     @Test
@@ -135,7 +162,7 @@ class ReportPageTest {
                     difference.at("/upper/" + month).asDouble());
         }
         assertEquals(4, data.at("/network/nodes").size());
-        assertEquals(5, data.at("/network/nodes/0").size() - 1, "labelled");
+        assertEquals(7, data.at("/network/nodes/0").size(), "labelled");
     }
 
     @Test

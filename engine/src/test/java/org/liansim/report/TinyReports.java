@@ -66,6 +66,11 @@ final class TinyReports {
         SortedMap<String, Setting> settings = new TreeMap<>();
         settings.put("parameters.patience", new Setting(place + " days", "tiny.yaml:" + (place + 1)));
         settings.put("levers.line.local_share", new Setting("+" + place + " points", "tiny.yaml:9"));
+        if (place > 0) {
+            settings.put("levers.park.start", new Setting("2024-01-01", "tiny.yaml:12"));
+            settings.put("levers.park.type", new Setting("infra-capacity", "tiny.yaml:11"));
+            settings.put("levers.park.source", new Setting("judgement", "tiny.yaml:13"));
+        }
         settings.put("horizon", new Setting("2 years", "tiny.yaml:3"));
         Study study = new Study("s" + place, scenario, Scopes.of(scenario, TinyCity.network()), KPIS);
         return new Described(study, TinyCity.network(), settings);
