@@ -6,6 +6,7 @@ import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.ViewBox;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Dimension2D;
@@ -76,8 +77,10 @@ public enum FigureFormat {
     /** The file of a picture. */
     public abstract byte[] bytes(String svg);
 
+    /** A picture with the one family without serifs that every Java has, for all scripts. */
     private static SVGDocument document(String svg) {
-        ByteArrayInputStream in = new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8));
+        String drawn = svg.replace(Svg.FONTS, Font.SANS_SERIF).replace("font-weight=\"600\"", "font-weight=\"bold\"");
+        ByteArrayInputStream in = new ByteArrayInputStream(drawn.getBytes(StandardCharsets.UTF_8));
         return new SVGLoader().load(in, null, LoaderContext.createDefault());
     }
 

@@ -2,9 +2,11 @@
 import { amount, comma, element, knows, say } from './words.js';
 import { field, slider } from './fields.js';
 
-/** What a lever does, without what follows its first comma. */
+/** What a lever does, without the examples after a colon and without what a comma adds to a clause. */
 function short(meaning) {
-  return meaning.split(/[，,；;]/)[0];
+  const whole = meaning.split(/[：:；;]/)[0];
+  const first = whole.split(/[，,]/)[0];
+  return /\s|[\u4e00-\u9fff]{4}/.test(first) ? first : whole;
 }
 
 function details(lever) {

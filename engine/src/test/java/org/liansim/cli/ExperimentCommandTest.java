@@ -77,6 +77,20 @@ class ExperimentCommandTest {
     }
 
     @Test
+    void shouldDrawFactorsOneAtATime() throws IOException {
+        run(HEAD + MORRIS.replaceFirst("\\{ type: .*", "{ type: one-at-a-time }"), "--out", "out");
+        assertPictures("tornado-base-output", "tornado-base-fill-rate");
+    }
+
+    @Test
+    void shouldDrawSharesOfTheVariance() throws IOException {
+        run(HEAD + MORRIS.replaceFirst("\\{ type: .*", "{ type: saltelli, rows: 4 }"), "--out", "out");
+        assertPictures("sensitivity-base-output");
+        String page = Files.readString(temp.resolve("out/report.html"));
+        assertTrue(page.contains("with all interactions"), "total effects have a key");
+    }
+
+    @Test
     void shouldRunWhatARunOfTheScenarioWould() throws IOException {
         run(HEAD + "treatments: { base: {}, eager: { set: { parameters.patience: 7 days } } }\n", "--out", "out");
         String[] alone = {"run", "base.yaml", "--replications", "2", "--set", "horizon=1 year"};

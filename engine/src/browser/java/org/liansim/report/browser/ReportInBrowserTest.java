@@ -227,7 +227,13 @@ class ReportInBrowserTest {
             plain.picture(PICTURES.resolve("report-plain.png"));
             assertTrue(plain.driver().findElement(By.id("verdict")).isDisplayed());
             for (String figure : List.of(
-                    "figure-forest", "figure-output", "figure-fan-output-city", "figure-fan-fill-rate-city", "figure-network")) {
+                    "figure-forest",
+                    "figure-output",
+                    "figure-fan-output-city",
+                    "figure-difference-fill-rate-city",
+                    "figure-shock-flood-2021-city",
+                    "figure-network",
+                    "figure-chain-flood-2021")) {
                 assertTrue(plain.driver().findElement(By.cssSelector("#" + figure + " svg")).isDisplayed(), figure);
             }
             for (WebElement table : plain.driver().findElements(By.tagName("table"))) {
