@@ -74,7 +74,7 @@ record AttributionBlocks(View view) {
 
     private String name(String[] row) {
         return switch (row[1]) {
-            case "type" -> new LeverSection(view).type(row[2]);
+            case "type" -> Brief.of(new LeverSection(view).type(row[2]));
             case "zone" ->
                 row[2].equals("all zones")
                         ? view.say(Phrase.CITY)

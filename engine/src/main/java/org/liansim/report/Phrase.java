@@ -74,8 +74,8 @@ enum Phrase {
     PART("Part of the city", "范围"),
     INPUTS("What differs between the inputs", "输入有何不同"),
     INPUTS_TEXT(
-            "Every setting whose text is not the baseline's. A policy can be chosen; an assumption can only be believed.",
-            "与基准写法不同的全部设置。政策可以选择，假设只能相信。"),
+            "Every setting whose text is not the baseline's, as the files have it. A policy can be chosen; an assumption can only be believed.",
+            "与基准写法不同的全部设置（按文件原文）。政策可以选择，假设只能相信。"),
     INPUTS_OF("%s: %s", "%s：%s"),
     INPUTS_NONE("The inputs of all strategies are the same.", "各方案的输入相同。"),
     INPUTS_MORE("and %s more, see settings.csv", "另有%s项，见settings.csv"),

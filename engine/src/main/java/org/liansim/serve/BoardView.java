@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.liansim.kpi.Kpi;
 import org.liansim.kpi.Scope;
 import org.liansim.lever.Family;
+import org.liansim.report.Brief;
 import org.liansim.report.DisplayUnit;
 import org.liansim.scenario.FieldType;
 import org.liansim.scenario.LeverSetting;
@@ -99,6 +100,7 @@ record BoardView(Board board, Gauge gauge, String language) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("id", offer.id());
         entry.put("type", lever.type());
+        entry.put("name", Brief.of(in(offer.type().meaning())));
         entry.put("meaning", in(offer.type().meaning()));
         entry.put("zone", offer.zone());
         entry.put("family", offer.family().name());

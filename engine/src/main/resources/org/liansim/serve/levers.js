@@ -2,13 +2,6 @@
 import { amount, comma, element, knows, say } from './words.js';
 import { field, slider } from './fields.js';
 
-/** What a lever does, without the examples after a colon and without what a comma adds to a clause. */
-function short(meaning) {
-  const whole = meaning.split(/[：:；;]/)[0];
-  const first = whole.split(/[，,]/)[0];
-  return /\s|[\u4e00-\u9fff]{4}/.test(first) ? first : whole;
-}
-
 function details(lever) {
   const costs = [];
   if (lever.once > 0) {
@@ -50,7 +43,7 @@ export function panel(board, state, moved, settled) {
       moved(lever.id, 'on', box.checked);
       settled();
     });
-    const name = short(lever.meaning);
+    const name = lever.name;
     const strength = slider(intensity, say('intensity') + ': ' + name + ' (' + lever.id + ')', move('intensity'), settled);
     controls.set('intensity', strength);
     const more = element('details', {}, element('summary', { 'aria-label': say('more', { name: name + ' ' + lever.id }) },

@@ -142,6 +142,14 @@ class PictureTest {
     }
 
     @Test
+    void shouldNameLeversBriefly() {
+        assertEquals("Administration gets faster", Brief.of("Administration gets faster: permits, incidents"));
+        assertEquals("Firms are won", Brief.of("Firms are won, evenly over the term"));
+        assertEquals("Institutes, laboratories open", Brief.of("Institutes, laboratories open"));
+        assertEquals("提升政务服务", Brief.of("提升政务服务：审批提速"));
+    }
+
+    @Test
     void shouldWriteEveryPictureInEveryForm() throws Exception {
         ResultFolder folder = TinyReports.write(temp.resolve("two"), 3, "Base & <first>", "更多");
         Report report = Report.of(folder, TinyReports.KPIS, "zh");
