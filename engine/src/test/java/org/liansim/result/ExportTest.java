@@ -15,7 +15,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +97,27 @@ class ExportTest {
                 lines.contains("LianSim development,\"base, line\",city,Fill rate|beta,share,0.9,0.9,0.9"),
                 lines.toString());
         assertTrue(lines.contains("LianSim development,\"base, line\",west,Jobs,jobs,800,800,800"), lines.toString());
+    }
+
+    /** What pyam.IamDataFrame refuses: an index with empty cells, duplicates, values that are no numbers. */
+    @Test
+    void shouldLeaveNothingThatPyamRefuses() throws IOException {
+        export("iamc");
+        TreeSet<List<String>> indices = new TreeSet<>(Comparator.comparing(Object::toString));
+        int rows = 0;
+        try (CsvReader in = new CsvReader(Files.newBufferedReader(out.resolve("iamc.csv")))) {
+            assertEquals(List.of("2023", "2024", "2025"), in.read().subList(5, 8));
+            for (List<String> row = in.read(); row != null; row = in.read()) {
+                rows++;
+                indices.add(List.copyOf(row.subList(0, 5)));
+                assertTrue(row.subList(0, 5).stream().noneMatch(String::isBlank), row.toString());
+                for (String value : row.subList(5, 8)) {
+                    assertTrue(value.isEmpty() || Double.isFinite(Double.parseDouble(value)), row.toString());
+                }
+            }
+        }
+        assertTrue(rows > 50, rows + " rows");
+        assertEquals(rows, indices.size());
     }
 
     private void export(String id) {
