@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -20,7 +19,8 @@ import tools.jackson.databind.ObjectMapper;
  * Writes {@code benchmarks/README.md} from the result files of JMH ({@code -rf json -rff FILE}), on the machine on which
  * they were measured.
  *
- * <p>Run in the top folder: {@code java -cp benchmarks/target/benchmarks.jar org.liansim.benchmarks.Figures FILE...}
+ * <p>Run in the top folder: {@code java -cp benchmarks/target/benchmarks.jar org.liansim.benchmarks.Figures FILE...}. What
+ * JMH ran under comes first: {@code --under "chrt -f 10"}.
  */
 public final class Figures {
     private static final String TOP = """
@@ -51,26 +51,30 @@ public final class Figures {
 
     private Figures() {}
 
-    public static void main(String[] files) throws IOException {
+    public static void main(String[] arguments) throws IOException {
+        boolean isUnder = arguments.length > 1 && arguments[0].equals("--under");
+        String under = isUnder ? arguments[1] + " " : "";
+        List<String> files = List.of(arguments).subList(isUnder ? 2 : 0, arguments.length);
         for (String file : files) {
             if (!Files.isRegularFile(Path.of(file))) {
                 fail(file + " is no file.");
             }
         }
-        if (files.length == 0) {
+        if (files.isEmpty()) {
             fail("There are no results.");
         }
         Files.writeString(
                 Path.of("benchmarks/README.md"),
-                of(Path.of(""), Stream.of(files).map(Path::of).toList()));
+                of(Path.of(""), under, files.stream().map(Path::of).toList()));
     }
 
     /**
      * The document that shows the results of some files.
      *
      * @param top the project's top folder
+     * @param under what comes before the commands
      */
-    static String of(Path top, List<Path> files) throws IOException {
+    static String of(Path top, String under, List<Path> files) throws IOException {
         LinkedHashMap<String, StringBuilder> sections = new LinkedHashMap<>();
         String jdk = "";
         for (Path file : files) {
@@ -84,7 +88,7 @@ public final class Figures {
                 if (!sections.containsKey(type)) {
                     sections.put(type, new StringBuilder("\n## " + type + "\n\n" + meaning(top, type) + "\n"));
                 }
-                StringBuilder section = sections.get(type).append(head(file, type, each.getValue()));
+                StringBuilder section = sections.get(type).append(head(file, under, type, each.getValue()));
                 each.getValue().forEach(run -> section.append(row(run)));
             }
         }
@@ -98,15 +102,16 @@ public final class Figures {
 
     private static String row(JsonNode run) {
         JsonNode time = run.get("primaryMetric");
+        String unit = time.get("scoreUnit").asString();
         return String.format(
                 Locale.ROOT,
                 "| %s | %s | %s | %s | %s | %s |%n",
                 name(run, 1),
                 parameters(run),
                 number(time.get("score").asDouble()),
-                time.get("scoreUnit").asString(),
-                profiled(run, ProcessorTime.NAME),
-                profiled(run, "gc.alloc.rate.norm"));
+                profiled(run, ProcessorTime.NAME, unit.startsWith("ms") ? 1e6 : 1),
+                unit,
+                profiled(run, "gc.alloc.rate.norm", 1));
     }
 
     /** The last part of a benchmark's full name, or the one before. */
@@ -115,21 +120,29 @@ public final class Figures {
         return parts[parts.length - fromEnd];
     }
 
-    private static String head(Path file, String type, List<JsonNode> runs) {
+    private static String head(Path file, String under, String type, List<JsonNode> runs) {
         JsonNode run = runs.get(0);
         return String.format(
                 Locale.ROOT,
-                "%n%s: `java -jar $jar %s%s -f %s -wi %s -w %s -i %s -r %s $prof`%n%n"
-                        + "| what | load | time | unit | processor time [ns/op] | allocated [B/op] |%n"
-                        + "|---|---|---:|---|---:|---:|%n",
+                "%n%s: `%sjava -jar $jar %s%s -f %s -wi %s -w %s -i %s -r %s%s $prof`%n%n"
+                        + "| what | load | time | processor time | unit | allocated [B/op] |%n"
+                        + "|---|---|---:|---:|---|---:|%n",
                 date(file),
+                under,
                 type,
                 choices(runs),
                 run.get("forks").asString(),
                 run.get("warmupIterations").asString(),
                 run.get("warmupTime").asString().replace(" ", ""),
                 run.get("measurementIterations").asString(),
-                run.get("measurementTime").asString().replace(" ", ""));
+                run.get("measurementTime").asString().replace(" ", ""),
+                machineOptions(run));
+    }
+
+    private static String machineOptions(JsonNode run) {
+        List<String> options = new ArrayList<>();
+        run.path("jvmArgs").forEach(each -> options.add(each.asString()));
+        return options.isEmpty() ? "" : " -jvmArgsAppend '" + String.join(" ", options) + "'";
     }
 
     /** The first paragraph of what a class says of itself. */
@@ -169,10 +182,10 @@ public final class Figures {
         return String.join(", ", parts);
     }
 
-    /** What a profiler read; empty when it was not asked. */
-    private static String profiled(JsonNode run, String what) {
+    /** What a profiler read, in units of so many; empty when it was not asked. */
+    private static String profiled(JsonNode run, String what, double unit) {
         JsonNode metric = run.path("secondaryMetrics").path(what);
-        return metric.isMissingNode() ? "" : number(metric.get("score").asDouble());
+        return metric.isMissingNode() ? "" : number(metric.get("score").asDouble() / unit);
     }
 
     private static String number(double value) {

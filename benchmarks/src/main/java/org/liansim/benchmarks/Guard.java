@@ -17,7 +17,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * heap, of a week of the nation on one thread and on plain arrays, and of a week of the city ({@link Judgement}). Times are
  * processor times.
  *
- * <p>Run in the top folder: {@code ./mvnw -q verify -Pbenchmark-guard}; about three minutes on a quiet machine.
+ * <p>Run in the top folder: {@code ./mvnw -q verify -Pbenchmark-guard}; about two minutes on a quiet machine.
  */
 public final class Guard {
     private static final int ROUNDS = 5;

@@ -14,6 +14,7 @@ class FiguresTest {
     private static final String RESULTS = """
             [{"benchmark": "org.liansim.benchmarks.HoldBenchmark.event", "jdkVersion": "17.0.15", "forks": 1,
               "warmupIterations": 5, "warmupTime": "2 s", "measurementIterations": 3, "measurementTime": "1 s",
+              "jvmArgs": ["-Xms2g", "-Xmx2g"],
               "params": {"pending": "1000", "queue": "heap"},
               "primaryMetric": {"score": 132.06, "scoreUnit": "ns/op"},
               "secondaryMetrics": {"gc.alloc.rate.norm": {"score": 0.004, "scoreUnit": "B/op"}}}]
@@ -24,12 +25,14 @@ class FiguresTest {
 
     @Test
     void shouldStandBesideTheirCommand() throws IOException {
-        String text = Figures.of(Path.of(".."), List.of(Files.writeString(folder.resolve("hold.json"), RESULTS)));
+        String text =
+                Figures.of(Path.of(".."), "nice ", List.of(Files.writeString(folder.resolve("hold.json"), RESULTS)));
         assertTrue(text.contains("## HoldBenchmark\n\nCost of one event in the hold model: "), text);
         assertTrue(text.contains("cores, JDK 17.0.15."), text);
         assertTrue(
-                text.contains("$jar HoldBenchmark -p pending=1000 -p queue=heap -f 1 -wi 5 -w 2s -i 3 -r 1s $prof`"),
+                text.contains(
+                        "nice java -jar $jar HoldBenchmark -p pending=1000 -p queue=heap -f 1 -wi 5 -w 2s -i 3 -r 1s -jvmArgsAppend '-Xms2g -Xmx2g' $prof`"),
                 text);
-        assertTrue(text.contains("| event | pending 1000, queue heap | 132.1 | ns/op |  | 0.00 |"), text);
+        assertTrue(text.contains("| event | pending 1000, queue heap | 132.1 |  | ns/op | 0.00 |"), text);
     }
 }
