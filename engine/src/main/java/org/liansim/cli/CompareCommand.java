@@ -168,8 +168,10 @@ final class CompareCommand implements Callable<Integer> {
 
     private void add(List<Treatment> treatments, ReadResult read, List<String> sets) {
         Scenario scenario = read.scenario();
-        Simulation simulation =
-                Simulation.of(scenario).on(options.execution(scenario.sampling().replications()));
+        Simulation simulation = treatments.isEmpty()
+                ? Simulation.of(scenario)
+                        .on(options.execution(scenario.sampling().replications()))
+                : treatments.get(0).simulation().alongside(scenario);
         Study study = new Study(scenario.id(), scenario, Scopes.of(scenario, simulation.network()), kpis);
         Described described = new Described(study, simulation.network(), read.settings());
         ComparedRuns.Origin origin = new ComparedRuns.Origin(new ScenarioText(read.files(), sets), Double.NaN);

@@ -128,6 +128,12 @@ public final class Simulation {
         return new Simulation(scenario, new Made(network, plan, false, catalog, Execution.AUTO));
     }
 
+    /** Another scenario made ready to run; where only what acts on it differs, it shares the network and the plan. */
+    public Simulation alongside(Scenario other) {
+        boolean shares = !steady && other.isLike(scenario);
+        return shares ? with(other) : of(other, catalog).on(execution);
+    }
+
     /** The same network at rest: final demand stays at the mean of the base year, no lever acts, and nothing varies. */
     public Simulation steady() {
         return new Simulation(

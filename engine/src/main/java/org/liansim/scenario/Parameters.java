@@ -1,5 +1,6 @@
 package org.liansim.scenario;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -39,5 +40,15 @@ public final class Parameters {
     /** Value of a parameter. */
     public double get(Parameter parameter) {
         return values[parameter.ordinal()];
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Parameters parameters && Arrays.equals(values, parameters.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
     }
 }

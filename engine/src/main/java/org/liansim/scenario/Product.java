@@ -1,7 +1,9 @@
 package org.liansim.scenario;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 
 /**
@@ -120,5 +122,19 @@ public record Product(
      * @param regions share of each market, in the order local, national, export; sums to 1, or zeros when the demand of
      *     each firm is given
      */
-    public record Demand(double growthPerYear, double[] season, double volatility, double[] regions) {}
+    public record Demand(double growthPerYear, double[] season, double volatility, double[] regions) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Demand demand
+                    && growthPerYear == demand.growthPerYear
+                    && Arrays.equals(season, demand.season)
+                    && volatility == demand.volatility
+                    && Arrays.equals(regions, demand.regions);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(growthPerYear, Arrays.hashCode(season), volatility, Arrays.hashCode(regions));
+        }
+    }
 }

@@ -76,6 +76,19 @@ public record Scenario(
         return circumstances.economy;
     }
 
+    /** Whether another scenario has the same firms, links and numbers over the same time; shocks and policies may differ. */
+    public boolean isLike(Scenario other) {
+        return period.equals(other.period)
+                && sampling.equals(other.sampling)
+                && rationing == other.rationing
+                && parameters.equals(other.parameters)
+                && zones.equals(other.zones)
+                && clusters.equals(other.clusters)
+                && products.equals(other.products)
+                && network().equals(other.network())
+                && economy() == other.economy();
+    }
+
     /** The same scenario hit by other shocks. */
     public Scenario with(List<ShockSetting> others) {
         return with(new Circumstances(others, policy(), network(), economy()));
