@@ -115,10 +115,12 @@ final class FinanceFacility implements LeverType {
                             weight * ((credit ? lever.number("linked") : 0) - economy.linkedCredit[cell]);
                 }
             }
+            double limit = lever.number("credit_limit");
+            double cut = lever.number("rate_cut");
             for (int firm : credit ? lever.firms() : new int[0]) {
                 double extent = intensity * lever.reach(firm);
-                economy.credit[firm] *= lever.power(lever.number("credit_limit"), extent);
-                economy.interest[firm] -= extent * lever.number("rate_cut");
+                economy.credit[firm] *= lever.power(limit, extent);
+                economy.interest[firm] -= extent * cut;
             }
         }
 

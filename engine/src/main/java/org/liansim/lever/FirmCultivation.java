@@ -81,12 +81,15 @@ final class FirmCultivation implements LeverType {
 
         @Override
         public void apply(Controls controls, double intensity, Moment moment) {
+            double graduation = lever.number("graduation");
+            double grant = lever.number("grant");
+            double leaving = 1 - lever.number("survival");
             for (int firm : lever.firms()) {
                 double extent = intensity * lever.reach(firm);
-                controls.economy.graduation[firm] *= lever.power(lever.number("graduation"), extent);
-                controls.economy.graduationGrant[firm] += extent * lever.number("grant");
-                promised[firm] = intensity * lever.offer(firm) * lever.number("grant");
-                controls.economy.exits[firm] *= lever.power(1 - lever.number("survival"), extent);
+                controls.economy.graduation[firm] *= lever.power(graduation, extent);
+                controls.economy.graduationGrant[firm] += extent * grant;
+                promised[firm] = intensity * lever.offer(firm) * grant;
+                controls.economy.exits[firm] *= lever.power(leaving, extent);
             }
         }
 

@@ -108,8 +108,9 @@ final class PlatformLaunch implements LeverType {
                 controls.economy.pilotSlots[cell] += pilot ? added * lever.number("slots") : 0;
             }
             double part = intensity * open / Math.max(1, lever.items());
+            double conversion = lever.number("conversion");
             for (int firm : lever.firms()) {
-                controls.economy.conversion[firm] *= 1 + part * lever.reach(firm) * lever.number("conversion");
+                controls.economy.conversion[firm] *= 1 + part * lever.reach(firm) * conversion;
             }
             spill(controls, part);
         }

@@ -86,13 +86,14 @@ final class RndIncentive implements LeverType {
 
         @Override
         public void apply(Controls controls, double intensity, Moment moment) {
+            double part = lever.number("relabelled");
             for (int firm : lever.firms()) {
                 double perYear = lever.network().output[firm] * 365 / lever.network().weight[firm];
                 double extent = isForSmall && perYear >= SMALL ? 0 : intensity * lever.reach(firm);
                 controls.economy.researchCost[firm] *= lever.power(factor, extent);
                 if (factor < 1 && extent > 0) {
                     double[] relabelled = controls.economy.relabelled;
-                    relabelled[firm] = Math.max(relabelled[firm], lever.number("relabelled"));
+                    relabelled[firm] = Math.max(relabelled[firm], part);
                 }
             }
         }

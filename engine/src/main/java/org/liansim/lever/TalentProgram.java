@@ -96,8 +96,9 @@ final class TalentProgram implements LeverType {
                 double extent = intensity * lever.reachOfZone(zone, cells);
                 controls.economy.quits[zone] *= Factors.of(1 - lever.number("retention"), extent);
             }
+            double conversion = lever.number("conversion");
             for (int firm : lever.firms()) {
-                controls.economy.conversion[firm] *= 1 + intensity * lever.reach(firm) * lever.number("conversion");
+                controls.economy.conversion[firm] *= 1 + intensity * lever.reach(firm) * conversion;
             }
         }
     }

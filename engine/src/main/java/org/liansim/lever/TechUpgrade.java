@@ -94,11 +94,13 @@ final class TechUpgrade implements LeverType {
         @Override
         public void apply(Controls controls, double intensity, Moment moment) {
             double age = moment.day() - lever.setting().timing().start().toEpochDay();
+            double productivity = 1 + lever.number("productivity");
+            double quality = 1 + lever.number("quality");
             for (int firm : lever.firms()) {
                 if (adoption[firm] <= age) {
                     double extent = intensity * lever.reach(firm);
-                    controls.economy.technology[firm] *= lever.power(1 + lever.number("productivity"), extent);
-                    controls.economy.quality[firm] *= lever.power(1 + lever.number("quality"), extent);
+                    controls.economy.technology[firm] *= lever.power(productivity, extent);
+                    controls.economy.quality[firm] *= lever.power(quality, extent);
                 }
             }
             double spread = lever.number("spread");

@@ -86,26 +86,23 @@ final class TradeCorridor implements LeverType {
         double frequency = lever.number("frequency");
         double waiting = frequency > 0 ? 3.5 / frequency : 0;
         double days = Math.max(0, lever.number("transit_days") + lever.number("clearance_days") - waiting);
-        return new Way(lever, slots, days * lever.number("day_cost") + lever.number("saving"));
+        int[] firm = IntStream.of(slots).map(lever.hits()::firmOf).toArray();
+        int[] hits = slots.length == 0 ? lever.firms() : lever.hits().firmsOf(slots);
+        return new Way(lever, slots, firm, hits, days * lever.number("day_cost") + lever.number("saving"));
     }
 
     /** Markets that are reached at less cost, by a share of the value of the goods. */
-    private record Way(LeverCase lever, int[] slots, double saved) implements Effect {
-        @Override
-        public int[] hits() {
-            return slots.length == 0 ? lever.firms() : lever.hits().firmsOf(slots);
-        }
-
+    private record Way(LeverCase lever, int[] slots, int[] firm, int[] hits, double saved) implements Effect {
         @Override
         public void apply(Controls controls, double intensity, Moment moment) {
             double factor = 1 - lever.number("capacity") * saved;
             double before = 0;
             double cost = 1;
-            for (int slot : slots) {
-                double extent = intensity * lever.reach(lever.hits().firmOf(slot));
+            for (int at = 0; at < slots.length; at++) {
+                double extent = intensity * lever.reach(firm[at]);
                 cost = extent == before ? cost : Factors.of(factor, extent);
                 before = extent;
-                controls.economy.tradeCost[slot] *= cost;
+                controls.economy.tradeCost[slots[at]] *= cost;
             }
             double cheaper = Math.min(1, intensity * lever.number("imports")) * saved;
             for (int product = 0; product < lever.network().products(); product++) {

@@ -19,6 +19,7 @@ public final class Recorder implements Stateful {
     private final Groups groups;
     private final long[] dates;
     private final double[] readings;
+    private final double[] values;
     private final double[] block;
     private int taken;
 
@@ -30,8 +31,9 @@ public final class Recorder implements Stateful {
     Recorder(Groups groups, long[] dates) {
         this.groups = groups;
         this.dates = dates.clone();
-        block = new double[groups.size() * MEASURES.length];
-        readings = new double[Math.multiplyExact(dates.length, block.length)];
+        values = new double[groups.firms()];
+        block = new double[groups.size()];
+        readings = new double[Math.multiplyExact(dates.length, groups.size() * MEASURES.length)];
     }
 
     /** Days of the samples since 1970-01-01. */
@@ -48,19 +50,37 @@ public final class Recorder implements Stateful {
         if (taken == dates.length) {
             throw new IllegalStateException("all " + taken + " samples are taken");
         }
-        int base = taken++ * block.length;
-        clear(readings, base);
-        for (int first = 0; first < groups.firms(); first += BLOCK) {
-            clear(block, 0);
-            int end = Math.min(first + BLOCK, groups.firms());
-            for (int m = 0; m < MEASURES.length; m++) {
-                for (int firm = first; firm < end; firm++) {
-                    add(block, groups.ofFirm(firm) * MEASURES.length + m, m, model.of(firm, MEASURES[m]));
-                }
+        int base = taken++ * groups.size() * MEASURES.length;
+        for (int m = 0; m < MEASURES.length; m++) {
+            model.read(MEASURES[m], values);
+            if (m == LEAST) {
+                findLeast(base + m);
+            } else {
+                sum(base + m);
             }
-            for (int cell = 0; cell < block.length; cell++) {
-                add(readings, base + cell, cell % MEASURES.length, block[cell]);
+        }
+    }
+
+    private void sum(int base) {
+        for (int first = 0; first < values.length; first += BLOCK) {
+            Arrays.fill(block, 0);
+            int end = Math.min(first + BLOCK, values.length);
+            for (int firm = first; firm < end; firm++) {
+                block[groups.ofFirm(firm)] += values[firm];
             }
+            for (int group = 0; group < block.length; group++) {
+                readings[base + group * MEASURES.length] += block[group];
+            }
+        }
+    }
+
+    private void findLeast(int base) {
+        Arrays.fill(block, Double.POSITIVE_INFINITY);
+        for (int firm = 0; firm < values.length; firm++) {
+            block[groups.ofFirm(firm)] = Math.min(block[groups.ofFirm(firm)], values[firm]);
+        }
+        for (int group = 0; group < block.length; group++) {
+            readings[base + group * MEASURES.length] = block[group];
         }
     }
 
@@ -68,7 +88,7 @@ public final class Recorder implements Stateful {
     public void pass(State run) {
         run.part("recorder");
         taken = run.pass(taken);
-        double[] past = run.grown(Arrays.copyOf(readings, taken * block.length));
+        double[] past = run.grown(Arrays.copyOf(readings, taken * groups.size() * MEASURES.length));
         System.arraycopy(past, 0, readings, 0, past.length);
     }
 
@@ -88,16 +108,5 @@ public final class Recorder implements Stateful {
             throw new IllegalStateException("only " + taken + " of " + dates.length + " samples are taken");
         }
         return new RunOutcome(replication, groups, dates, readings, events);
-    }
-
-    private void clear(double[] sums, int base) {
-        Arrays.fill(sums, base, base + block.length, 0);
-        for (int cell = base + LEAST; cell < base + block.length; cell += MEASURES.length) {
-            sums[cell] = Double.POSITIVE_INFINITY;
-        }
-    }
-
-    private static void add(double[] sums, int cell, int measure, double value) {
-        sums[cell] = measure == LEAST ? Math.min(sums[cell], value) : sums[cell] + value;
     }
 }

@@ -15,4 +15,12 @@ record PolicyReadings(Readings firms, LeverRun policy) implements Readings {
             default -> firms.of(firm, measure);
         };
     }
+
+    @Override
+    public void read(Measure measure, double[] values) {
+        switch (measure) {
+            case PUBLIC_COST, PUBLIC_COST_PRESENT, PUBLIC_COST_REFUSED -> Readings.super.read(measure, values);
+            default -> firms.read(measure, values);
+        }
+    }
 }

@@ -44,6 +44,7 @@ public final class ChainModel implements Model, Chains, Stateful {
     private final DemandPaths demand;
     private final Review review;
     private final ChainAudit audit;
+    private final ChainReadings readings;
     private ShortageLog shortages;
     /** Month, counted from the start's, for which the claims are set. */
     private int monthOfClaims;
@@ -61,6 +62,7 @@ public final class ChainModel implements Model, Chains, Stateful {
         arrived = state.arrived;
         asked = state.asked;
         audit = new ChainAudit(plan, state);
+        readings = new ChainReadings(plan, state, conditions);
         demand = new DemandPaths(plan, draws);
         review = new Review(plan, state, demand, controls, conditions);
         outside = new OutsideSuppliers(plan, state);
@@ -81,6 +83,7 @@ public final class ChainModel implements Model, Chains, Stateful {
         arrived = other.arrived;
         asked = other.asked;
         audit = other.audit;
+        readings = other.readings;
         demand = other.demand;
         review = new Review(plan, state, demand, controls, conditions);
         review.note(other.shortages);
@@ -209,17 +212,20 @@ public final class ChainModel implements Model, Chains, Stateful {
         int month = plan.calendar.monthsSinceStart(tick);
         monthOfClaims = month;
         for (int i = 0; i < network.firms; i++) {
+            if (!state.present[i]) {
+                continue;
+            }
             double output = network.output[i] * conditions.staff[i];
+            double trend = plan.demandTrend(network.product[i], month);
             for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
                 double use = network.inputShare[k] * output;
-                for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
+                for (int at = network.linkStart[k]; at < state.links.linkEnd[k]; at++) {
+                    int link = state.links.link[at];
                     supplier[network.linkSupplierSlot[link] * SUPPLIER + CLAIM] = use * buyer[link * BUYER + CONTRACT];
                 }
             }
             for (int slot = network.demandStart[i]; slot < network.demandStart[i + 1]; slot++) {
-                state.demandClaim[slot] = network.demandBase[slot]
-                        * conditions.demand[slot]
-                        * plan.demandTrend(network.product[i], month);
+                state.demandClaim[slot] = network.demandBase[slot] * conditions.demand[slot] * trend;
             }
         }
     }
@@ -310,89 +316,12 @@ public final class ChainModel implements Model, Chains, Stateful {
 
     @Override
     public double of(int i, Measure measure) {
-        int row = i * FIRM;
-        double[] firm = state.firm;
-        return switch (measure) {
-            case STARTED -> firm[row + STARTED];
-            case FINISHED -> firm[row + FINISHED];
-            case VALUE_ADDED -> plan.valueAdded[network.product[i]] * firm[row + STARTED] + firm[row + SAVED];
-            case CAPACITY_OFFERED -> firm[row + CAPACITY_OFFERED];
-            case ORDERED -> firm[row + ORDERED];
-            case DUE -> firm[row + DUE];
-            case ON_TIME -> firm[row + ON_TIME];
-            case SHIPPED -> firm[row + SHIPPED];
-            case EXPORTED -> firm[row + EXPORTED];
-            case LOST -> firm[row + LOST];
-            case INPUTS_USED -> firm[row + INPUTS_USED];
-            case BOUGHT_LOCALLY -> firm[row + BOUGHT_LOCAL];
-            case BOUGHT_NATIONALLY -> firm[row + BOUGHT_NATIONAL];
-            case BOUGHT_ABROAD -> firm[row + BOUGHT_ABROAD];
-            case WAGES -> firm[row + WAGES];
-            case TAX -> firm[row + TAX];
-            case FINISHED_STOCK -> firm[row + STOCK];
-            case INPUT_STOCK -> inputStock(i);
-            case WORK_IN_PROCESS -> firm[row + IN_PROCESS];
-            case BACKLOG -> firm[row + BACKLOG];
-            case CAPACITY -> firm[row + CAPACITY];
-            case CASH -> firm[row + CASH];
-            case JOBS -> jobs(i);
-            case ON_ORDER -> onOrder(i);
-            case RECEIVED -> received(i);
-            case LEAST_STOCK -> leastStock(i);
-            case DESTROYED -> state.destroyed[i];
-            case COST_RISE -> state.costRise[i];
-            case FIRMS -> state.present[i] ? network.weight[i] : 0;
-            case ENTERED -> i >= network.present && (state.present[i] || state.left[i]) ? network.weight[i] : 0;
-            case LEFT -> state.left[i] ? network.weight[i] : 0;
-            default -> 0;
-        };
+        return readings.of(i, measure);
     }
 
-    private double jobs(int i) {
-        double temporary = plan.temporary[network.product[i]];
-        double staffed = (1 - temporary) * state.firm[i * FIRM + STAFFED] + temporary * state.firm[i * FIRM + FAST];
-        return plan.jobs[network.product[i]] * conditions.labour[i] * staffed;
-    }
-
-    private double inputStock(int i) {
-        double sum = 0;
-        for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
-            sum += state.input[k * INPUT + HELD];
-            for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
-                sum += arrived[link];
-            }
-        }
-        return sum;
-    }
-
-    private double onOrder(int i) {
-        double sum = 0;
-        int last = network.linkStart[network.inputStart[i + 1]];
-        for (int link = network.linkStart[network.inputStart[i]]; link < last; link++) {
-            sum += buyer[link * BUYER + ON_ORDER];
-        }
-        return sum;
-    }
-
-    private double received(int i) {
-        double sum = 0;
-        for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
-            sum += plan.isService(k) ? 0 : state.input[k * INPUT + RECEIVED];
-        }
-        return sum;
-    }
-
-    private double leastStock(int i) {
-        if (!state.present[i]) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double least = Math.min(state.firm[i * FIRM + STOCK], state.firm[i * FIRM + IN_PROCESS]);
-        for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
-            if (!plan.isService(k)) {
-                least = Math.min(least, state.input[k * INPUT + HELD]);
-            }
-        }
-        return least;
+    @Override
+    public void read(Measure measure, double[] values) {
+        readings.read(measure, values);
     }
 
     @Override

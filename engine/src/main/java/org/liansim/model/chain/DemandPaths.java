@@ -81,16 +81,16 @@ final class DemandPaths {
         return first / StrictMath.exp(StrictMath.log1p(demand.growthPerYear()) / 24);
     }
 
-    /** Factor times ticks of a market between two ticks, {@code from} less than {@code to}. */
-    double between(int market, long from, long to) {
-        return until(market, to) - until(market, from);
+    /** Number of month boundaries between the start's month and the month of a tick; 0 before the start. */
+    int month(long tick) {
+        return tick <= 0 ? 0 : calendar.monthsSinceStart(tick);
     }
 
-    private double until(int market, long tick) {
+    /** Factor times ticks of a market from the start to a tick, whose month is given; negative before the start. */
+    double until(int market, long tick, int month) {
         if (tick <= 0) {
             return tick * rest[market];
         }
-        int month = calendar.monthsSinceStart(tick);
         return integral[market * (months + 1) + month]
                 + (tick - calendar.startOfMonth(month)) * level[market * months + month];
     }

@@ -197,9 +197,13 @@ final class Review {
     private double demandDue(int i, long now) {
         double sum = 0;
         int last = network.demandStart[i + 1];
+        long from = now - review;
+        int fromMonth = demand.month(from);
+        int month = demand.month(now);
         for (int slot = network.demandStart[i]; slot < last; slot++) {
-            double amount = state.demandRate[slot]
-                    * (demand.between(network.demandMarket[slot], now - review, now) / Delays.DAY);
+            int market = network.demandMarket[slot];
+            double ticks = demand.until(market, now, month) - demand.until(market, from, fromMonth);
+            double amount = state.demandRate[slot] * (ticks / Delays.DAY);
             shipping.asked[slot - network.demandStart[i]] = amount;
             sum += amount;
         }

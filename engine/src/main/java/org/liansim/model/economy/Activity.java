@@ -59,10 +59,13 @@ final class Activity implements Stateful {
                 before[cell] = total;
             }
         }
-        for (int slot = 0; slot < shipped.length; slot++) {
-            double total = chains.shipped(slot);
-            shipped[slot] = total - shippedBefore[slot];
-            shippedBefore[slot] = total;
+        for (int i = 0; i < network.firms; i++) {
+            int last = hasShipped(i) ? network.supplierStart[i + 1] : network.supplierStart[i];
+            for (int slot = network.supplierStart[i]; slot < last; slot++) {
+                double total = chains.shipped(slot);
+                shipped[slot] = total - shippedBefore[slot];
+                shippedBefore[slot] = total;
+            }
         }
         for (int slot = 0; slot < sold.length; slot++) {
             double total = chains.sold(slot);
@@ -79,6 +82,11 @@ final class Activity implements Stateful {
     /** A flow of a firm in the month [yuan]; one of those followed. */
     double of(int firm, Measure measure) {
         return flow[firm * FOLLOWED.length + place[measure.ordinal()] - 1];
+    }
+
+    /** Whether a firm has ever shipped anything; what it shipped over its links is zero otherwise. */
+    boolean hasShipped(int firm) {
+        return before[firm * FOLLOWED.length + place[Measure.SHIPPED.ordinal()] - 1] > 0;
     }
 
     /** Shipped over a link in the month, or given as a service, by the link's place in supplier order [yuan]. */

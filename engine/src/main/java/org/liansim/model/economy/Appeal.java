@@ -37,7 +37,7 @@ final class Appeal implements Mechanism {
         appeal = new double[network.firms];
     }
 
-    /** Logarithm of a firm's attraction over that of the base year. */
+    /** Logarithm of a firm's attraction over that of the base year; of no meaning while it is not there. */
     double of(int i) {
         return appeal[i];
     }
@@ -50,6 +50,9 @@ final class Appeal implements Mechanism {
     @Override
     public void month(int month) {
         for (int i = 0; i < network.firms; i++) {
+            if (!state.conditions.present[i]) {
+                continue;
+            }
             double due = state.activity.of(i, Measure.DUE);
             if (due > 0) {
                 double rate = Math.max(LEAST_FILL, state.activity.of(i, Measure.ON_TIME) / due);

@@ -33,7 +33,8 @@ final class Billing implements Mechanism {
         Books books = state.books;
         for (int i = 0; i < network.firms; i++) {
             double rise = state.price[i] - 1;
-            for (int slot = network.supplierStart[i]; slot < network.supplierStart[i + 1]; slot++) {
+            int lastSlot = state.activity.hasShipped(i) ? network.supplierStart[i + 1] : network.supplierStart[i];
+            for (int slot = network.supplierStart[i]; slot < lastSlot; slot++) {
                 books.pay(network.supplierBuyer[slot], i, Flow.PRICE, rise * state.activity.shipped(slot));
             }
             double sold = 0;
@@ -41,7 +42,7 @@ final class Billing implements Mechanism {
                 sold += state.activity.sold(slot);
                 books.pay(market[slot], i, Flow.PRICE, rise * state.activity.sold(slot));
             }
-            for (int slot = network.supplierStart[i]; slot < network.supplierStart[i + 1]; slot++) {
+            for (int slot = network.supplierStart[i]; slot < lastSlot; slot++) {
                 sold += state.activity.shipped(slot);
             }
             state.priceRise[i] += rise * sold;

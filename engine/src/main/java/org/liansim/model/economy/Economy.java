@@ -1,6 +1,10 @@
 package org.liansim.model.economy;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import org.liansim.kernel.GlobalAgenda;
 import org.liansim.kernel.State;
 import org.liansim.kernel.Stateful;
@@ -17,6 +21,7 @@ public final class Economy implements Readings, Stateful {
     private final EconomyState state;
     private final Potential potential;
     private final List<Mechanism> mechanisms;
+    private final Map<Measure, IntToDoubleFunction> measures;
 
     /**
      * The economy of a run at its start.
@@ -50,6 +55,7 @@ public final class Economy implements Readings, Stateful {
                 new Payout(state, outlook),
                 new LocalServices(state),
                 potential);
+        measures = measures();
     }
 
     @Override
@@ -74,36 +80,51 @@ public final class Economy implements Readings, Stateful {
         }
     }
 
+    /** Measures of the economy; all others are of the chains. */
+    private Map<Measure, IntToDoubleFunction> measures() {
+        Map<Measure, IntToDoubleFunction> of = new EnumMap<>(Measure.class);
+        of.put(Measure.START_UPS, firm -> at(firm, Stage.START_UP));
+        of.put(Measure.TECHNOLOGY_SMES, firm -> at(firm, Stage.TECH_SME));
+        of.put(Measure.HIGH_TECH_FIRMS, firm -> at(firm, Stage.HIGH_TECH));
+        of.put(Measure.SPECIALISED_FIRMS, firm -> at(firm, Stage.SPECIALISED));
+        of.put(Measure.LITTLE_GIANTS, firm -> at(firm, Stage.LITTLE_GIANT));
+        of.put(Measure.LISTED_FIRMS, firm -> at(firm, Stage.LISTED));
+        of.put(Measure.EQUITY_RAISED, firm -> state.equityRaised[firm]);
+        of.put(Measure.PRICE_RISE, firm -> state.priceRise[firm]);
+        of.put(Measure.INVESTED, firm -> state.invested[firm]);
+        of.put(Measure.RESEARCH, firm -> state.research[firm]);
+        of.put(Measure.REPORTED_RESEARCH, firm -> state.reportedResearch[firm]);
+        of.put(Measure.INNOVATIONS, firm -> state.innovations[firm]);
+        of.put(Measure.SKILLED_STAFF, firm -> state.skilled[firm]);
+        of.put(Measure.SERVICE_JOBS, firm -> state.serviceJobs[firm]);
+        of.put(Measure.DEMANDED_OUTPUT, potential::demanded);
+        of.put(Measure.SHARED_OUTPUT, potential::shared);
+        of.put(Measure.PROFIT_TAX, firm -> 0 - state.books.net(firm, Flow.TAX));
+        of.put(Measure.GRADUATIONS, firm -> state.graduations[firm]);
+        of.put(Measure.ENTRIES_REFUSED, firm -> state.refused[firm]);
+        of.put(Measure.WEIGHTED_PRODUCTIVITY, firm -> potential.shared(firm) / state.labour(firm));
+        return of;
+    }
+
     /** Value of a measure of a firm at this moment, of the economy or of the chains. */
     @Override
     public double of(int firm, Measure measure) {
-        return switch (measure) {
-            case START_UPS -> at(firm, Stage.START_UP);
-            case TECHNOLOGY_SMES -> at(firm, Stage.TECH_SME);
-            case HIGH_TECH_FIRMS -> at(firm, Stage.HIGH_TECH);
-            case SPECIALISED_FIRMS -> at(firm, Stage.SPECIALISED);
-            case LITTLE_GIANTS -> at(firm, Stage.LITTLE_GIANT);
-            case LISTED_FIRMS -> at(firm, Stage.LISTED);
-            case EQUITY_RAISED -> state.equityRaised[firm];
-            case PRICE_RISE -> state.priceRise[firm];
-            case INVESTED -> state.invested[firm];
-            case RESEARCH -> state.research[firm];
-            case REPORTED_RESEARCH -> state.reportedResearch[firm];
-            case INNOVATIONS -> state.innovations[firm];
-            case SKILLED_STAFF -> state.skilled[firm];
-            case SERVICE_JOBS -> state.serviceJobs[firm];
-            case DEMANDED_OUTPUT -> potential.demanded(firm);
-            case SHARED_OUTPUT -> potential.shared(firm);
-            case PROFIT_TAX -> 0 - state.books.net(firm, Flow.TAX);
-            case GRADUATIONS -> state.graduations[firm];
-            case ENTRIES_REFUSED -> state.refused[firm];
-            case WEIGHTED_PRODUCTIVITY -> potential.shared(firm) / state.labour(firm);
-            default -> state.chains.of(firm, measure);
-        };
+        IntToDoubleFunction own = measures.get(measure);
+        return own == null ? state.chains.of(firm, measure) : own.applyAsDouble(firm);
+    }
+
+    @Override
+    public void read(Measure measure, double[] values) {
+        IntToDoubleFunction own = measures.get(measure);
+        if (own == null) {
+            state.chains.read(measure, values);
+        } else {
+            Arrays.setAll(values, own);
+        }
     }
 
     private double at(int firm, Stage stage) {
-        boolean counts = state.conditions.present[firm] && stage(firm) == stage;
+        boolean counts = state.conditions.present[firm] && state.stage[firm] == stage.ordinal();
         return counts ? state.plan.network.weight[firm] : 0;
     }
 

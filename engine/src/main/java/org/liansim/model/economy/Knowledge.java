@@ -35,6 +35,7 @@ final class Knowledge implements Mechanism {
     private final double[] partners;
     private final double[] flows;
     private final double[] effective;
+    private final double[] own;
 
     Knowledge(EconomyState state, Outlook outlook) {
         this.state = state;
@@ -50,6 +51,7 @@ final class Knowledge implements Mechanism {
         stock = new double[network.firms];
         reference = new double[network.firms];
         effective = new double[network.firms];
+        own = new double[network.firms];
         partners = new double[network.firms];
         flows = new double[network.firms];
         platforms = new double[plan.cells];
@@ -87,6 +89,7 @@ final class Knowledge implements Mechanism {
     @Override
     public void month(int month) {
         double year = 1 / EconomyPlan.MONTHS;
+        double kept = StrictMath.exp(-decay * year);
         for (int i = 0; i < network.firms; i++) {
             double usual = state.conditions.present[i] ? usual(i, outlook.level(i)) : 0;
             double cost = state.controls.economy.researchCost[i];
@@ -95,9 +98,9 @@ final class Knowledge implements Mechanism {
             double real = usual + more * (more > 0 ? 1 - state.controls.economy.relabelled[i] : 1);
             real += state.funded[i];
             reported += state.funded[i];
-            stock[i] = after(stock[i], real, decay, year);
+            stock[i] = stock[i] * kept + real * (1 - kept) / decay;
             double trend = plan.trends.output(network.product[i], month);
-            reference[i] = after(reference[i], usual(i, trend), decay, year);
+            reference[i] = reference[i] * kept + usual(i, trend) * (1 - kept) / decay;
             state.research[i] += real * year;
             state.reportedResearch[i] += reported * year;
             state.books.pay(i, state.books.households(), Flow.RESEARCH, (real - usual) * year);
@@ -118,6 +121,7 @@ final class Knowledge implements Mechanism {
         Arrays.fill(cluster, 0);
         Arrays.fill(clusterReference, 0);
         for (int i = 0; i < network.firms; i++) {
+            own[i] = own(i);
             if (plan.cell[i] >= 0 && state.conditions.present[i]) {
                 cluster[plan.cell[i]] += stock[i];
                 clusterReference[plan.cell[i]] += reference[i];
@@ -125,10 +129,9 @@ final class Knowledge implements Mechanism {
         }
         meetPartners();
         for (int i = 0; i < network.firms; i++) {
-            double own = own(i);
-            double absorbed = 2 * own / (1 + own);
+            double absorbed = 2 * own[i] / (1 + own[i]);
             double linked = flows[i] > 0 ? partners[i] / flows[i] : 1;
-            effective[i] = (1 - fromLinks - fromCluster - fromZones) * own
+            effective[i] = (1 - fromLinks - fromCluster - fromZones) * own[i]
                     + absorbed * (fromLinks * linked + fromCluster * here(i) + fromZones * elsewhere(i));
         }
     }
@@ -138,14 +141,17 @@ final class Knowledge implements Mechanism {
         Arrays.fill(partners, 0);
         Arrays.fill(flows, 0);
         for (int buyer = 0; buyer < network.firms; buyer++) {
+            if (!state.conditions.present[buyer]) {
+                continue;
+            }
             double output = network.output[buyer] * outlook.level(buyer);
             for (int k = network.inputStart[buyer]; k < network.inputStart[buyer + 1]; k++) {
                 for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
                     int supplier = network.linkSupplier[link];
                     double flow = output * network.inputShare[k] * state.conditions.contract[link];
-                    if (supplier < network.firms && flow > 0 && state.conditions.present[buyer]) {
-                        partners[buyer] += flow * own(supplier);
-                        partners[supplier] += flow * own(buyer);
+                    if (supplier < network.firms && flow > 0) {
+                        partners[buyer] += flow * own[supplier];
+                        partners[supplier] += flow * own[buyer];
                         flows[buyer] += flow;
                         flows[supplier] += flow;
                     }

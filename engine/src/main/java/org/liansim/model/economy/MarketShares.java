@@ -49,10 +49,14 @@ final class MarketShares implements Mechanism {
     @Override
     public void month(int month) {
         for (int i = 0; i < network.firms; i++) {
+            if (!state.conditions.present[i]) {
+                Arrays.fill(state.conditions.demand, network.demandStart[i], network.demandStart[i + 1], 0);
+                continue;
+            }
+            double fromHome = StrictMath.exp(appeal.of(i));
             for (int slot = network.demandStart[i]; slot < network.demandStart[i + 1]; slot++) {
                 double cost = state.controls.economy.tradeCost[slot];
-                double reach = cost == 1 ? 0 : -elasticity * StrictMath.log(cost);
-                double pull = StrictMath.exp(appeal.of(i) + reach);
+                double pull = cost == 1 ? fromHome : StrictMath.exp(appeal.of(i) - elasticity * StrictMath.log(cost));
                 double target = pull / (1 + held[slot] * (pull - 1));
                 share[slot] += adjustment * (target - share[slot]);
                 state.conditions.demand[slot] = state.claim[slot] * share[slot];

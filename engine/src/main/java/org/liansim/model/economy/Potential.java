@@ -18,13 +18,12 @@ final class Potential implements Mechanism {
     private final double[] demanded;
     private final double[] shared;
     private final double[] given;
-    /** Input of each link, by its place in supplier order. */
-    private final int[] input;
-    /** Where the sales of each firm begin: the buyers that use something of it, and what they use for a unit of output. */
-    private final int[] firstSale;
+    /** Who uses what of whom at the shares of the base year, and of today. */
+    private final Sales usual;
 
-    private final int[] buyer;
-    private final double[] use;
+    private final Sales current;
+    /** Whether each firm is there or still has output. */
+    private final boolean[] counts;
 
     Potential(EconomyState state) {
         this.state = state;
@@ -32,10 +31,11 @@ final class Potential implements Mechanism {
         demanded = Arrays.copyOf(Arrays.copyOf(network.output, network.present), network.firms);
         shared = demanded.clone();
         given = new double[network.firms];
-        input = state.plan.input;
-        firstSale = new int[network.firms + 1];
-        buyer = new int[input.length];
-        use = new double[input.length];
+        usual = new Sales();
+        current = new Sales();
+        counts = new boolean[network.firms];
+        Arrays.fill(counts, 0, network.present, true);
+        usual.gather(network.linkShare, counts);
         month(0);
     }
 
@@ -59,34 +59,36 @@ final class Potential implements Mechanism {
         for (int i = 0; i < network.firms; i++) {
             given[i] = i < network.present ? demand(i, month, false) : 0;
         }
-        solve(demanded, network.linkShare);
+        solve(demanded, usual);
         for (int i = 0; i < network.firms; i++) {
             given[i] = state.conditions.present[i] ? demand(i, month, true) : 0;
         }
-        solve(shared, state.conditions.contract);
+        for (int i = 0; i < network.firms; i++) {
+            counts[i] = state.conditions.present[i] || shared[i] != 0;
+        }
+        current.gather(state.conditions.contract, counts);
+        solve(shared, current);
     }
 
     private double demand(int i, int month, boolean today) {
         double sum = 0;
+        double trend = state.plan.trends.demand(network.product[i], month);
         for (int slot = network.demandStart[i]; slot < network.demandStart[i + 1]; slot++) {
-            int product = network.marketAt(network.demandMarket[slot]).product();
-            double outside =
-                    network.demandBase[slot] * state.plan.trends.demand(product, month) * state.controls.demand[slot];
+            double outside = network.demandBase[slot] * trend * state.controls.demand[slot];
             sum += today ? outside * state.conditions.demand[slot] : outside;
         }
         return sum;
     }
 
     /** Gauss-Seidel sweeps from the solution of the month before. */
-    private void solve(double[] output, double[] share) {
-        gather(share);
+    private void solve(double[] output, Sales sales) {
         double change = 1;
         for (int sweep = 0; sweep < MOST_SWEEPS && change > CONVERGED; sweep++) {
             change = 0;
             for (int i = 0; i < network.firms; i++) {
                 double sum = given[i];
-                for (int sale = firstSale[i]; sale < firstSale[i + 1]; sale++) {
-                    sum += use[sale] * output[buyer[sale]];
+                for (int sale = sales.first[i]; sale < sales.first[i + 1]; sale++) {
+                    sum += sales.use[sale] * output[sales.buyer[sale]];
                 }
                 change = Math.max(change, Math.abs(sum - output[i]) / Math.max(1, sum));
                 output[i] = sum;
@@ -94,17 +96,34 @@ final class Potential implements Mechanism {
         }
     }
 
-    private void gather(double[] share) {
-        int sales = 0;
-        for (int i = 0; i < network.firms; i++) {
-            for (int slot = network.supplierStart[i]; slot < network.supplierStart[i + 1]; slot++) {
-                double part = share[network.supplierLink[slot]] * network.inputShare[input[slot]];
-                if (part != 0) {
-                    buyer[sales] = network.supplierBuyer[slot];
-                    use[sales++] = part;
+    /** The buyers that use something of each firm, and what they use for a unit of output. */
+    private final class Sales {
+        private final int[] first = new int[network.firms + 1];
+        private final int[] buyer = new int[network.supplierStart[network.firms]];
+        private final double[] use = new double[buyer.length];
+
+        /**
+         * Gathers them by shares of links.
+         *
+         * @param traders whether each firm buys or sells at all
+         */
+        private void gather(double[] share, boolean[] traders) {
+            int[] input = state.plan.input;
+            int sales = 0;
+            for (int i = 0; i < network.firms; i++) {
+                int last = traders[i] ? network.supplierStart[i + 1] : network.supplierStart[i];
+                for (int slot = network.supplierStart[i]; slot < last; slot++) {
+                    int by = network.supplierBuyer[slot];
+                    if (traders[by]) {
+                        double part = share[network.supplierLink[slot]] * network.inputShare[input[slot]];
+                        if (part != 0) {
+                            buyer[sales] = by;
+                            use[sales++] = part;
+                        }
+                    }
                 }
+                first[i + 1] = sales;
             }
-            firstSale[i + 1] = sales;
         }
     }
 }

@@ -34,10 +34,18 @@ final class Sourcing implements Mechanism {
     private final double[] advantage;
     /** Factor on each share in the month, before they are scaled to one. */
     private final double[] growth;
-    /** Latest gain of each supplier's advantage, and the exponential of it: most of its links gain the same. */
+    /** Advantage that each seller would have for ever: the suppliers of the city, then each product of each region. */
+    private final double[] target;
+    /** Latest gain of each seller's advantage, and the exponential of it: most of its links gain the same. */
     private final double[] lastGain;
 
     private final double[] lastGrowth;
+    /** Seller that each link is of. */
+    private final int[] seller;
+    /** Whether each input has a supplier in the city. */
+    private final boolean[] isLocal;
+    /** Whether an outside price of each product has ever moved; until then, inputs without local suppliers stay as they are. */
+    private final boolean[] isShifted;
     /** Contract shares that {@link #share} was last made for. */
     private final double[] contract;
     /** Share that levers have moved to each link of a local supplier. */
@@ -62,9 +70,13 @@ final class Sourcing implements Mechanism {
         advantage = new double[share.length];
         growth = new double[share.length];
         Arrays.fill(growth, 1);
-        lastGain = new double[network.firms];
-        lastGrowth = new double[network.firms];
+        target = new double[network.firms + network.products() * Region.values().length];
+        lastGain = new double[target.length];
+        lastGrowth = new double[target.length];
         Arrays.fill(lastGrowth, 1);
+        seller = new int[network.linkSupplier.length];
+        isLocal = new boolean[inputs];
+        isShifted = new boolean[network.products()];
         contract = new double[network.linkSupplier.length];
         moved = new double[network.linkSupplier.length];
         asked = new double[network.firms];
@@ -74,6 +86,9 @@ final class Sourcing implements Mechanism {
         for (int k = 0; k < inputs; k++) {
             double elsewhere = 1;
             for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
+                int supplier = network.linkSupplier[link];
+                isLocal[k] |= supplier < network.firms;
+                seller[link] = supplier < network.firms ? supplier : outside(k, network.region[supplier]);
                 contract[link] = state.contract[link];
                 share[link + k] = contract[link];
                 elsewhere -= contract[link];
@@ -85,12 +100,17 @@ final class Sourcing implements Mechanism {
     @Override
     public void pass(State run) {
         run.pass(share, advantage, contract, moved, taken);
+        run.pass(isShifted);
     }
 
     @Override
     public void month(int month) {
         boolean isMoved = false;
+        setTargets();
         for (int k = 0; k < network.inputProduct.length; k++) {
+            if (!isLocal[k] && !isShifted[network.inputProduct[k]]) {
+                continue;
+            }
             follow(k);
             isMoved |= state.controls.economy.localShare[k] > 0;
             for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
@@ -114,7 +134,9 @@ final class Sourcing implements Mechanism {
             full |= taken[i] < 1;
         }
         for (int k = 0; full && k < network.inputProduct.length; k++) {
-            turnAway(k);
+            if (isLocal[k]) {
+                turnAway(k);
+            }
         }
         for (int i = 0; full && i < network.firms; i++) {
             for (int slot = network.demandStart[i]; slot < network.demandStart[i + 1]; slot++) {
@@ -159,39 +181,40 @@ final class Sourcing implements Mechanism {
                 contract[link] = state.contract[link];
                 changed = true;
             }
-            int supplier = network.linkSupplier[link];
-            if (supplier < network.firms) {
-                follow(link + k, supplier);
-            } else {
-                growth[link + k] = StrictMath.exp(gain(link + k, outside(k, network.region[supplier])));
-            }
+            follow(link + k, seller[link]);
         }
-        growth[last + k] = StrictMath.exp(gain(last + k, outside(k, Region.NATIONAL.ordinal())));
+        follow(last + k, outside(k, Region.NATIONAL.ordinal()));
         Replicator.step(share, growth, network.linkStart[k] + k, last + k + 1);
         if (changed) {
             Replicator.normalise(share, network.linkStart[k] + k, last + k + 1);
         }
     }
 
-    private void follow(int cell, int supplier) {
-        double gain = gain(cell, appeal.of(supplier));
-        if (gain != lastGain[supplier]) {
-            lastGain[supplier] = gain;
-            lastGrowth[supplier] = StrictMath.exp(gain);
-        }
-        growth[cell] = lastGrowth[supplier];
-    }
-
-    /** Lets the advantage of a cell follow its target; returns what it gains. */
-    private double gain(int cell, double target) {
-        double gain = adjustment * (target - advantage[cell]);
+    /** Lets the advantage of a cell follow its seller's target. */
+    private void follow(int cell, int from) {
+        double gain = adjustment * (target[from] - advantage[cell]);
         advantage[cell] += gain;
-        return gain;
+        if (gain != lastGain[from]) {
+            lastGain[from] = gain;
+            lastGrowth[from] = StrictMath.exp(gain);
+        }
+        growth[cell] = lastGrowth[from];
     }
 
-    private double outside(int k, int region) {
-        double price = state.controls.price[network.inputProduct[k] * Region.values().length + region];
-        return price == 1 ? 0 : -elasticity * StrictMath.log(price);
+    private void setTargets() {
+        for (int i = 0; i < network.firms; i++) {
+            target[i] = appeal.of(i);
+        }
+        for (int cell = 0; cell < state.controls.price.length; cell++) {
+            double price = state.controls.price[cell];
+            target[network.firms + cell] = price == 1 ? 0 : -elasticity * StrictMath.log(price);
+            isShifted[cell / Region.values().length] |= price != 1;
+        }
+    }
+
+    /** The seller of an input's product in a region outside the city. */
+    private int outside(int k, int region) {
+        return network.firms + network.inputProduct[k] * Region.values().length + region;
     }
 
     /** Moves shares to local suppliers by the points that levers ask for, as far as each supplier has room. */
@@ -203,6 +226,9 @@ final class Sourcing implements Mechanism {
                 continue;
             }
             for (int k = network.inputStart[buyer]; k < network.inputStart[buyer + 1]; k++) {
+                if (!isLocal[k]) {
+                    continue;
+                }
                 double use = network.inputShare[k] * network.output[buyer] * outlook.level(buyer);
                 double factor = factor(k);
                 for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
@@ -214,7 +240,9 @@ final class Sourcing implements Mechanism {
             }
         }
         for (int k = 0; k < network.inputProduct.length; k++) {
-            move(k);
+            if (isLocal[k]) {
+                move(k);
+            }
         }
     }
 
