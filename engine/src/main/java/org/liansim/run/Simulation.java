@@ -46,6 +46,9 @@ import org.liansim.shock.Shocks;
 public final class Simulation {
     private static final long DAY = 86_400;
     private static final int WEEK = 7;
+    /** Links of a nation. */
+    private static final int NATION = 100_000;
+
     private static final int CONTROLS = 0;
     private static final int ECONOMY = 1;
     private static final int SAMPLE = 8;
@@ -162,7 +165,7 @@ public final class Simulation {
 
     /** Whether the network is so large that a run for a mere check would take minutes. */
     public boolean isNation() {
-        return Execution.AUTO.isWindowed(network);
+        return network.linkSupplier.length >= NATION;
     }
 
     /** The network that all replications run on. */

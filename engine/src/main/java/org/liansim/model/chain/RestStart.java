@@ -16,6 +16,8 @@ final class RestStart {
     private final ChainState state;
     private final Executor executor;
     private final double days;
+    /** Input that each link serves, in buyer order. */
+    private final int[] inputOf;
 
     RestStart(ChainPlan plan, ChainState state, Executor executor) {
         this.plan = plan;
@@ -23,6 +25,10 @@ final class RestStart {
         this.state = state;
         this.executor = executor;
         days = plan.delays.review / Delays.DAY;
+        inputOf = new int[network.linkSupplier.length];
+        for (int k = 0; k < network.inputProduct.length; k++) {
+            Arrays.fill(inputOf, network.linkStart[k], network.linkStart[k + 1], k);
+        }
     }
 
     void set(Draws draws) {
@@ -110,7 +116,7 @@ final class RestStart {
         int link = network.supplierLink[slot];
         int buyer = network.supplierBuyer[slot];
         int supplier = network.linkSupplier[link];
-        int input = plan.inputOf(link);
+        int input = inputOf[link];
         boolean goods = !plan.isService(input);
         double amount = days * network.inputShare[input] * plan.startOutput[buyer] * network.linkShare[link];
         long review = plan.delays.review;
@@ -146,7 +152,7 @@ final class RestStart {
     }
 
     private void setKey(int slot, Draws draws) {
-        int input = plan.inputOf(network.supplierLink[slot]);
+        int input = inputOf[network.supplierLink[slot]];
         if (!plan.isService(input)) {
             state.delivery[slot * DELIVERY + KEY] = draws.key(
                     network.name[plan.supplierOf(slot)]

@@ -34,6 +34,8 @@ final class Review {
     private final int[] links;
     private final int[] linkEnd;
     private final long review;
+    /** {@link #LINE}, unknown to the compiler, so that it leaves the short loops over lines as short as they are. */
+    private final int line;
     /** Where shortages are noted; null when nobody asks for them. */
     private ShortageLog shortages;
 
@@ -52,6 +54,7 @@ final class Review {
         links = state.links.link;
         linkEnd = state.links.linkEnd;
         review = plan.delays.review;
+        line = LINE;
     }
 
     void note(ShortageLog log) {
@@ -66,35 +69,36 @@ final class Review {
         int lastLink = network.linkStart[lastInput];
         int slot = network.supplierStart[i];
         int lastSlot = network.supplierStart[i + 1];
+        int row = i * FIRM;
         int cell = (i * plan.invoiceTerm + state.reviews[i] % plan.invoiceTerm) * INVOICE;
-        double sum = touch(firm, i * FIRM, (i + 1) * FIRM)
-                + touch(state.invoice, cell, cell + INVOICE)
-                + touch(input, inputs * INPUT, lastInput * INPUT)
+        double sum = firm[row] + firm[row + LINE] + firm[row + 2 * LINE] + firm[row + 3 * LINE] + firm[row + FIRM - 1];
+        sum += state.invoice[cell] + state.invoice[cell + INVOICE - 1] + labour[i];
+        sum += touch(input, inputs * INPUT, lastInput * INPUT)
                 + touch(buyer, link * BUYER, lastLink * BUYER)
                 + touch(arrived, link, lastLink)
                 + touch(state.supplier, slot * SUPPLIER, lastSlot * SUPPLIER)
                 + touch(state.asked, slot, lastSlot)
                 + touch(state.batch, state.batchStart[i], state.batchStart[i + 1]);
         int lastMarket = network.demandStart[i + 1];
-        for (int at = network.demandStart[i]; at < lastMarket; at += LINE) {
+        for (int at = network.demandStart[i]; at < lastMarket; at += line) {
             sum += state.demandRate[at] + network.demandMarket[at] + state.sold[at];
         }
-        long bits = state.bookStart[i] + Double.doubleToRawLongBits(sum + labour[i]);
-        for (int at = link; at < lastLink; at += LINE) {
+        long bits = state.bookStart[i] + Double.doubleToRawLongBits(sum);
+        for (int at = link; at < lastLink; at += 2 * line) {
             bits += links[at] + network.linkSupplier[at] + network.linkSupplierSlot[at];
         }
-        for (int at = slot * DELIVERY; at < lastSlot * DELIVERY; at += LINE) {
+        for (int at = slot * DELIVERY; at < lastSlot * DELIVERY; at += line) {
             bits += state.delivery[at];
         }
         return bits;
     }
 
-    private static double touch(double[] values, int from, int to) {
+    private double touch(double[] values, int from, int to) {
         if (from == to) {
             return 0;
         }
         double sum = values[to - 1];
-        for (int at = from; at < to; at += LINE) {
+        for (int at = from; at < to; at += line) {
             sum += values[at];
         }
         return sum;
