@@ -20,6 +20,14 @@ public interface Agenda {
     void send(int entity, long tick, int kind, int slot, double amount);
 
     /**
+     * Sends what is only added to a cell of its target, to itself or to another entity: no event is run for it, but the
+     * target takes it in by {@link Model#deposit} some time before its first event that is due later.
+     *
+     * @param tick when it is due, not before now + the lookahead
+     */
+    void deposit(int entity, long tick, int kind, int slot, double amount);
+
+    /**
      * Sets a timer of the entity: an event to itself that can be cancelled. Setting it again replaces the pending one.
      *
      * @param timer number of the timer, unique over all entities, from 0

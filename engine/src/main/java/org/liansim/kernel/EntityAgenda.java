@@ -3,13 +3,15 @@ package org.liansim.kernel;
 /** Sends events in the name of the entity whose turn it is, holds it to the rules, and numbers its sends. */
 final class EntityAgenda implements Agenda {
     private final PendingEvents events;
+    private final Deposits deposits;
     private final Senders senders;
     private final Timers timers;
     private long now;
     private int self;
 
-    EntityAgenda(PendingEvents events, Senders senders) {
+    EntityAgenda(PendingEvents events, Deposits deposits, Senders senders) {
         this.events = events;
+        this.deposits = deposits;
         this.senders = senders;
         this.timers = senders.timers;
     }
@@ -42,6 +44,16 @@ final class EntityAgenda implements Agenda {
         senders.checkKind(kind);
         senders.checkEntity(entity);
         add(entity, tick, kind, slot, amount);
+    }
+
+    @Override
+    public void deposit(int entity, long tick, int kind, int slot, double amount) {
+        if (tick - now < senders.lookahead()) {
+            throw early(entity, tick, kind);
+        }
+        senders.checkKind(kind);
+        senders.checkEntity(entity);
+        deposits.take(self, entity, tick, kind, slot, amount);
     }
 
     @Override

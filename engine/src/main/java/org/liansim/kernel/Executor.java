@@ -17,7 +17,7 @@ public interface Executor extends Stateful {
     /** Runs every event due before {@code end}; may be called again with a later end. */
     void run(long end);
 
-    /** Number of events run so far, by kind. */
+    /** Number of events run and of deposits sent so far, by kind. */
     long[] eventsByKind();
 
     /** Number of globals run so far. */

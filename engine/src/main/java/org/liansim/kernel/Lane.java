@@ -21,8 +21,15 @@ final class Lane implements PendingEvents {
     private final HeapQueue own = new HeapQueue();
 
     private final EventLog log;
+    private final EventLog depositLog;
     private final LocalityCheck locality;
     private Model model;
+    /** What was deposited with others in the window, by block: route, amount, and the low half of the tick above the slot. */
+    private MessageLists deposits = new MessageLists(0);
+
+    /** Blocks for which there are lists. */
+    private int blocks;
+
     private final MessageRing ring;
     /** Ticks of the running window; outside of windows all is later. */
     private long from;
@@ -35,20 +42,21 @@ final class Lane implements PendingEvents {
 
     /**
      * @param first first block; the others follow at distances of {@code step}
-     * @param log null when no trace is written
+     * @param logs whether events and deposits are kept for a trace
      * @param locality null for no check
      */
-    Lane(int first, WindowShape shape, Senders senders, EventLog log, LocalityCheck locality) {
+    Lane(int first, WindowShape shape, Senders senders, boolean logs, LocalityCheck locality) {
         this.first = first;
         this.step = shape.lanes();
         this.blockBits = shape.blockBits();
         this.senders = senders;
         this.timers = senders.timers;
-        this.agenda = new EntityAgenda(this, senders);
+        this.agenda = new EntityAgenda(this, this::deposit, senders);
         this.eventsByKind = new long[senders.kinds()];
         this.events = new BlockEvents(shape.blockBits());
         this.ring = shape.ring(senders);
-        this.log = log;
+        this.log = logs ? new EventLog() : null;
+        this.depositLog = logs ? new EventLog() : null;
         this.locality = locality;
     }
 
@@ -71,6 +79,10 @@ final class Lane implements PendingEvents {
 
     EventLog log() {
         return log;
+    }
+
+    EventLog depositLog() {
+        return depositLog;
     }
 
     Throwable failure() {
@@ -106,6 +118,7 @@ final class Lane implements PendingEvents {
     void run(MessageRing[] rings, long newFrom, long newTo) {
         from = newFrom;
         to = newTo;
+        clearDeposits();
         try {
             for (int block = first; block << blockBits < senders.entities(); block += step) {
                 if (events.sort(rings, block, from)) {
@@ -116,6 +129,64 @@ final class Lane implements PendingEvents {
             failure = e;
         }
         to = 0;
+    }
+
+    private void clearDeposits() {
+        int needed = 1 + (senders.entities() >>> blockBits);
+        if (blocks != needed) {
+            blocks = needed;
+            deposits = new MessageLists(blocks);
+        }
+        for (int block = 0; block < blocks; block++) {
+            deposits.release(block);
+        }
+    }
+
+    /** Lets the lane's entities take in what all lanes deposited with them in the window that began at a tick. */
+    void settle(Lane[] lanes, long start) {
+        try {
+            for (int block = first; block < blocks; block += step) {
+                for (Lane lane : lanes) {
+                    settle(lane.deposits, block, start);
+                }
+            }
+        } catch (RuntimeException | Error e) {
+            failure = e;
+        }
+    }
+
+    private void settle(MessageLists lists, int block, long start) {
+        for (int chunk = lists.head(block); chunk != MessageLists.NONE; chunk = lists.next[chunk]) {
+            long[] page = lists.pages[MessageLists.pageOf(chunk)];
+            int at = MessageLists.startOf(chunk);
+            for (int end = at + lists.size(block, chunk) * MessageLists.W; at < end; at += MessageLists.W) {
+                long route = page[at];
+                long tick = start + ((page[at + 2] >>> 32) - start & 0xFFFFFFFFL);
+                int entity = EventRecord.entity(route);
+                if (locality != null) {
+                    locality.verify(entity);
+                }
+                double amount = Double.longBitsToDouble(page[at + 1]);
+                model.deposit(entity, tick, EventRecord.kind(route), (int) page[at + 2], amount);
+                if (locality != null) {
+                    locality.store(entity, tick, EventRecord.kind(route));
+                }
+            }
+        }
+    }
+
+    private void deposit(int sender, int entity, long tick, int kind, int slot, double amount) {
+        eventsByKind[kind]++;
+        long route = EventRecord.route(entity, sender, kind);
+        long bits = Double.doubleToRawLongBits(amount);
+        if (sender == entity) {
+            model.deposit(entity, tick, kind, slot, amount);
+        } else {
+            deposits.add(entity >>> blockBits, route, bits, tick << 32 | slot & 0xFFFFFFFFL);
+        }
+        if (depositLog != null) {
+            depositLog.add(tick, route, slot, bits);
+        }
     }
 
     private void runBlock(int firstEntity) {
@@ -186,7 +257,7 @@ final class Lane implements PendingEvents {
         agenda.begin(tick, entity);
         eventsByKind[kind]++;
         if (log != null) {
-            log.add(tick, entity, kind, slot, Double.doubleToRawLongBits(amount));
+            log.add(tick, EventRecord.route(entity, entity, kind), slot, Double.doubleToRawLongBits(amount));
         }
         if (locality == null) {
             model.handle(agenda, entity, kind, slot, amount);

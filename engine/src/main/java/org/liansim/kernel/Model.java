@@ -5,10 +5,24 @@ package org.liansim.kernel;
  *
  * <p><b>Locality.</b> A handler reads and writes only rows of the entity that it is called for. A message adds to a cell
  * of its own link; every sum over links is taken when the entity reviews, in slot order.
+ *
+ * <p><b>Deposits.</b> Most messages do nothing but add to a cell that is not read before the target's next review. Such a
+ * message need not wait for its tick among the pending events: it is deposited ahead of time in a cell that stands for the
+ * review by which it is due. Deposits of one sender come in the order in which they were sent, those of several in any.
  */
 public interface Model {
     /** Runs one event. The arguments are those given when it was sent; {@code agenda} is valid during the call only. */
     void handle(Agenda agenda, int entity, int kind, int slot, double amount);
+
+    /**
+     * Takes in a deposit, maybe long before it is due: adds to a cell of the entity that no event reads before.
+     *
+     * @param tick when it is due
+     * @throws UnsupportedOperationException when the model makes no deposits, as it does unless it says otherwise
+     */
+    default void deposit(int entity, long tick, int kind, int slot, double amount) {
+        throw new UnsupportedOperationException(getClass().getSimpleName() + " makes no deposits");
+    }
 
     /**
      * Reads some of what an event will read, long enough before it for memory to answer in the meantime; changes nothing.

@@ -15,6 +15,7 @@ public final class SequentialExecutor implements Executor {
     private final GlobalTurns globals;
     private final long[] eventsByKind;
     private final EventTrace trace;
+    private final TracedDeposits traced;
     private final LocalityCheck locality;
     private final boolean watched;
 
@@ -40,9 +41,10 @@ public final class SequentialExecutor implements Executor {
         this.queue = queue;
         this.timers = timers;
         this.senders = new Senders(timers, entities, lookahead, model.kinds().clone());
-        this.agenda = new EntityAgenda(queue, senders);
+        this.agenda = new EntityAgenda(queue, this::deposit, senders);
         this.eventsByKind = new long[senders.kinds()];
         this.trace = supervision.trace();
+        this.traced = trace == null ? null : new TracedDeposits(trace);
         this.locality = supervision.check() == Check.FULL ? new LocalityCheck(model) : null;
         this.watched = trace != null || locality != null;
         this.globals = new GlobalTurns(queue, senders, trace, locality);
@@ -108,6 +110,9 @@ public final class SequentialExecutor implements Executor {
         while (queue.advance(bound)) {
             runEvent();
         }
+        if (traced != null) {
+            traced.writeBefore(bound);
+        }
     }
 
     private void runEvent() {
@@ -142,6 +147,7 @@ public final class SequentialExecutor implements Executor {
     private void handleWatched(int entity, int kind, int slot, double amount) {
         long tick = queue.tick();
         if (trace != null) {
+            traced.writeTo(tick, entity);
             trace.event(tick, entity, kind, slot, Double.doubleToRawLongBits(amount));
         }
         if (locality == null) {
@@ -149,6 +155,21 @@ public final class SequentialExecutor implements Executor {
         } else {
             locality.verify(entity);
             model.handle(agenda, entity, kind, slot, amount);
+            locality.store(entity, tick, kind);
+        }
+    }
+
+    private void deposit(int sender, int entity, long tick, int kind, int slot, double amount) {
+        eventsByKind[kind]++;
+        if (traced != null) {
+            long detail = EventRecord.detail(0, slot);
+            traced.add(tick, EventRecord.route(entity, sender, kind), detail, Double.doubleToRawLongBits(amount));
+        }
+        if (locality == null || sender == entity) {
+            model.deposit(entity, tick, kind, slot, amount);
+        } else {
+            locality.verify(entity);
+            model.deposit(entity, tick, kind, slot, amount);
             locality.store(entity, tick, kind);
         }
     }

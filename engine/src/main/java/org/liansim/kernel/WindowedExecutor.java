@@ -26,9 +26,11 @@ public final class WindowedExecutor implements Executor {
     private final GlobalTurns globals;
     private final EventTrace trace;
     private final CalendarQueue traced = new CalendarQueue();
+    private final TracedDeposits tracedDeposits;
     private final LocalityCheck locality;
     private final Sweep.Block open = this::openRing;
     private final Sweep.Block run = this::runLane;
+    private final Sweep.Block settle = this::settleLane;
     /** Ticks of the window that is running. */
     private long from;
 
@@ -74,11 +76,12 @@ public final class WindowedExecutor implements Executor {
         this.shape = shape;
         this.sweep = sweep;
         trace = supervision.trace();
+        tracedDeposits = trace == null ? null : new TracedDeposits(trace);
         locality = supervision.check() == Check.FULL ? new LocalityCheck(model) : null;
         lanes = new Lane[shape.lanes()];
         rings = new MessageRing[lanes.length + 1];
         for (int i = 0; i < lanes.length; i++) {
-            lanes[i] = new Lane(i, shape, senders, trace == null ? null : new EventLog(), locality);
+            lanes[i] = new Lane(i, shape, senders, trace != null, locality);
             rings[i] = lanes[i].ring();
         }
         sentByGlobals = shape.ring(senders);
@@ -172,6 +175,9 @@ public final class WindowedExecutor implements Executor {
             from = Math.max(done, nextTick());
         }
         done = Math.max(done, bound);
+        if (trace != null) {
+            tracedDeposits.writeBefore(bound);
+        }
     }
 
     private long nextTick() {
@@ -208,9 +214,9 @@ public final class WindowedExecutor implements Executor {
         boolean threaded = sweep.threads() > 1 && lastSize >= shape.worthThreads() && locality == null;
         all(rings.length, open, threaded);
         all(lanes.length, run, threaded);
-        for (Lane lane : lanes) {
-            throwFailure(lane.failure());
-        }
+        throwFailures();
+        all(lanes.length, settle, threaded);
+        throwFailures();
         lastSize = 0;
         for (MessageRing ring : rings) {
             lastSize += ring.opened();
@@ -238,23 +244,31 @@ public final class WindowedExecutor implements Executor {
         lanes[lane].run(rings, from, to);
     }
 
-    private static void throwFailure(Throwable failure) {
-        if (failure instanceof RuntimeException e) {
-            throw e;
-        }
-        if (failure instanceof Error e) {
-            throw e;
+    private void settleLane(int lane) {
+        lanes[lane].settle(lanes, from);
+    }
+
+    private void throwFailures() {
+        for (Lane lane : lanes) {
+            if (lane.failure() instanceof RuntimeException e) {
+                throw e;
+            }
+            if (lane.failure() instanceof Error e) {
+                throw e;
+            }
         }
     }
 
     private void writeTrace() {
         for (Lane lane : lanes) {
-            lane.log().pourInto(traced);
+            lane.log().pourInto(traced::add);
+            lane.depositLog().pourInto(tracedDeposits::add);
         }
         while (traced.advance(Long.MAX_VALUE)) {
             long route = traced.route();
             int entity = EventRecord.entity(route);
             int slot = EventRecord.slot(traced.detail());
+            tracedDeposits.writeTo(traced.tick(), entity);
             trace.event(traced.tick(), entity, EventRecord.kind(route), slot, traced.amount());
         }
     }

@@ -65,6 +65,24 @@ class LocalityTest {
         assertArrayEquals(new long[] {0, 0, 5, 6}, state);
     }
 
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void shouldLetDepositsWriteTheirTargetOnly(Engine engine) {
+        Executor executor = executor(engine, (agenda, e, kind, slot, amount) -> {
+            if (agenda != null) {
+                agenda.deposit(2, agenda.now() + 10, 0, slot, 0);
+            } else {
+                state[slot]++;
+            }
+        });
+        executor.sendInitial(0, 0, 0, 2, 0);
+        executor.run(20);
+        assertArrayEquals(new long[] {0, 0, 1, 0}, state);
+        executor.sendInitial(0, 20, 0, 3, 0);
+        ContractViolation violation = assertThrows(ContractViolation.class, () -> executor.run(40));
+        assertEquals(true, violation.getMessage().contains("entity 3"), violation.getMessage());
+    }
+
     private Executor executor(Engine engine, TestModel.Handler handler) {
         return engine.of(new TestModel(handler, e -> state[e]), 4, 0, 10, FULL);
     }

@@ -12,8 +12,11 @@ final class RandomModel implements Model, Stateful {
     private static final int REVIEW = 1;
     private static final int ORDER = 2;
     private static final int TIMER = 3;
-    private static final String[] KINDS = {"hold", "review", "order", "timer"};
+    private static final int DEPOSIT = 4;
+    private static final String[] KINDS = {"hold", "review", "order", "timer", "deposit"};
     private static final int MOST_ENTITIES = 400;
+    private static final int SPANS = 64;
+    private static final long SPAN = 5_000;
 
     private final long key;
     private final Delays delays;
@@ -21,6 +24,11 @@ final class RandomModel implements Model, Stateful {
     private final long[] states = new long[MOST_ENTITIES];
     private final boolean[] hasLeft = new boolean[MOST_ENTITIES];
     private final long[] draws = new long[MOST_ENTITIES];
+    /** Deposits that are due in each span of time, by entity; a ring. */
+    private final long[] deposits = new long[MOST_ENTITIES * SPANS];
+    /** Span up to which each entity has taken its deposits. */
+    private final long[] taken = new long[MOST_ENTITIES];
+
     private final int pendingPerEntity;
     private int entities;
     private long lookahead;
@@ -75,7 +83,7 @@ final class RandomModel implements Model, Stateful {
     @Override
     public void pass(State state) {
         state.part("random model");
-        state.pass(states, draws);
+        state.pass(states, draws, deposits, taken);
         state.pass(hasLeft);
         entities = state.pass(entities);
         lookahead = state.pass(lookahead);
@@ -100,7 +108,26 @@ final class RandomModel implements Model, Stateful {
 
     @Override
     public long fingerprint(int entity) {
-        return states[entity] * 31 + draws[entity] + (hasLeft[entity] ? 1 : 0);
+        long hash = states[entity] * 31 + draws[entity] + (hasLeft[entity] ? 1 : 0);
+        for (int cell = entity * SPANS; cell < (entity + 1) * SPANS; cell++) {
+            hash = hash * 31 + deposits[cell];
+        }
+        return hash;
+    }
+
+    @Override
+    public void deposit(int e, long tick, int kind, int slot, double amount) {
+        deposits[e * SPANS + (int) (tick / SPAN) % SPANS] += mix(kind * 7L + slot + Double.doubleToRawLongBits(amount));
+    }
+
+    /** What was due in the spans of time before the one that has begun. */
+    private void takeDeposits(int e, long now) {
+        for (long span = Math.max(taken[e], now / SPAN - SPANS); span < now / SPAN; span++) {
+            int cell = e * SPANS + (int) span % SPANS;
+            states[e] = mix(states[e] ^ deposits[cell]);
+            deposits[cell] = 0;
+        }
+        taken[e] = now / SPAN;
     }
 
     @Override
@@ -112,6 +139,7 @@ final class RandomModel implements Model, Stateful {
         if (hasLeft[e]) {
             return;
         }
+        takeDeposits(e, agenda.now());
         switch (kind) {
             case HOLD -> hold(agenda, e, slot);
             case REVIEW -> review(agenda, e);
@@ -145,6 +173,8 @@ final class RandomModel implements Model, Stateful {
     }
 
     private void order(Agenda agenda, int e, int slot) {
+        long ahead = lookahead + (long) (uniform(e) * 40_000);
+        agenda.deposit(slot % 4 == 0 ? e : other(e), agenda.now() + ahead, DEPOSIT, slot, uniform(e));
         if (slot % 3 == 0) {
             agenda.send(other(e), agenda.now() + lookahead + delay(e), ORDER, slot + 1, uniform(e));
         }
@@ -187,6 +217,7 @@ final class RandomModel implements Model, Stateful {
     private void enter(GlobalAgenda agenda) {
         log(agenda.now(), -1, 2, 0, entities);
         if (entities < MOST_ENTITIES) {
+            taken[entities] = agenda.now() / SPAN;
             entities++;
             agenda.grow(entities, timers());
             agenda.send(entities - 1, agenda.now(), REVIEW, 0, 0);

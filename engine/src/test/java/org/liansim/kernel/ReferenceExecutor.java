@@ -5,10 +5,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
 
-/** The contract in its plainest form: one priority queue of objects, where cancelling removes. */
+/** The contract in its plainest form: one priority queue of objects, where cancelling removes and deposits wait. */
 final class ReferenceExecutor implements Executor {
     private record Event(
-            long tick, int target, int sender, int number, int kind, int slot, double amount, Integer timer) {}
+            long tick,
+            int target,
+            int sender,
+            int number,
+            int kind,
+            int slot,
+            double amount,
+            Integer timer,
+            boolean deposit) {}
 
     private record Global(long tick, int phase, String id, GlobalAction action) {}
 
@@ -62,6 +70,10 @@ final class ReferenceExecutor implements Executor {
                 globals.poll().action().run(new ReferenceGlobalAgenda());
             } else {
                 Event event = events.poll();
+                if (event.deposit()) {
+                    model.deposit(event.target(), event.tick(), event.kind(), event.slot(), event.amount());
+                    continue;
+                }
                 if (event.timer() != null) {
                     timers.remove(event.timer());
                 }
@@ -87,8 +99,13 @@ final class ReferenceExecutor implements Executor {
     }
 
     private Event add(int target, long tick, int sender, int kind, int slot, double amount, Integer timer) {
+        return add(target, tick, sender, kind, slot, amount, timer, false);
+    }
+
+    private Event add(
+            int target, long tick, int sender, int kind, int slot, double amount, Integer timer, boolean deposit) {
         int number = sent.merge(sender, 1, Integer::sum);
-        Event event = new Event(tick, target, sender, number, kind, slot, amount, timer);
+        Event event = new Event(tick, target, sender, number, kind, slot, amount, timer, deposit);
         events.add(event);
         return event;
     }
@@ -122,6 +139,13 @@ final class ReferenceExecutor implements Executor {
         public void send(int entity, long tick, int kind, int slot, double amount) {
             require(tick >= now + lookahead || entity == self && tick >= now);
             add(entity, tick, self, kind, slot, amount, null);
+        }
+
+        @Override
+        public void deposit(int entity, long tick, int kind, int slot, double amount) {
+            require(tick >= now + lookahead);
+            eventsByKind[kind]++;
+            add(entity, tick, self, kind, slot, amount, null, true);
         }
 
         @Override
@@ -171,6 +195,9 @@ final class ReferenceExecutor implements Executor {
         @Override
         public void forEachPending(PendingVisitor visitor) {
             for (Event event : events) {
+                if (event.deposit()) {
+                    continue;
+                }
                 visitor.visit(event.tick(), event.target(), event.kind(), event.slot(), event.amount());
             }
         }

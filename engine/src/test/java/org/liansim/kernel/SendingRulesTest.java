@@ -119,6 +119,45 @@ class SendingRulesTest {
         assertEquals("Entity 1 touches timer 0, which belongs to entity 0.", violation.getMessage());
     }
 
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void shouldRefuseADepositWithinTheLookahead(Engine engine) {
+        Executor executor =
+                executor(engine, (agenda, e, kind, slot, amount) -> agenda.deposit(0, agenda.now() + 6, PONG, 0, 0), 7);
+        executor.sendInitial(0, 10, PING, 0, 0);
+        ContractViolation violation = assertThrows(ContractViolation.class, () -> executor.run(20));
+        assertEquals(
+                "Entity 0 sends \"pong\" to entity 0 for tick 16 at tick 10; it may not be due before tick 17, now and"
+                        + " the lookahead.",
+                violation.getMessage());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void shouldTakeInDepositsBeforeTheyAreDueAndCountThemWhenSent(Engine engine) {
+        StringBuilder log = new StringBuilder();
+        Executor executor = executor(
+                engine,
+                (agenda, e, kind, slot, amount) -> {
+                    if (agenda != null) {
+                        agenda.deposit(1 - e, agenda.now() + 100, PONG, -3, -0.5);
+                    } else {
+                        log.append(e)
+                                .append(' ')
+                                .append(kind)
+                                .append(' ')
+                                .append(slot)
+                                .append(' ')
+                                .append(amount);
+                    }
+                },
+                7);
+        executor.sendInitial(0, 10, PING, 5, 2.5);
+        executor.run(20);
+        assertEquals("1 1 -3 -0.5", log.toString());
+        assertArrayEquals(new long[] {1, 1}, executor.eventsByKind());
+    }
+
     private static Executor executor(Engine engine, TestModel.Handler handler, long lookahead) {
         return engine.of(new TestModel(handler), 2, 0, lookahead);
     }

@@ -21,6 +21,12 @@ record TestModel(Handler handler, ToLong fingerprint) implements Model {
         handler.handle(agenda, entity, kind, slot, amount);
     }
 
+    /** Calls the handler without an agenda. */
+    @Override
+    public void deposit(int entity, long tick, int kind, int slot, double amount) {
+        handler.handle(null, entity, kind, slot, amount);
+    }
+
     @Override
     public String[] kinds() {
         return new String[] {"ping", "pong"};

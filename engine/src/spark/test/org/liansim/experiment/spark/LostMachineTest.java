@@ -41,6 +41,7 @@ class LostMachineTest {
                 liansim: 1
                 title: { en: Study, zh: 研究 }
                 base: base.yaml
+                set: { horizon: 30 years, economy: on }
                 replications: 2
                 outcomes: [output, fill-rate]
                 design: { type: latin-hypercube, points: 100 }

@@ -1,0 +1,7 @@
+package org.liansim.kernel;
+
+/** Takes what entities deposit. */
+@FunctionalInterface
+interface Deposits {
+    void take(int sender, int entity, long tick, int kind, int slot, double amount);
+}
