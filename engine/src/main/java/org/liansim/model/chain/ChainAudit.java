@@ -162,8 +162,10 @@ final class ChainAudit implements Stateful {
             int supplier = network.linkSupplier[link];
             if (supplier < network.firms) {
                 apart += plan.service[network.product[supplier]]
-                        ? ordersUnderWay[link] + state.asked[slot] + state.supplier[slot * SUPPLIER + OWED]
-                        : -goodsUnderWay[link] - state.arrived[link] - state.buyer[link * BUYER + AT_BORDER];
+                        ? state.ordered(supplier, slot) + state.supplier[slot * SUPPLIER + OWED]
+                        : -goodsUnderWay[link]
+                                - state.arriving(network.supplierBuyer[slot], link)
+                                - state.atBorder[link];
             }
         }
         if (Double.isNaN(invoicedApart)) {
@@ -184,7 +186,7 @@ final class ChainAudit implements Stateful {
             int first = network.supplierStart[supplier];
             int sold = network.supplierStart[supplier + 1] - first;
             for (int slot = first; slot < first + sold; slot++) {
-                double here = state.asked[slot] + state.supplier[slot * SUPPLIER + OWED];
+                double here = state.ordered(supplier, slot) + state.supplier[slot * SUPPLIER + OWED];
                 for (int page = 0; page < plan.book[network.product[supplier]]; page++) {
                     here += state.book[state.bookStart[supplier] + page * sold + slot - first];
                 }
@@ -205,7 +207,7 @@ final class ChainAudit implements Stateful {
                             "ordered = received + open, on the link from " + network.name[network.linkSupplier[link]],
                             buyer,
                             state.buyer[side + ON_ORDER],
-                            open[link] + state.arrived[link] + state.buyer[side + AT_BORDER],
+                            open[link] + state.arriving(buyer, link) + state.atBorder[link],
                             flow);
                     notBelowZero("amount on order", buyer, state.buyer[side + ON_ORDER], flow);
                 }

@@ -39,8 +39,8 @@ public final class ChainModel implements Model, Chains, Stateful {
     private final Turnover turnover;
     private final double[] buyer;
     private final double[] supplier;
-    private final double[] arrived;
-    private final double[] asked;
+    private final double[] arriving;
+    private final double[] ordered;
     private final DemandPaths demand;
     private final Review review;
     private final ChainAudit audit;
@@ -59,13 +59,13 @@ public final class ChainModel implements Model, Chains, Stateful {
         conditions = new Conditions(network);
         buyer = state.buyer;
         supplier = state.supplier;
-        arrived = state.arrived;
-        asked = state.asked;
+        arriving = state.arriving;
+        ordered = state.ordered;
         audit = new ChainAudit(plan, state);
         readings = new ChainReadings(plan, state, conditions);
         demand = new DemandPaths(plan, draws);
-        review = new Review(plan, state, demand, controls, conditions);
         outside = new OutsideSuppliers(plan, state);
+        review = new Review(plan, state, demand, controls, conditions, outside);
         contracts = new Contracts(plan, state, controls, conditions);
         turnover = new Turnover(plan, state, conditions);
         disruptions = new Disruptions(plan, state, controls, outside, contracts);
@@ -80,14 +80,14 @@ public final class ChainModel implements Model, Chains, Stateful {
         conditions = other.conditions;
         buyer = other.buyer;
         supplier = other.supplier;
-        arrived = other.arrived;
-        asked = other.asked;
+        arriving = other.arriving;
+        ordered = other.ordered;
         audit = other.audit;
         readings = other.readings;
         demand = other.demand;
-        review = new Review(plan, state, demand, controls, conditions);
+        outside = new OutsideSuppliers(other.outside);
+        review = new Review(plan, state, demand, controls, conditions, outside);
         review.note(other.shortages);
-        outside = other.outside;
         disruptions = other.disruptions;
         contracts = other.contracts;
         turnover = other.turnover;
@@ -263,50 +263,35 @@ public final class ChainModel implements Model, Chains, Stateful {
             }
         } else if (kind == ALLOCATION) {
             outside.allocate(agenda, entity);
-        } else if (kind == ORDER && entity >= network.firms) {
-            outside.order(agenda, entity, slot, amount);
-        } else if (state.undisturbed()) {
-            double[] cells = kind == ORDER ? asked : arrived;
-            cells[slot] += amount;
         } else if (kind == ORDER) {
-            ask(entity, slot, amount);
+            outside.take(agenda, entity, slot, amount);
         } else {
-            arrive(entity, slot, amount);
+            arrive(entity, agenda.now(), slot, amount);
+        }
+    }
+
+    @Override
+    public void deposit(int entity, long tick, int kind, int slot, double amount) {
+        if (kind == DELIVERY) {
+            arrive(entity, tick, slot, amount);
+        } else if (state.anyShut && state.shut[slot]) {
+            state.deadLetters[entity] += amount;
+        } else {
+            ordered[state.orders(entity, state.reviewAt(entity, tick)) + slot] += amount;
+        }
+    }
+
+    private void arrive(int entity, long tick, int link, double amount) {
+        if (state.present[entity]) {
+            arriving[state.arrivals(entity, state.reviewAt(entity, tick)) + link] += amount;
+        } else {
+            state.deadLetters[entity] += amount;
         }
     }
 
     @Override
     public long touch(int entity, int kind, int slot) {
-        if (kind == REVIEW) {
-            return review.touch(entity);
-        } else if (kind == ALLOCATION) {
-            return 0;
-        }
-        return Double.doubleToRawLongBits((kind == ORDER ? asked : arrived)[slot]);
-    }
-
-    private void ask(int entity, int slot, double amount) {
-        if (state.anyShut && state.shut[slot]) {
-            state.deadLetters[entity] += amount;
-        } else {
-            asked[slot] += amount;
-        }
-    }
-
-    private void arrive(int entity, int slot, double amount) {
-        if (!state.present[entity]) {
-            state.deadLetters[entity] += amount;
-        } else if (state.closed) {
-            arriveThroughCorridors(slot, amount);
-        } else {
-            arrived[slot] += amount;
-        }
-    }
-
-    private void arriveThroughCorridors(int link, double amount) {
-        double held = amount * state.heldUp[network.linkSupplier[link]];
-        buyer[link * BUYER + AT_BORDER] += held;
-        arrived[link] += amount - held;
+        return kind == REVIEW ? review.touch(entity) : 0;
     }
 
     @Override
@@ -330,7 +315,7 @@ public final class ChainModel implements Model, Chains, Stateful {
         int places = network.supplierStart[entity];
         int lastPlace = network.supplierStart[entity + 1];
         hash = mix(hash, supplier, places * SUPPLIER, lastPlace * SUPPLIER);
-        hash = mix(hash, asked, places, lastPlace);
+        hash = mix(hash, ordered, places * plan.orderPages, lastPlace * plan.orderPages);
         if (entity >= network.firms) {
             return hash;
         }
@@ -341,7 +326,8 @@ public final class ChainModel implements Model, Chains, Stateful {
         hash = mix(hash, state.firm, entity * FIRM, (entity + 1) * FIRM);
         hash = mix(hash, state.input, inputs * INPUT, lastInput * INPUT);
         hash = mix(hash, buyer, network.linkStart[inputs] * BUYER, network.linkStart[lastInput] * BUYER);
-        hash = mix(hash, arrived, network.linkStart[inputs], network.linkStart[lastInput]);
+        int pages = plan.arrivalPages;
+        hash = mix(hash, arriving, network.linkStart[inputs] * pages, network.linkStart[lastInput] * pages);
         hash = mix(hash, state.batch, state.batchStart[entity], state.batchStart[entity + 1]);
         hash = mix(hash, state.book, state.bookStart[entity], state.bookStart[entity + 1]);
         hash = mix(hash, state.demandBook, state.demandBookStart[slots], state.demandBookStart[lastSlot]);

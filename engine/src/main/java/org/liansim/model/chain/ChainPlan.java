@@ -14,6 +14,10 @@ import org.liansim.scenario.Rationing;
 /** All that the replications of a scenario share: the network, delays, seasons, growth, and the firms' constants. */
 public final class ChainPlan {
     /** Capacity over the busiest season's output, at least (judgement). */
+    private static final int MOST_PAGES = 32;
+    /** Share of deliveries that are to find a page. */
+    private static final double USUALLY = 0.9999;
+
     private static final double PEAK_MARGIN = 1.05;
 
     private static final int REGIONS = Region.values().length;
@@ -90,6 +94,13 @@ public final class ChainPlan {
     final double[] restTicks;
     /** Sampled rest over its mean, likewise; null when it does not vary. */
     final Quantiles[] spread;
+
+    /** Reviews by which arrivals are told apart while they are under way, and orders; powers of two. */
+    final int arrivalPages;
+
+    final int orderPages;
+    /** Arrivals that take longer wait as events [ticks]. */
+    final long arrivalsAhead;
 
     /** Output of each product by month since the start, over the base year's mean; products in the inner index. */
     final double[] trend;
@@ -178,6 +189,9 @@ public final class ChainPlan {
         restTicks = new double[products * REGIONS];
         spread = new Quantiles[products * REGIONS];
         planDeliveries();
+        arrivalPages = Math.min(MOST_PAGES, pages(usuallyLongest()));
+        arrivalsAhead = (arrivalPages - 1) * delays.review;
+        orderPages = pages(delays.information);
         marketRegion = new byte[network.markets()];
         for (int market = 0; market < marketRegion.length; market++) {
             marketRegion[market] = (byte) network.marketAt(market).region().ordinal();
@@ -343,6 +357,21 @@ public final class ChainPlan {
                 spread[origin] = table(spread, variation, origin);
             }
         }
+    }
+
+    /** Time within which nearly all deliveries arrive, from the buyer's order at an outside supplier on [ticks]. */
+    private double usuallyLongest() {
+        double longest = 0;
+        for (int origin = 0; origin < spread.length; origin++) {
+            double factor = spread[origin] == null ? 1 : spread[origin].at(USUALLY);
+            longest = Math.max(longest, delays.information + floorTicks[origin] + factor * restTicks[origin]);
+        }
+        return longest;
+    }
+
+    /** Least power of two of reviews among which what takes so long falls into another one than what is taken in next. */
+    private int pages(double ticks) {
+        return Integer.highestOneBit(2 * (int) Math.ceil(ticks / delays.review));
     }
 
     /** A table for the variation of a cell: one that stands already, or a new one. */

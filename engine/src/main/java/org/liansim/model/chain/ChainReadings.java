@@ -98,13 +98,11 @@ final class ChainReadings implements Readings {
         return plan.jobs[network.product[i]] * conditions.labour[i] * staffed;
     }
 
+    /** Inputs that the firm took in, not those that came since its last review. */
     private double inputStock(int i) {
         double sum = 0;
         for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
             sum += state.input[k * INPUT + HELD];
-            for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
-                sum += state.arrived[link];
-            }
         }
         return sum;
     }

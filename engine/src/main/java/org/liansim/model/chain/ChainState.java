@@ -1,5 +1,6 @@
 package org.liansim.model.chain;
 
+import org.liansim.kernel.Agenda;
 import org.liansim.kernel.State;
 import org.liansim.kernel.Stateful;
 import org.liansim.network.Network;
@@ -74,8 +75,8 @@ final class ChainState implements Stateful {
     static final int RECEIPT_MEAN = 4;
     /** Orders outstanding just after one is placed, at mean delays. */
     static final int OUTSTANDING = 5;
-    /** Waiting at a closed corridor. */
-    static final int AT_BORDER = 6;
+    /** Orders placed so far at an outside supplier. */
+    static final int PLACED = 6;
     /** Ordinal of the supplier's {@link org.liansim.network.Region}. */
     static final int REGION = 7;
 
@@ -97,21 +98,29 @@ final class ChainState implements Stateful {
     /** Columns of the invoices: four classes of receivables, then three of payables. */
     static final int INVOICE = 8;
 
+    private final ChainPlan plan;
+    /** First link of each buyer, and first place of each supplier, with one more entry. */
+    private final int[] firstLink;
+
+    private final int[] firstSlot;
+
     final double[] firm;
     final int[] reviews;
     final double[] input;
     final double[] buyer;
     final double[] supplier;
     /**
-     * Arrived over each link since its buyer's last review, in buyer order. Messages come to links in any order, so what
-     * they add to stands apart from what reviews read, where more of it stays in the cache.
+     * What arrives over each link, by buyer, by its review that takes it in, and by link: a ring of pages a buyer, the one
+     * of review n at n modulo their number. Messages come to links in any order, so what they add to stands apart from what
+     * reviews read, where more of it stays in the cache.
      */
-    final double[] arrived;
-    /**
-     * Ordered over each link since its supplier's last review, in supplier order, apart for the same reason; at an outside
-     * supplier the number of orders so far.
-     */
-    final double[] asked;
+    final double[] arriving;
+    /** What is ordered over each link, by supplier, by its review that takes it in, and by place: rings as well. */
+    final double[] ordered;
+    /** Goods that wait at a closed corridor, by link in buyer order. */
+    final double[] atBorder;
+    /** Goods that have waited there and reach their buyer at its next review. */
+    final double[] released;
 
     /** Batches in process, by firm: one cell a review of the processing time. */
     final double[] batch;
@@ -172,8 +181,8 @@ final class ChainState implements Stateful {
     boolean anyShut;
     /** Whether a firm was there and left. */
     boolean anyLeft;
-    /** Whether a corridor is closed to goods that arrive. */
-    boolean closed;
+    /** Whether a corridor was ever closed to goods that arrive. */
+    boolean bordered;
     /** Whether some final demand cannot be reached. */
     boolean shutOut;
     /** Whether a price has moved. */
@@ -188,8 +197,10 @@ final class ChainState implements Stateful {
                 input,
                 buyer,
                 supplier,
-                arrived,
-                asked,
+                arriving,
+                ordered,
+                atBorder,
+                released,
                 batch,
                 book,
                 demandBook,
@@ -203,23 +214,31 @@ final class ChainState implements Stateful {
         expectedDead = state.pass(expectedDead);
         anyLeft = state.pass(anyLeft);
         anyShut = state.pass(anyShut);
-        closed = state.pass(closed);
+        bordered = state.pass(bordered);
         shutOut = state.pass(shutOut);
         repriced = state.pass(repriced);
         links.pass(state);
     }
 
     ChainState(ChainPlan plan) {
+        this.plan = plan;
         Network network = plan.network;
         int firms = network.firms;
         int links = network.linkSupplier.length;
+        firstSlot = network.supplierStart;
+        firstLink = new int[firms + 1];
+        for (int i = 0; i <= firms; i++) {
+            firstLink[i] = network.linkStart[network.inputStart[i]];
+        }
         firm = new double[firms * FIRM];
         reviews = new int[firms];
         input = new double[network.inputProduct.length * INPUT];
         buyer = new double[links * BUYER];
         supplier = new double[links * SUPPLIER];
-        arrived = new double[links];
-        asked = new double[links];
+        arriving = new double[Math.multiplyExact(plan.arrivalPages, links)];
+        ordered = new double[plan.orderPages * links];
+        atBorder = new double[links];
+        released = new double[links];
         batchStart = new int[firms + 1];
         bookStart = new int[firms + 1];
         demandBookStart = new int[network.demandMarket.length + 1];
@@ -266,8 +285,86 @@ final class ChainState implements Stateful {
         }
     }
 
-    /** Whether every message reaches its link: nobody left, and no corridor is closed. */
-    boolean undisturbed() {
-        return !anyLeft && !anyShut && !closed;
+    /** Sends goods to their buyer. */
+    void deliver(Agenda agenda, int buyer, long tick, int link, double amount) {
+        if (tick - agenda.now() <= plan.arrivalsAhead) {
+            agenda.deposit(buyer, tick, ChainModel.DELIVERY, link, amount);
+        } else {
+            agenda.send(buyer, tick, ChainModel.DELIVERY, link, amount);
+        }
+    }
+
+    /** Number of the firm's review that takes in what is due at a tick; its first one after the start has the number 0. */
+    int reviewAt(int i, long tick) {
+        long review = plan.delays.review;
+        return (int) ((tick - plan.phase[i] + review - 1) / review);
+    }
+
+    /** What has to be added to a buyer's links to find what a review of it takes in, in {@link #arriving}. */
+    int arrivals(int i, int review) {
+        return page(firstLink, i, plan.arrivalPages, review);
+    }
+
+    /** What has to be added to a supplier's places to find what a review of it takes in, in {@link #ordered}. */
+    int orders(int i, int review) {
+        return page(firstSlot, i, plan.orderPages, review);
+    }
+
+    private static int page(int[] first, int i, int pages, int review) {
+        int from = first[i];
+        return from * (pages - 1) + (review & pages - 1) * (first[i + 1] - from);
+    }
+
+    /** Goods on their way over a link, those that its buyer has not looked at included. */
+    double arriving(int i, int link) {
+        double sum = released[link];
+        for (int page = 0; page < plan.arrivalPages; page++) {
+            sum += arriving[arrivals(i, page) + link];
+        }
+        return sum;
+    }
+
+    /** Orders on their way over a link, by its place in supplier order, those that its supplier has not looked at included. */
+    double ordered(int i, int slot) {
+        double sum = 0;
+        for (int page = 0; page < plan.orderPages; page++) {
+            sum += ordered[orders(i, page) + slot];
+        }
+        return sum;
+    }
+
+    /** Nothing is on its way over a link to its buyer any more. */
+    void clearArriving(int i, int link) {
+        released[link] = 0;
+        for (int page = 0; page < plan.arrivalPages; page++) {
+            arriving[arrivals(i, page) + link] = 0;
+        }
+    }
+
+    /** No order is on its way over a link any more. */
+    void clearOrdered(int i, int slot) {
+        for (int page = 0; page < plan.orderPages; page++) {
+            ordered[orders(i, page) + slot] = 0;
+        }
+    }
+
+    /** Tick of the review at which a buyer takes in the last goods that are on their way over a link; now when none are. */
+    long lastArrival(int buyer, int link, long now) {
+        int next = reviewAt(buyer, now);
+        for (int review = next + plan.arrivalPages - 1; review >= next; review--) {
+            if (arriving[arrivals(buyer, review) + link] != 0) {
+                return plan.phase[buyer] + review * plan.delays.review;
+            }
+        }
+        return now;
+    }
+
+    /** What passes the border of the goods that reach it, those released before included. */
+    double pass(int link, int supplier, double amount) {
+        double held = amount * heldUp[supplier];
+        atBorder[link] += held;
+        double passes = amount - held + released[link];
+        released[link] = 0;
+        return passes;
     }
 }

@@ -57,7 +57,7 @@ final class Disruptions implements Stateful {
             closed |= heldUp[entity] > 0;
             outside.setDelay(entity, controls.delay[entity]);
         }
-        state.closed = closed;
+        state.bordered |= closed;
         state.shutOut = false;
         for (double share : controls.shutOut) {
             state.shutOut |= share > 0;
@@ -110,14 +110,13 @@ final class Disruptions implements Stateful {
         }
     }
 
-    /** Lets a part of the goods that wait at a closed corridor arrive. */
+    /** Lets a part of the goods that wait at a closed corridor reach their buyers. */
     private void release(int entity, double part) {
         for (int slot = network.supplierStart[entity]; slot < network.supplierStart[entity + 1]; slot++) {
             int link = network.supplierLink[slot];
-            int side = link * BUYER;
-            double amount = state.buyer[side + AT_BORDER] * part;
-            state.buyer[side + AT_BORDER] -= amount;
-            state.arrived[link] += amount;
+            double amount = state.atBorder[link] * part;
+            state.atBorder[link] -= amount;
+            state.released[link] += amount;
         }
     }
 

@@ -113,7 +113,8 @@ final class Leaving {
         }
         state.shut[slot] = true;
         state.anyShut = true;
-        state.links.close(link, plan.inputOf(link), Math.max(now, lastArrival[link]) + 2 * plan.delays.review);
+        long last = Math.max(lastArrival[link], state.lastArrival(network.supplierBuyer[slot], link, now));
+        state.links.close(link, plan.inputOf(link), last + 2 * plan.delays.review);
     }
 
     private void leaveSupplier(int i, int link) {
@@ -134,10 +135,11 @@ final class Leaving {
         }
         state.expectedDead += goods[link];
         if (local && !plan.service[network.product[supplier]]) {
-            pay(i, goods[link] + state.arrived[link]);
+            pay(i, goods[link] + state.arriving(i, link));
         }
         Arrays.fill(state.buyer, side, side + BUYER, 0);
-        state.arrived[link] = 0;
+        state.clearArriving(i, link);
+        state.atBorder[link] = 0;
         state.shut[slot] = true;
         state.anyShut = true;
         state.links.close(link, plan.inputOf(link), now);
@@ -147,8 +149,8 @@ final class Leaving {
     private double takeOut(int supplier, int slot) {
         int side = slot * SUPPLIER;
         double owed = state.supplier[side + OWED];
-        double open = state.asked[slot] + owed;
-        state.asked[slot] = 0;
+        double open = state.ordered(supplier, slot) + owed;
+        state.clearOrdered(supplier, slot);
         state.supplier[side + OWED] = 0;
         double backlog = state.firm[supplier * FIRM + BACKLOG];
         state.firm[supplier * FIRM + BACKLOG] = Math.max(0, backlog - owed);

@@ -2,6 +2,7 @@ package org.liansim.model.chain;
 
 import static org.liansim.model.chain.ChainState.*;
 
+import java.util.Arrays;
 import org.liansim.kernel.Agenda;
 import org.liansim.kernel.GlobalAgenda;
 import org.liansim.kernel.State;
@@ -9,8 +10,9 @@ import org.liansim.kernel.Stateful;
 import org.liansim.network.Network;
 
 /**
- * Suppliers outside the city. In normal times each order is shipped at once. One with a limit gathers orders and divides
- * what it has among them once a review, in proportion to what each usually buys.
+ * Suppliers outside the city. In normal times each order is shipped as soon as it has come, so that its buyer knows when
+ * the goods arrive. One with a limit gathers orders and divides what it has among them once a review, in proportion to what
+ * each usually buys.
  */
 final class OutsideSuppliers implements Stateful {
     private final ChainPlan plan;
@@ -34,12 +36,25 @@ final class OutsideSuppliers implements Stateful {
         int count = network.entities - network.firms;
         extra = new long[count];
         allowance = new double[count];
+        Arrays.fill(allowance, Double.POSITIVE_INFINITY);
         gathers = new boolean[count];
         int links = 0;
         for (int entity = network.firms; entity < network.entities; entity++) {
             links = Math.max(links, network.supplierStart[entity + 1] - network.supplierStart[entity]);
         }
         division = new Division(links);
+    }
+
+    /** The same suppliers for one more thread. */
+    OutsideSuppliers(OutsideSuppliers other) {
+        plan = other.plan;
+        network = other.network;
+        state = other.state;
+        supplier = other.supplier;
+        extra = other.extra;
+        allowance = other.allowance;
+        gathers = other.gathers;
+        division = new Division(other.division.amount.length);
     }
 
     @Override
@@ -49,17 +64,26 @@ final class OutsideSuppliers implements Stateful {
         run.pass(gathers);
     }
 
-    /** An order arrives. */
-    void order(Agenda agenda, int entity, int slot, double amount) {
+    /** A firm orders. */
+    void order(Agenda agenda, int entity, int link, double amount) {
+        long number = (long) state.buyer[link * BUYER + PLACED]++;
+        long arrives = agenda.now() + plan.delays.information;
+        int slot = network.linkSupplierSlot[link];
+        if (allowance[entity - network.firms] == Double.POSITIVE_INFINITY) {
+            ship(agenda, entity, slot, number, amount, arrives);
+        } else {
+            agenda.send(entity, arrives, ChainModel.ORDER, slot, amount);
+        }
+    }
+
+    /** An order arrives that was placed while there was a limit. */
+    void take(Agenda agenda, int entity, int slot, double amount) {
         if (state.shut[slot]) {
             state.deadLetters[entity] += amount;
-            return;
-        }
-        long number = (long) state.asked[slot]++;
-        if (gathers[entity - network.firms]) {
+        } else if (gathers[entity - network.firms]) {
             supplier[slot * SUPPLIER + OWED] += amount;
         } else {
-            ship(agenda, entity, slot, number, amount, 0);
+            ship(agenda, entity, slot, agenda.now() / plan.delays.review, amount, agenda.now());
         }
     }
 
@@ -78,7 +102,7 @@ final class OutsideSuppliers implements Stateful {
             double amount = division.amount[slot - first];
             if (amount > 0) {
                 supplier[slot * SUPPLIER + OWED] -= amount;
-                ship(agenda, entity, slot, review, amount, 1);
+                ship(agenda, entity, slot, review, amount, agenda.now() + 1);
             }
         }
         if (has < Double.POSITIVE_INFINITY) {
@@ -88,16 +112,12 @@ final class OutsideSuppliers implements Stateful {
         }
     }
 
-    /** Ships; allocations stand on even ticks, and one tick more lets their goods arrive on odd ones. */
-    private void ship(Agenda agenda, int entity, int slot, long number, double amount, int tick) {
+    /** Ships at an odd tick, so that goods arrive on odd ones. */
+    private void ship(Agenda agenda, int entity, int slot, long number, double amount, long tick) {
         long key = state.delivery[slot * DELIVERY + KEY];
         long ticks = key == 0 ? plan.meanDeliveryTicks(entity) : plan.deliveryTicks(entity, key, number);
-        agenda.send(
-                network.supplierBuyer[slot],
-                agenda.now() + ticks + extra[entity - network.firms] + tick,
-                ChainModel.DELIVERY,
-                network.supplierLink[slot],
-                amount);
+        long arrives = tick + ticks + extra[entity - network.firms];
+        state.deliver(agenda, network.supplierBuyer[slot], arrives, network.supplierLink[slot], amount);
     }
 
     /** Takes over a delay, which buyers know and order for. */

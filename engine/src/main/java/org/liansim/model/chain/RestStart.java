@@ -42,11 +42,11 @@ final class RestStart {
         }
         for (int slot = 0; slot < network.supplierLink.length; slot++) {
             int link = network.supplierLink[slot];
-            if (network.supplierBuyer[slot] < network.present && network.linkShare[link] > 0) {
-                setLink(slot);
-            }
             if (draws.isNoisy()) {
                 setKey(slot, draws);
+            }
+            if (network.supplierBuyer[slot] < network.present && network.linkShare[link] > 0) {
+                setLink(slot);
             }
         }
         state.links.list(0);
@@ -123,23 +123,21 @@ final class RestStart {
         long wait = plan.waitTicks(slot);
         long total = plan.orderToReceipt(slot);
         long delivery = plan.meanDeliveryTicks(supplier);
+        boolean outside = supplier >= network.firms;
         for (long placed = plan.phase[buyer] - review; ; placed -= review) {
             long arrives = placed + plan.delays.information;
-            if (arrives > 0) {
-                executor.sendInitial(supplier, arrives, ChainModel.ORDER, slot, amount);
-            } else if (supplier < network.firms && arrives + wait > 0) {
-                state.asked[slot] += amount;
+            if (outside && arrives > 0) {
+                deliver(buyer, link, arrives + outsideDelivery(slot, link), amount);
+            } else if (!outside && arrives + wait > 0) {
+                state.ordered[state.orders(supplier, state.reviewAt(supplier, arrives)) + slot] += amount;
             } else if (!goods) {
                 break;
             } else if (placed + total - delivery <= 0) {
                 long received = placed + total;
-                if (received > 0) {
-                    executor.sendInitial(buyer, received, ChainModel.DELIVERY, link, amount);
-                } else if (received > plan.phase[buyer] - review) {
-                    state.arrived[link] += amount;
-                } else {
+                if (received <= plan.phase[buyer] - review) {
                     break;
                 }
+                deliver(buyer, link, received, amount);
             }
         }
         if (goods && supplier < network.firms) {
@@ -148,6 +146,22 @@ final class RestStart {
             for (int page = 0; page < plan.book[network.product[supplier]]; page++) {
                 state.book[state.bookStart[supplier] + page * sold + slot - first] = amount;
             }
+        }
+    }
+
+    /** Time that the goods of the next order at an outside supplier take. */
+    private long outsideDelivery(int slot, int link) {
+        long key = state.delivery[slot * DELIVERY + KEY];
+        long number = (long) state.buyer[link * BUYER + PLACED]++;
+        int supplier = plan.supplierOf(slot);
+        return key == 0 ? plan.meanDeliveryTicks(supplier) : plan.deliveryTicks(supplier, key, number);
+    }
+
+    private void deliver(int buyer, int link, long tick, double amount) {
+        if (tick <= plan.arrivalsAhead) {
+            state.arriving[state.arrivals(buyer, state.reviewAt(buyer, tick)) + link] += amount;
+        } else {
+            executor.sendInitial(buyer, tick, ChainModel.DELIVERY, link, amount);
         }
     }
 

@@ -27,10 +27,11 @@ final class Review {
     private final double[] labour;
     private final double[] price;
     private final Shipping shipping;
+    private final OutsideSuppliers outside;
     private final double[] firm;
     private final double[] input;
     private final double[] buyer;
-    private final double[] arrived;
+    private final double[] arriving;
     private final int[] links;
     private final int[] linkEnd;
     private final long review;
@@ -39,7 +40,13 @@ final class Review {
     /** Where shortages are noted; null when nobody asks for them. */
     private ShortageLog shortages;
 
-    Review(ChainPlan plan, ChainState state, DemandPaths demand, Controls controls, Conditions conditions) {
+    Review(
+            ChainPlan plan,
+            ChainState state,
+            DemandPaths demand,
+            Controls controls,
+            Conditions conditions,
+            OutsideSuppliers outside) {
         this.plan = plan;
         this.network = plan.network;
         this.state = state;
@@ -47,10 +54,11 @@ final class Review {
         labour = conditions.labour;
         price = controls.price;
         shipping = new Shipping(plan, state, controls.shutOut);
+        this.outside = outside;
         firm = state.firm;
         input = state.input;
         buyer = state.buyer;
-        arrived = state.arrived;
+        arriving = state.arriving;
         links = state.links.link;
         linkEnd = state.links.linkEnd;
         review = plan.delays.review;
@@ -71,13 +79,15 @@ final class Review {
         int lastSlot = network.supplierStart[i + 1];
         int row = i * FIRM;
         int cell = (i * plan.invoiceTerm + state.reviews[i] % plan.invoiceTerm) * INVOICE;
+        int arrivals = state.arrivals(i, state.reviews[i]);
+        int orders = state.orders(i, state.reviews[i]);
         double sum = firm[row] + firm[row + LINE] + firm[row + 2 * LINE] + firm[row + 3 * LINE] + firm[row + FIRM - 1];
         sum += state.invoice[cell] + state.invoice[cell + INVOICE - 1] + labour[i];
         sum += touch(input, inputs * INPUT, lastInput * INPUT)
                 + touch(buyer, link * BUYER, lastLink * BUYER)
-                + touch(arrived, link, lastLink)
+                + touch(arriving, arrivals + link, arrivals + lastLink)
                 + touch(state.supplier, slot * SUPPLIER, lastSlot * SUPPLIER)
-                + touch(state.asked, slot, lastSlot)
+                + touch(state.ordered, orders + slot, orders + lastSlot)
                 + touch(state.batch, state.batchStart[i], state.batchStart[i + 1]);
         int lastMarket = network.demandStart[i + 1];
         for (int at = network.demandStart[i]; at < lastMarket; at += line) {
@@ -107,11 +117,12 @@ final class Review {
     void run(Agenda agenda, int i) {
         long now = agenda.now();
         int n = state.reviews[i]++;
+        int number = state.reviewAt(i, now);
         int row = i * FIRM;
         settle(i, row, n);
-        receive(i, row, n);
+        receive(i, row, n, state.arrivals(i, number));
         double days = review / Delays.DAY;
-        double asked = shipping.take(i, n, demandDue(i, now));
+        double asked = shipping.take(i, n, number, demandDue(i, now));
         forecast(i, row, now, asked / days);
         double batch;
         if (plan.service[network.product[i]]) {
@@ -158,7 +169,7 @@ final class Review {
         firm[row + CASH] += collected - paid;
     }
 
-    private void receive(int i, int row, int n) {
+    private void receive(int i, int row, int n, int came) {
         int payable = (i * plan.invoiceTerm + n % plan.invoiceTerm) * INVOICE + 4;
         int lastInput = network.inputStart[i + 1];
         for (int k = network.inputStart[i]; k < lastInput; k++) {
@@ -170,10 +181,13 @@ final class Review {
             for (int at = network.linkStart[k]; at < last; at++) {
                 int link = links[at];
                 int side = link * BUYER;
-                double amount = arrived[link];
+                double amount = arriving[came + link];
+                arriving[came + link] = 0;
+                if (state.bordered) {
+                    amount = state.pass(link, network.linkSupplier[link], amount);
+                }
                 buyer[side + RECEIPT_MEAN] += plan.shareWeight * (amount - buyer[side + RECEIPT_MEAN]);
                 if (amount != 0) {
-                    arrived[link] = 0;
                     buyer[side + ON_ORDER] -= amount;
                     sum += amount;
                     int region = (int) buyer[side + REGION];
@@ -324,12 +338,7 @@ final class Review {
                 outside -= amount;
                 firm[row + BOUGHT_LOCAL] += amount;
                 state.invoice[payable] += amount;
-                agenda.send(
-                        network.linkSupplier[link],
-                        agenda.now() + plan.delays.information,
-                        ChainModel.ORDER,
-                        network.linkSupplierSlot[link],
-                        amount);
+                order(agenda, link, amount);
             }
         }
         double abroad = Math.max(0, outside) * plan.inputAbroad[k];
@@ -403,14 +412,24 @@ final class Review {
             buyer[side + ORDER_MEAN] += plan.shareWeight * (part - buyer[side + ORDER_MEAN]);
             if (part > 0) {
                 buyer[side + ON_ORDER] += part;
-                agenda.send(
-                        network.linkSupplier[link],
-                        now + plan.delays.information,
-                        ChainModel.ORDER,
-                        network.linkSupplierSlot[link],
-                        part);
+                int supplier = network.linkSupplier[link];
+                if (supplier < network.firms) {
+                    order(agenda, link, part);
+                } else {
+                    outside.order(agenda, supplier, link, part);
+                }
             }
         }
+    }
+
+    /** Orders from a firm. */
+    private void order(Agenda agenda, int link, double amount) {
+        agenda.deposit(
+                network.linkSupplier[link],
+                agenda.now() + plan.delays.information,
+                ChainModel.ORDER,
+                network.linkSupplierSlot[link],
+                amount);
     }
 
     /**

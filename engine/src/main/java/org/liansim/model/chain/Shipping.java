@@ -42,7 +42,7 @@ final class Shipping {
         this.state = state;
         this.shutOut = shutOut;
         supplier = state.supplier;
-        ordered = state.asked;
+        ordered = state.ordered;
         delivery = state.delivery;
         slots = state.links.slot;
         slotEnd = state.links.slotEnd;
@@ -66,10 +66,12 @@ final class Shipping {
     /**
      * Takes the orders that came since the last review into the book, and what falls due out of it.
      *
+     * @param n reviews that the firm has done
+     * @param review number of this one since the start
      * @return orders received [yuan]
      */
-    double take(int i, int n, double askedByMarkets) {
-        double orders = takeLinks(i, n);
+    double take(int i, int n, int review, double askedByMarkets) {
+        double orders = takeLinks(i, n, state.orders(i, review));
         int row = i * FIRM;
         overdue = state.firm[row + BACKLOG];
         takeMarkets(i, n, row);
@@ -79,7 +81,7 @@ final class Shipping {
         return received;
     }
 
-    private double takeLinks(int i, int n) {
+    private double takeLinks(int i, int n, int came) {
         int first = network.supplierStart[i];
         int last = slotEnd[i];
         int reviews = plan.book[network.product[i]];
@@ -89,8 +91,8 @@ final class Shipping {
             for (int at = first; at < last; at++) {
                 int slot = slots[at];
                 int side = slot * SUPPLIER;
-                double amount = ordered[slot];
-                ordered[slot] = 0;
+                double amount = ordered[came + slot];
+                ordered[came + slot] = 0;
                 orders += amount;
                 owed += supplier[side + OWED] += amount;
             }
@@ -100,8 +102,8 @@ final class Shipping {
             for (int at = first; at < last; at++) {
                 int slot = slots[at];
                 int side = slot * SUPPLIER;
-                double amount = ordered[slot];
-                ordered[slot] = 0;
+                double amount = ordered[came + slot];
+                ordered[came + slot] = 0;
                 orders += amount;
                 owed += supplier[side + OWED] += book[page + slot];
                 book[page + slot] = amount;
@@ -275,7 +277,7 @@ final class Shipping {
         long key = delivery[slot * DELIVERY + KEY];
         long to = delivery[slot * DELIVERY + TO];
         long ticks = key == 0 ? plan.meanDeliveryTicks(i) : plan.deliveryTicks(i, key, n);
-        agenda.send((int) (to >>> 32), agenda.now() + ticks, ChainModel.DELIVERY, (int) to, amount);
+        state.deliver(agenda, (int) (to >>> 32), agenda.now() + ticks, (int) to, amount);
     }
 
     private void sell(int i, int n, int slot, double amount) {
