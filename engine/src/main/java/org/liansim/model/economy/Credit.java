@@ -26,7 +26,7 @@ final class Credit implements Mechanism {
     @Override
     public void month(int month) {
         Books books = state.books;
-        for (int i = 0; i < network.firms; i++) {
+        for (int i : state.known) {
             if (state.conditions.present[i]) {
                 double interest = Math.max(0, rate + state.controls.economy.interest[i]) / EconomyPlan.MONTHS;
                 books.pay(i, books.banks(), Flow.INTEREST, interest * state.debt[i]);

@@ -23,6 +23,8 @@ public final class EconomyPlan {
     final int clusters;
     /** Zones x clusters. */
     final int cells;
+    /** Cluster of each product, by row; -1 for an input that all clusters share. */
+    final int[] cluster;
     /** Cell of each firm, zone row x clusters + cluster row; -1 for a maker of an input that all clusters share. */
     final int[] cell;
 
@@ -57,6 +59,11 @@ public final class EconomyPlan {
         zones = network.zones.size();
         clusters = network.clusters.size();
         cells = zones * clusters;
+        cluster = new int[network.products()];
+        for (int product = 0; product < cluster.length; product++) {
+            cluster[product] =
+                    network.clusters.indexOf(network.productAt(product).cluster());
+        }
         cell = new int[network.firms];
         input = new int[network.supplierLink.length];
         for (int k = 0; k < network.inputProduct.length; k++) {
@@ -74,8 +81,8 @@ public final class EconomyPlan {
         double userCost = of(Parameter.DEPRECIATION) + of(Parameter.CAPITAL_RETURN);
         for (int i = 0; i < network.firms; i++) {
             Product product = network.productAt(network.product[i]);
-            int cluster = network.clusters.indexOf(product.cluster());
-            cell[i] = cluster < 0 ? -1 : network.zone[i] * clusters + cluster;
+            int row = cluster[network.product[i]];
+            cell[i] = row < 0 ? -1 : network.zone[i] * clusters + row;
             service[i] = product.service();
             String name = network.name[i];
             anchor[i] = product.firms().anchors().stream()

@@ -1,6 +1,7 @@
 package org.liansim.model.economy;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.liansim.kernel.State;
 import org.liansim.kernel.Stateful;
 import org.liansim.model.Chains;
@@ -44,6 +45,8 @@ final class EconomyState implements Stateful {
     final double[] maturity;
     /** Month in which each firm entered; 0 for those of the start. */
     final int[] born;
+    /** Firms that are there or once were, ascending; of the others nothing was ever ordered, paid or hired. */
+    int[] known;
     /** {@link Stage} ordinal of each firm. */
     final byte[] stage;
     /** Real firms that entered and left with each firm so far. */
@@ -106,6 +109,7 @@ final class EconomyState implements Stateful {
         level = ones(firms);
         debt = new double[firms];
         born = new int[firms];
+        findKnown();
         stage = conditions.stage;
         entered = new double[firms];
         left = new double[firms];
@@ -145,8 +149,16 @@ final class EconomyState implements Stateful {
         run.pass(equityRaised, publicEquity, funded, level, debt, priceRise, invested, research, reportedResearch);
         run.pass(innovations, skilled, serviceJobs);
         run.pass(born);
+        findKnown();
         books.pass(run);
         activity.pass(run);
+    }
+
+    /** Lists the firms that are known: to be called when one was born. */
+    void findKnown() {
+        known = IntStream.range(0, born.length)
+                .filter(firm -> firm < plan.network.present || born[firm] > 0)
+                .toArray();
     }
 
     /** Cash of a firm: what the chains' books and the economy's say together [yuan]. */

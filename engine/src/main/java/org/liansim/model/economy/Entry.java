@@ -42,6 +42,11 @@ final class Entry implements Mechanism {
     private final double[] sizes;
     private final double[] anchors;
     private final double[] anchorsAtStart;
+    /** Pull of what local makers of each product are short of, of each cluster's anchors, and of living in each zone. */
+    private final double[] shortage;
+
+    private final double[] following;
+    private final double[] living;
 
     /** @param entered tells the other mechanisms of a firm that enters */
     Entry(EconomyState state, Outlook outlook, IntConsumer entered) {
@@ -63,6 +68,9 @@ final class Entry implements Mechanism {
         sizes = new double[network.products()];
         anchors = new double[plan.clusters];
         anchorsAtStart = new double[plan.clusters];
+        shortage = new double[network.products()];
+        following = new double[plan.clusters];
+        living = new double[plan.zones];
         for (int place = 0; place < places; place++) {
             String name = network.productAt(place / plan.zones).id() + "@" + network.zones.get(place % plan.zones);
             key[place] = plan.key(state.replication, name, "entry");
@@ -96,7 +104,7 @@ final class Entry implements Mechanism {
         for (double weight : firms.zones().values()) {
             weights += weight;
         }
-        int cluster = network.clusters.indexOf(network.productAt(product).cluster());
+        int cluster = plan.cluster[product];
         for (int zone = 0; zone < plan.zones && weights > 0; zone++) {
             double weight = firms.zones().getOrDefault(network.zones.get(zone), 0.0);
             double here = (firms.count() - firms.anchors().size()) * weight / weights;
@@ -112,6 +120,7 @@ final class Entry implements Mechanism {
         count();
         countAnchors(anchors);
         double services = services();
+        setPulls();
         for (int place = 0; place < drawn.length; place++) {
             if (drawn[place] > 0) {
                 double called = called(place);
@@ -129,13 +138,23 @@ final class Entry implements Mechanism {
     private double usual(int place, double services) {
         int product = place / plan.zones;
         int zone = place % plan.zones;
-        double gap = sizes[product] > 0 && orders[product] > 0 ? orders[product] / sizes[product] : 1;
-        double pull = StrictMath.pow(gap, response)
-                * services
-                * StrictMath.exp(plan.of(Parameter.ENTRY_AMENITY) * state.controls.economy.amenity[zone])
-                / state.controls.economy.administration[zone];
-        int cluster = cluster(product);
-        return hazard * drawn[place] * pull * (cluster < 0 ? 1 : anchorPull(cluster));
+        double pull = shortage[product] * services * living[zone] / state.controls.economy.administration[zone];
+        int cluster = plan.cluster[product];
+        return hazard * drawn[place] * pull * (cluster < 0 ? 1 : following[cluster]);
+    }
+
+    private void setPulls() {
+        for (int product = 0; product < shortage.length; product++) {
+            double gap = sizes[product] > 0 && orders[product] > 0 ? orders[product] / sizes[product] : 1;
+            shortage[product] = StrictMath.pow(gap, response);
+        }
+        for (int cluster = 0; cluster < following.length; cluster++) {
+            following[cluster] = anchorPull(cluster);
+        }
+        for (int zone = 0; zone < living.length; zone++) {
+            double amenity = state.controls.economy.amenity[zone];
+            living[zone] = StrictMath.exp(plan.of(Parameter.ENTRY_AMENITY) * amenity);
+        }
     }
 
     /** Mean number of entrants that levers call in this month: each product's part of those of its cell. */
@@ -156,7 +175,7 @@ final class Entry implements Mechanism {
     }
 
     private int cell(int place) {
-        int cluster = cluster(place / plan.zones);
+        int cluster = plan.cluster[place / plan.zones];
         return cluster < 0 ? -1 : place % plan.zones * plan.clusters + cluster;
     }
 
@@ -169,7 +188,7 @@ final class Entry implements Mechanism {
     private double services() {
         double now = 0;
         double start = 0;
-        for (int i = 0; i < network.firms; i++) {
+        for (int i : state.known) {
             if (plan.service[i]) {
                 now += state.conditions.present[i] ? network.output[i] * outlook.level(i) : 0;
                 start += i < network.present ? network.output[i] : 0;
@@ -182,7 +201,7 @@ final class Entry implements Mechanism {
     private void count() {
         Arrays.fill(orders, 0);
         Arrays.fill(sizes, 0);
-        for (int i = 0; i < network.firms; i++) {
+        for (int i : state.known) {
             if (state.conditions.present[i]) {
                 orders[network.product[i]] += network.output[i] * outlook.level(i);
                 sizes[network.product[i]] += network.output[i] * state.maturity[i];
@@ -193,15 +212,11 @@ final class Entry implements Mechanism {
     private void countAnchors(double[] sums) {
         Arrays.fill(sums, 0);
         for (int i = 0; i < network.present; i++) {
-            int cluster = cluster(network.product[i]);
+            int cluster = plan.cluster[network.product[i]];
             if (plan.anchor[i] && cluster >= 0 && state.conditions.present[i]) {
                 sums[cluster] += network.output[i] * outlook.level(i);
             }
         }
-    }
-
-    private int cluster(int product) {
-        return network.clusters.indexOf(network.productAt(product).cluster());
     }
 
     /** Opens the first firm of the product and zone that waits, or counts one that is refused when none is left. */
@@ -220,6 +235,7 @@ final class Entry implements Mechanism {
     private void found(int i, int month) {
         state.conditions.present[i] = true;
         state.born[i] = month;
+        state.findKnown();
         state.entered[i] = network.weight[i];
         entered.accept(i);
         Books books = state.books;

@@ -70,7 +70,7 @@ final class Exits implements Mechanism {
 
     @Override
     public void month(int month) {
-        for (int i = 0; i < network.firms; i++) {
+        for (int i : state.known) {
             boolean exposed = state.conditions.present[i] && !state.plan.anchor[i];
             double chance = hazard[i] * state.controls.economy.exits[i];
             if (exposed && KeyedRandom.uniform(key[i], month) < chance) {
@@ -81,7 +81,7 @@ final class Exits implements Mechanism {
 
     @Override
     public void quarter(int month) {
-        for (int i = 0; i < network.firms; i++) {
+        for (int i : state.known) {
             boolean fails = state.conditions.present[i] && state.liquidity(i) < 0 && equity(i) < 0;
             distressed[i] = fails ? distressed[i] + 1 : 0;
             if (distressed[i] == QUARTERS) {

@@ -84,12 +84,12 @@ final class Funds implements Mechanism {
         exits();
         powder += raised;
         double sum = 0;
-        for (int i = 0; i < network.firms; i++) {
+        for (int i : state.known) {
             sum += weight(i);
         }
         if (sum > 0) {
             powder -= deployed;
-            for (int i = 0; i < network.firms; i++) {
+            for (int i : state.known) {
                 invest(i, state.books.funds(), deployed * weight(i) / sum);
             }
         }
@@ -98,7 +98,7 @@ final class Funds implements Mechanism {
     }
 
     private void exits() {
-        for (int i = 0; i < network.firms; i++) {
+        for (int i : state.known) {
             if (!state.conditions.present[i]) {
                 stake[i] = 0;
                 unspent[i] = 0;
@@ -129,7 +129,7 @@ final class Funds implements Mechanism {
     }
 
     private void spend() {
-        for (int i = 0; i < network.firms; i++) {
+        for (int i : state.known) {
             double spent = unspent[i] / SPENDING;
             unspent[i] -= spent;
             state.funded[i] = spent * EconomyPlan.MONTHS;

@@ -112,9 +112,20 @@ final class Innovation implements Mechanism {
             }
         }
         pilot(month);
+        raise(state.productivity, PRODUCTIVITY);
+        raise(state.quality, QUALITY);
+    }
+
+    /** Turns leads into levels; firms that never came all lag as far behind. */
+    private void raise(double[] level, int kind) {
+        double same = 0;
+        double raised = 1;
         for (int i = 0; i < network.firms; i++) {
-            state.productivity[i] = StrictMath.exp(lead[i * 2 + PRODUCTIVITY]);
-            state.quality[i] = StrictMath.exp(lead[i * 2 + QUALITY]);
+            if (lead[i * 2 + kind] != same) {
+                same = lead[i * 2 + kind];
+                raised = StrictMath.exp(same);
+            }
+            level[i] = raised;
         }
     }
 

@@ -73,7 +73,7 @@ final class Investment implements Mechanism {
 
     @Override
     public void month(int month) {
-        for (int i = 0; i < network.firms; i++) {
+        for (int i : state.known) {
             int due = i * horizon + month % horizon;
             installed[i] += coming[due];
             ordered[i] -= coming[due];

@@ -69,7 +69,7 @@ final class Ladder implements Mechanism {
 
     @Override
     public void month(int month) {
-        for (int i = 0; i < network.firms; i++) {
+        for (int i : state.known) {
             int stage = state.stage[i];
             if (state.conditions.present[i] && stage < TOP && qualifies(i, stage + 1, month)) {
                 double chance = hazard[stage] * state.controls.economy.graduation[i];

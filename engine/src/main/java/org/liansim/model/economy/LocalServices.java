@@ -41,7 +41,7 @@ final class LocalServices implements Mechanism {
     @Override
     public void month(int month) {
         double days = state.activity.days();
-        for (int i = 0; i < network.firms; i++) {
+        for (int i : state.known) {
             double started = state.activity.of(i, Measure.STARTED) / days;
             double wages = state.activity.of(i, Measure.WAGES) / days;
             state.serviceJobs[i] += HEADCOUNT * (supported(i, started, wages) - state.serviceJobs[i]);

@@ -48,7 +48,7 @@ final class MarketShares implements Mechanism {
 
     @Override
     public void month(int month) {
-        for (int i = 0; i < network.firms; i++) {
+        for (int i : state.known) {
             if (!state.conditions.present[i]) {
                 Arrays.fill(state.conditions.demand, network.demandStart[i], network.demandStart[i + 1], 0);
                 continue;

@@ -51,14 +51,15 @@ final class Outlook implements Mechanism {
         return level[i];
     }
 
-    /** A size that grows as a firm expects its orders to, and closes a part of its gap to their level, after a month. */
-    double next(int i, double size, double part) {
-        return size * StrictMath.exp(growth[i] / EconomyPlan.MONTHS) * (1 - part) + level[i] * part;
-    }
-
     @Override
     public void pass(State run) {
         run.pass(orders, years, days, growth);
+    }
+
+    /** An entrant has no orders yet. */
+    @Override
+    public void enter(int i) {
+        level[i] = 0;
     }
 
     @Override
@@ -66,7 +67,7 @@ final class Outlook implements Mechanism {
         int cell = month % YEAR;
         days[cell] = state.activity.days();
         double length = Arrays.stream(days).sum();
-        for (int i = 0; i < network.firms; i++) {
+        for (int i : state.known) {
             orders[i * YEAR + cell] = state.activity.of(i, Measure.ORDERED);
             if (month < YEAR && i < network.present || network.output[i] <= 0) {
                 level[i] = StrictMath.exp(growth[i] * (month / EconomyPlan.MONTHS - 0.5));

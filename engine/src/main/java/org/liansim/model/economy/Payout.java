@@ -48,7 +48,7 @@ final class Payout implements Mechanism {
 
     @Override
     public void month(int month) {
-        for (int i = 0; i < network.firms; i++) {
+        for (int i : state.known) {
             if (!state.conditions.present[i]) {
                 continue;
             }

@@ -1,6 +1,6 @@
 package org.liansim.model.economy;
 
-import java.util.ArrayDeque;
+import java.util.Arrays;
 import org.liansim.kernel.State;
 import org.liansim.kernel.Stateful;
 
@@ -8,8 +8,12 @@ import org.liansim.kernel.Stateful;
  * Pilot slots of a cell: innovations wait in the order in which they came, take a slot each for a fixed time, and leave.
  */
 final class PilotLine implements Stateful {
-    private final ArrayDeque<Integer> waiting = new ArrayDeque<>();
-    private final ArrayDeque<Integer> inside = new ArrayDeque<>();
+    /** Innovations in the order in which they came, those in slots first, from {@link #first} on. */
+    private int[] line = new int[16];
+
+    private int first;
+    private int inside;
+    private int waiting;
     /** Innovations that took their slots in each of the last months. */
     private final int[] started;
 
@@ -20,22 +24,24 @@ final class PilotLine implements Stateful {
 
     @Override
     public void pass(State run) {
-        pass(run, waiting);
-        pass(run, inside);
+        line = run.grown(Arrays.copyOfRange(line, first, first + inside + waiting));
+        first = 0;
+        inside = run.pass(inside);
+        waiting = line.length - inside;
         run.pass(started);
-    }
-
-    private static void pass(State run, ArrayDeque<Integer> queue) {
-        int[] innovations = run.grown(queue.stream().mapToInt(Integer::intValue).toArray());
-        queue.clear();
-        for (int each : innovations) {
-            queue.add(each);
-        }
     }
 
     /** An innovation asks for a slot. */
     void ask(int innovation) {
-        waiting.add(innovation);
+        int count = inside + waiting;
+        if (first + count == line.length) {
+            int[] room = 2 * count >= line.length ? new int[2 * count + 1] : line;
+            System.arraycopy(line, first, room, 0, count);
+            line = room;
+            first = 0;
+        }
+        line[first + count] = innovation;
+        waiting++;
     }
 
     /** Innovations that are to {@link #leave} at the beginning of a month, before slots are filled. */
@@ -45,26 +51,25 @@ final class PilotLine implements Stateful {
 
     /** The innovation that leaves next. */
     int leave() {
-        return inside.remove();
+        inside--;
+        return line[first++];
     }
 
     /** Gives the free slots of a month to those that wait, once all that were due have left. */
     void fill(int month, double slots) {
-        int free = (int) slots - inside.size();
-        int taken = Math.max(0, Math.min(free, waiting.size()));
-        for (int n = 0; n < taken; n++) {
-            inside.add(waiting.remove());
-        }
+        int taken = Math.max(0, Math.min((int) slots - inside, waiting));
+        inside += taken;
+        waiting -= taken;
         started[Math.floorMod(month, started.length)] = taken;
     }
 
     /** Innovations that wait. */
     int waiting() {
-        return waiting.size();
+        return waiting;
     }
 
     /** Innovations in slots. */
     int inside() {
-        return inside.size();
+        return inside;
     }
 }

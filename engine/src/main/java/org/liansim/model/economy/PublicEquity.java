@@ -48,7 +48,7 @@ final class PublicEquity implements Stateful {
     }
 
     private void sell() {
-        for (int i = 0; i < stake.length; i++) {
+        for (int i : state.known) {
             if (stake[i] > 0) {
                 double sold = state.conditions.present[i] ? stake[i] / (years[i] * EconomyPlan.MONTHS) : 0;
                 stake[i] = state.conditions.present[i] ? stake[i] - sold : 0;
@@ -61,7 +61,7 @@ final class PublicEquity implements Stateful {
     private void offer(int cell, double offered, double early) {
         double all = 0;
         double young = 0;
-        for (int i = 0; i < claim.length; i++) {
+        for (int i : state.known) {
             if (state.plan.cell[i] == cell) {
                 all += funds.weight(i);
                 young += isYoung(i) ? funds.weight(i) : 0;
@@ -71,7 +71,7 @@ final class PublicEquity implements Stateful {
             return;
         }
         double kept = young > 0 ? early : 0;
-        for (int i = 0; i < claim.length; i++) {
+        for (int i : state.known) {
             if (state.plan.cell[i] == cell && state.conditions.present[i]) {
                 claim[i] += offered * (1 - kept) * funds.weight(i) / all;
                 claim[i] += isYoung(i) && young > 0 ? offered * kept * funds.weight(i) / young : 0;
@@ -91,7 +91,7 @@ final class PublicEquity implements Stateful {
     /** The firm of a cell whose claim is largest; -1 when none is there. */
     private int first(int cell) {
         int first = -1;
-        for (int i = 0; i < claim.length; i++) {
+        for (int i : state.known) {
             boolean candidate = state.plan.cell[i] == cell && state.conditions.present[i];
             if (candidate && (first < 0 || claim[i] > claim[first])) {
                 first = i;

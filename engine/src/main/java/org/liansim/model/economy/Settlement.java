@@ -35,7 +35,7 @@ final class Settlement implements Mechanism {
 
     @Override
     public void month(int month) {
-        for (int i = 0; i < network.firms; i++) {
+        for (int i : state.known) {
             if (state.left[i] > 0 && !closed[i]) {
                 close(i);
             }
@@ -57,7 +57,7 @@ final class Settlement implements Mechanism {
 
     @Override
     public void audit() {
-        for (int i = 0; i < network.firms; i++) {
+        for (int i : state.known) {
             double cash = closed[i] ? state.cash(i) : 0;
             if (!(Math.abs(cash) <= ROUNDING * Math.max(1, size[i]))) {
                 throw new LawViolation("a closed account is empty", network.name[i] + ": " + cash + " yuan");

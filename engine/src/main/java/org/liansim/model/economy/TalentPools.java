@@ -16,8 +16,6 @@ final class TalentPools implements Mechanism {
     private static final double TIGHTEST = 0.2;
 
     private static final double SLACKEST = 5;
-    /** Share of the gap between its positions and what its orders ask for that a firm closes in a month (judgement). */
-    private static final double HEADCOUNT = 1.0 / 12;
 
     private static final double PEOPLE = 1e-9;
 
@@ -28,16 +26,20 @@ final class TalentPools implements Mechanism {
     private final double quits;
     private final double leaving;
     private final double searching;
+    private final double share;
+    private final double staffing;
     private final double wageAdjustment;
     /** People who look for work, by zone. */
     private final double[] pool;
 
-    /** Output that each firm has positions for, over its base-year output. */
-    private final double[] size;
+    /** Positions for skilled staff that each firm's orders ask for. */
+    private final double[] wanted;
 
     private final double[] staff;
     private final double[] positions;
     private final double[] vacancies;
+    /** Share of the people of each zone that leave it in the month. */
+    private final double[] leavers;
     /** Rate at which people come to each zone in the base year: as many as leave, and as the trend of orders asks for. */
     private final double[] coming;
     /** People at the start and those who came less those who left, by zone. */
@@ -51,16 +53,18 @@ final class TalentPools implements Mechanism {
         quits = plan.of(Parameter.SKILLED_QUITS) / EconomyPlan.MONTHS;
         leaving = plan.of(Parameter.SKILLED_LEAVING) / EconomyPlan.MONTHS;
         searching = plan.of(Parameter.SKILLED_SEARCHING);
+        share = plan.of(Parameter.SKILLED_SHARE);
+        staffing = plan.of(Parameter.STAFFING_ELASTICITY);
         wageAdjustment = plan.monthly(Parameter.PRICE_ADJUSTMENT);
-        size = new double[network.firms];
+        wanted = new double[network.firms];
         pool = new double[plan.zones];
         staff = new double[plan.zones];
         positions = new double[plan.zones];
         vacancies = new double[plan.zones];
+        leavers = new double[plan.zones];
         people = new double[plan.zones];
         coming = new double[plan.zones];
         for (int i = 0; i < network.firms; i++) {
-            size[i] = outlook.level(i);
             state.skilled[i] = state.conditions.present[i] ? positions(i) : 0;
             staff[network.zone[i]] += state.skilled[i];
             coming[network.zone[i]] += state.skilled[i] * plan.expectedGrowth[network.product[i]];
@@ -75,13 +79,13 @@ final class TalentPools implements Mechanism {
 
     @Override
     public void pass(State run) {
-        run.pass(pool, size, people);
+        run.pass(pool, people);
     }
 
     @Override
     public void month(int month) {
-        for (int i = 0; i < network.firms; i++) {
-            size[i] = outlook.next(i, size[i], HEADCOUNT);
+        for (int i : state.known) {
+            wanted[i] = positions(i);
         }
         leave();
         count();
@@ -95,11 +99,9 @@ final class TalentPools implements Mechanism {
                 setWage(zone, pool[zone] / all / searching);
             }
         }
-        for (int i = 0; i < network.firms; i++) {
-            double wanted = positions(i);
-            double filled = wanted > 0 ? Math.min(1, state.skilled[i] / wanted) : 1;
-            state.conditions.staffing[i] =
-                    filled == 1 ? 1 : StrictMath.pow(filled, plan.of(Parameter.STAFFING_ELASTICITY));
+        for (int i : state.known) {
+            double filled = wanted[i] > 0 ? Math.min(1, state.skilled[i] / wanted[i]) : 1;
+            state.conditions.staffing[i] = filled == 1 ? 1 : StrictMath.pow(filled, staffing);
             state.conditions.staff[i] = outlook.level(i);
             state.conditions.labour[i] = state.labour(i);
         }
@@ -107,13 +109,14 @@ final class TalentPools implements Mechanism {
 
     private void leave() {
         for (int zone = 0; zone < plan.zones; zone++) {
-            double gone = pool[zone] * leaving(zone);
+            leavers[zone] = leaving(zone);
+            double gone = pool[zone] * leavers[zone];
             pool[zone] -= gone;
             people[zone] -= gone;
         }
-        for (int i = 0; i < network.firms; i++) {
+        for (int i : state.known) {
             int zone = network.zone[i];
-            double gone = state.skilled[i] * leaving(zone);
+            double gone = state.skilled[i] * leavers[zone];
             double quit = (state.skilled[i] - gone) * (state.conditions.present[i] ? quits : 1);
             state.skilled[i] = Math.max(0, state.skilled[i] - gone - quit);
             pool[zone] += quit;
@@ -130,13 +133,12 @@ final class TalentPools implements Mechanism {
         Arrays.fill(staff, 0);
         Arrays.fill(positions, 0);
         Arrays.fill(vacancies, 0);
-        for (int i = 0; i < network.firms; i++) {
+        for (int i : state.known) {
             if (state.conditions.present[i]) {
                 int zone = network.zone[i];
-                double wanted = positions(i);
                 staff[zone] += state.skilled[i];
-                positions[zone] += wanted;
-                vacancies[zone] += Math.max(0, wanted - state.skilled[i]);
+                positions[zone] += wanted[i];
+                vacancies[zone] += Math.max(0, wanted[i] - state.skilled[i]);
             }
         }
     }
@@ -157,9 +159,9 @@ final class TalentPools implements Mechanism {
     }
 
     private void hire() {
-        for (int i = 0; i < network.firms; i++) {
+        for (int i : state.known) {
             int zone = network.zone[i];
-            double vacant = state.conditions.present[i] ? Math.max(0, positions(i) - state.skilled[i]) : 0;
+            double vacant = state.conditions.present[i] ? Math.max(0, wanted[i] - state.skilled[i]) : 0;
             if (vacant > 0) {
                 double hired = vacant * Math.min(1, pool[zone] / vacancies[zone]);
                 state.skilled[i] += hired;
@@ -179,7 +181,7 @@ final class TalentPools implements Mechanism {
 
     /** Positions for skilled staff that a firm's orders ask for. */
     private double positions(int i) {
-        return plan.of(Parameter.SKILLED_SHARE) * plan.jobs[i] * network.output[i] * outlook.level(i) * state.labour(i);
+        return share * plan.jobs[i] * network.output[i] * outlook.level(i) * state.labour(i);
     }
 
     @Override
