@@ -9,7 +9,7 @@ import org.liansim.scenario.yaml.ScenarioReader;
 
 /** The made-up nation of {@code liansim generate}: its scenario, and its network at any size. */
 final class Nation {
-    private static final int LINKS_OF_FIRM = 5;
+    static final int LINKS_OF_FIRM = 5;
 
     private Nation() {}
 

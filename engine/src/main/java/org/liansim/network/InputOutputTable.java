@@ -1,5 +1,6 @@
 package org.liansim.network;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -199,7 +200,7 @@ public final class InputOutputTable {
         private int enColumn = -1;
 
         Reading(String text, String file, Problems problems) {
-            in = new CsvReader(text, file);
+            in = new CsvReader(text.getBytes(StandardCharsets.UTF_8), file);
             this.file = file;
             this.problems = problems;
         }

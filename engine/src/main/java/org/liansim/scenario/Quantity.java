@@ -27,6 +27,7 @@ public record Quantity(double value, String noun) {
 
     private static final String NOUN = "[A-Za-z][A-Za-z0-9 -]*";
     private static final Pattern NOUN_ONLY = Pattern.compile(NOUN);
+    private static final Pattern NUMBER_ONLY = Pattern.compile(NUMBER);
     private static final Pattern GROUPING = Pattern.compile("(?<=\\d)[,_'](?=\\d{3})");
     private static final Pattern SPLIT = Pattern.compile("(" + NUMBER + ")( *)(.*)");
     private static final Pattern CALENDAR = Pattern.compile("(\\d{1,6}) (days?|weeks?|months?|years?)");
@@ -66,6 +67,12 @@ public record Quantity(double value, String noun) {
                     "did you mean '" + split.group(1) + " " + unit + "'?");
         }
         return new Quantity(finite(text, scale.apply(new BigDecimal(split.group(1)))), noun);
+    }
+
+    /** The value of a text that is a finite number and nothing else, NaN for any other. */
+    static double plain(String text) {
+        double value = NUMBER_ONLY.matcher(text).matches() ? new BigDecimal(text).doubleValue() : Double.NaN;
+        return Double.isInfinite(value) ? Double.NaN : value;
     }
 
     /**

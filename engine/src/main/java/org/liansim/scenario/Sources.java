@@ -20,6 +20,11 @@ public final class Sources {
         lines.remove(file);
     }
 
+    /** Gives a file its place in the order of reading, without its lines. */
+    public void add(String file) {
+        order.putIfAbsent(file, order.size());
+    }
+
     /** Adds one line of a file that is too large to be kept, 1 for the first. */
     public void addLine(String file, int number, String text) {
         order.putIfAbsent(file, order.size());

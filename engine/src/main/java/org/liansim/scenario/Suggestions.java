@@ -20,7 +20,7 @@ public final class Suggestions {
         String nearest = null;
         int least = Math.max(1, (wrong.length() + 1) / 3);
         for (String candidate : allowed) {
-            int distance = distance(wrong, candidate);
+            int distance = distance(wrong, candidate, least);
             boolean nearer = distance < least
                     || distance == least
                             && (nearest == null || commonStart(wrong, candidate) > commonStart(wrong, nearest));
@@ -42,7 +42,12 @@ public final class Suggestions {
 
     /** Restricted Damerau-Levenshtein distance, case ignored; a difference of case alone counts as none. */
     static int distance(String one, String other) {
-        if (Math.abs(one.length() - other.length()) > one.length()) {
+        return distance(one, other, one.length());
+    }
+
+    /** The distance, or when it is larger than {@code most} any number larger than that. */
+    private static int distance(String one, String other, int most) {
+        if (Math.abs(one.length() - other.length()) > most) {
             return Integer.MAX_VALUE;
         }
         int[] beforeLast = new int[other.length() + 1];
@@ -53,6 +58,7 @@ public final class Suggestions {
         }
         for (int i = 1; i <= one.length(); i++) {
             row[0] = i;
+            int least = i;
             for (int j = 1; j <= other.length(); j++) {
                 boolean same = alike(one.charAt(i - 1), other.charAt(j - 1));
                 int cost = Math.min(Math.min(last[j], row[j - 1]) + 1, last[j - 1] + (same ? 0 : 1));
@@ -63,6 +69,10 @@ public final class Suggestions {
                     cost = Math.min(cost, beforeLast[j - 2] + 1);
                 }
                 row[j] = cost;
+                least = Math.min(least, cost);
+            }
+            if (least > most + 1) {
+                return Integer.MAX_VALUE;
             }
             int[] spare = beforeLast;
             beforeLast = last;

@@ -1,8 +1,10 @@
 package org.liansim.scenario;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.liansim.scenario.Problem.Place;
 
 /**
@@ -17,7 +19,6 @@ public final class TableReader implements AutoCloseable {
         1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
     };
 
-    private final String text;
     private final String file;
     private final Problems problems;
     private final CsvReader in;
@@ -28,15 +29,15 @@ public final class TableReader implements AutoCloseable {
     /**
      * Opens a table.
      *
-     * @param text the whole table, without a byte order mark
+     * @param text the whole table in UTF-8
      * @param file name for places
      * @param problems takes what is wrong
      */
-    public TableReader(String text, String file, Problems problems) {
-        this.text = text;
+    public TableReader(byte[] text, String file, Problems problems) {
         this.file = file;
         this.problems = problems;
         in = new CsvReader(text, file);
+        problems.sources().add(file);
     }
 
     /**
@@ -48,7 +49,8 @@ public final class TableReader implements AutoCloseable {
      */
     public boolean header(List<String> needed, List<String> allowed) {
         if (!record()) {
-            error(new Place(file, 0, 0, 1), errors == 0 ? "the table is empty" : "the table has no header", "");
+            problems.error(new Place(file, 0, 0, 1), errors == 0 ? "the table is empty" : "the table has no header");
+            errors++;
             return false;
         }
         width = in.size();
@@ -57,14 +59,16 @@ public final class TableReader implements AutoCloseable {
         for (int column = 0; column < width; column++) {
             String name = in.cell(column);
             if (!known.contains(name)) {
-                error(in.place(column), "unknown column '" + name + "'", near(name, known));
+                error(column, "unknown column '" + name + "'", near(name, known));
             } else if (columns.putIfAbsent(name, column) != null) {
-                error(in.place(column), "column '" + name + "' is there twice", "");
+                error(column, "column '" + name + "' is there twice", "");
             }
         }
         for (String name : needed) {
-            if (!columns.containsKey(name)) {
-                further(new Place(file, 1, 1, 1), "column '" + name + "' is missing");
+            if (!columns.containsKey(name) && isShown()) {
+                Place header = in.placeOf(in.mark(0));
+                show(in.mark(0));
+                problems.further(new Place(file, header.line(), 1, 1), "column '" + name + "' is missing", "");
             }
         }
         return errors == 0;
@@ -81,7 +85,7 @@ public final class TableReader implements AutoCloseable {
             if (in.size() == width) {
                 return true;
             }
-            error(in.place(0), "this record has " + in.size() + " cells, the header has " + width, "");
+            error(0, "this record has " + in.size() + " cells, the header has " + width, "");
         }
         return false;
     }
@@ -90,7 +94,10 @@ public final class TableReader implements AutoCloseable {
         try {
             return in.next();
         } catch (CsvReader.Malformed e) {
-            error(e.place(), e.getMessage(), "");
+            if (isShown()) {
+                show(e.mark());
+                problems.error(e.place(), e.getMessage());
+            }
             return false;
         }
     }
@@ -124,14 +131,7 @@ public final class TableReader implements AutoCloseable {
     /** The number that a cell holds, NaN when it holds none. */
     public static double parsed(String cell) {
         double plain = plain(cell);
-        if (plain >= 0) {
-            return plain;
-        }
-        try {
-            return Quantity.parse(cell, Dimension.NUMBER).value();
-        } catch (Quantity.Malformed e) {
-            return Double.NaN;
-        }
+        return plain >= 0 ? plain : Quantity.plain(cell);
     }
 
     /**
@@ -161,56 +161,54 @@ public final class TableReader implements AutoCloseable {
 
     /** Reports what is wrong in a cell of the record. */
     public void error(String column, String message, String hint) {
-        error(place(column), message, hint);
+        error(columns.get(column), message, hint);
+    }
+
+    private void error(int column, String message, String hint) {
+        if (isShown()) {
+            show(in.mark(column));
+            problems.error(in.place(column), message, hint);
+        }
+    }
+
+    /** Reports what is wrong with a cell that was passed and left a mark. */
+    public void error(long mark, String message, String hint) {
+        if (isShown()) {
+            show(mark);
+            problems.error(in.placeOf(mark), message, hint);
+        }
     }
 
     /** Reports an unknown name in a cell, with the nearest known one. */
-    public void unknown(String column, String word, Iterable<String> known) {
+    public void unknown(String column, String word, Supplier<? extends Collection<String>> known) {
         String name = text(column);
-        String hint = "";
-        if (errors < MOST_SHOWN) {
-            List<String> all = new ArrayList<>();
-            known.forEach(all::add);
-            hint = near(name, all);
+        if (name.isEmpty()) {
+            error(column, column + " is empty", "");
+        } else {
+            String hint = errors < MOST_SHOWN ? near(name, known.get()) : "";
+            error(column, "unknown " + word + " '" + name + "'", hint);
         }
-        error(place(column), name.isEmpty() ? column + " is empty" : "unknown " + word + " '" + name + "'", hint);
     }
 
-    /** Where a cell of the record stands. */
-    public Place place(String column) {
-        return in.place(columns.get(column));
-    }
-
-    /** Where a cell of the record stands, as a number that {@link #placeOf} understands. */
+    /** Where a cell of the record stands, as a number for {@link #error(long, String, String)}. */
     public long mark(String column) {
         return in.mark(columns.get(column));
     }
 
-    /** The place of a mark. */
-    public Place placeOf(long mark) {
-        return in.placeOf(mark);
-    }
-
-    /** Reports what is wrong at a place of this table. */
-    public void error(Place place, String message, String hint) {
-        if (isShown()) {
-            problems.error(place, message, hint);
-        }
-    }
-
-    private void further(Place place, String message) {
-        if (isShown()) {
-            problems.further(place, message, "");
-        }
-    }
-
     /** Counts a problem. */
     private boolean isShown() {
-        if (errors == 0) {
-            problems.sources().add(file, text);
-        }
         errors++;
         return errors <= MOST_SHOWN;
+    }
+
+    /** Keeps the line that a problem is in. */
+    private void show(long mark) {
+        problems.sources().addLine(file, (int) (mark >>> 32), in.lineOf(mark));
+    }
+
+    /** Number of problems so far, shown or not. */
+    public int problemCount() {
+        return errors;
     }
 
     /** Whether nothing was wrong so far. */
@@ -218,7 +216,7 @@ public final class TableReader implements AutoCloseable {
         return errors == 0;
     }
 
-    private static String near(String name, List<String> known) {
+    private static String near(String name, Collection<String> known) {
         return Suggestions.nearest(name, known)
                 .map(word -> "did you mean '" + word + "'?")
                 .orElse("");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -24,7 +25,7 @@ class CsvReaderTest {
 
     @Test
     void shouldKnowThePlaceOfEveryCell() throws CsvReader.Malformed {
-        CsvReader in = new CsvReader("one,two\n\"a\nb\",郑州,x\n", "t.csv");
+        CsvReader in = reader("one,two\n\"a\nb\",郑州,x\n");
         assertTrue(in.next());
         assertEquals(new Place("t.csv", 1, 5, 3), in.place(1));
         assertTrue(in.next());
@@ -36,11 +37,11 @@ class CsvReaderTest {
 
     @Test
     void shouldRefuseQuotesThatDoNotFit() throws CsvReader.Malformed {
-        CsvReader open = new CsvReader("a\n b,\"c\nd", "t.csv");
+        CsvReader open = reader("a\n b,\"c\nd");
         assertTrue(open.next());
         CsvReader.Malformed never = assertThrows(CsvReader.Malformed.class, open::next);
         assertEquals(new Place("t.csv", 2, 4, 1), never.place());
-        CsvReader after = new CsvReader("\"a\"b", "t.csv");
+        CsvReader after = reader("\"a\"b");
         assertEquals(
                 new Place("t.csv", 1, 4, 1),
                 assertThrows(CsvReader.Malformed.class, after::next).place());
@@ -71,9 +72,30 @@ class CsvReaderTest {
         }
     }
 
+    @Test
+    void shouldPassOverAByteOrderMark() throws CsvReader.Malformed {
+        CsvReader in = reader("\ufeffa,b\r\nc");
+        assertTrue(in.next());
+        assertEquals(List.of("a", "b"), in.cells());
+        assertEquals(new Place("t.csv", 1, 3, 1), in.place(1));
+        assertEquals("a,b", in.lineOf(in.mark(1)));
+    }
+
+    @Test
+    void shouldRefuseARecordWithoutEnd() throws CsvReader.Malformed {
+        CsvReader in = reader("a\n" + "x,".repeat(CsvReader.LONGEST / 2 + 1));
+        assertTrue(in.next());
+        CsvReader.Malformed endless = assertThrows(CsvReader.Malformed.class, in::next);
+        assertEquals(new Place("t.csv", 2, 1, 1), endless.place());
+    }
+
+    private static CsvReader reader(String text) {
+        return new CsvReader(text.getBytes(StandardCharsets.UTF_8), "t.csv");
+    }
+
     private static List<List<String>> all(String text) throws CsvReader.Malformed {
         List<List<String>> rows = new ArrayList<>();
-        CsvReader in = new CsvReader(text, "t.csv");
+        CsvReader in = reader(text);
         while (in.next()) {
             rows.add(in.cells());
         }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.liansim.scenario.Ingredient;
-import org.liansim.scenario.Problem.Place;
 import org.liansim.scenario.Product;
 import org.liansim.scenario.SupplyTable;
 import org.liansim.scenario.TableReader;
@@ -79,8 +78,7 @@ final class LinkRows {
         boolean readable = in.header(List.of("supplier", "buyer"), List.of("share", "value"));
         areShares = in.has("share");
         if (readable && in.has("share") == in.has("value")) {
-            Place place = in.place("supplier");
-            in.error(place, "one column 'share' or 'value' is needed" + (areShares ? ", not both" : ""), "");
+            in.error("supplier", "one column 'share' or 'value' is needed" + (areShares ? ", not both" : ""), "");
             return false;
         }
         return readable;
@@ -99,10 +97,10 @@ final class LinkRows {
         int to = table.firmRow(in.text("buyer"));
         List<String> ofProduct = inputs.get(product);
         if (ofProduct == null) {
-            in.unknown("supplier", "supplier", suppliers());
+            in.unknown("supplier", "supplier", this::suppliers);
         }
         if (to < 0) {
-            in.unknown("buyer", "buyer", names());
+            in.unknown("buyer", "buyer", this::names);
         }
         double value = amount(in);
         if (!areProductsSound || ofProduct == null || to < 0 || !(value > 0)) {
@@ -298,7 +296,7 @@ final class LinkRows {
         boolean service = products.get(product).service();
         if (excess(firm, at) > SUM_TOLERANCE) {
             in.error(
-                    in.placeOf(first[at]),
+                    first[at],
                     "shares in what '" + table.name(firm) + "' uses of " + product + " sum to "
                             + Written.number(sum[at]) + ", not " + (service ? "at most 1" : "1"),
                     "a column 'value' needs no such sum");

@@ -63,6 +63,7 @@ final class SupplyTableBinder {
     }
 
     private void firm(TableReader table, Set<String> products, Set<String> zones) {
+        int before = table.problemCount();
         String name = table.text("name");
         String product = table.text("product");
         String zone = table.text("zone");
@@ -72,10 +73,10 @@ final class SupplyTableBinder {
             table.error("name", "'" + name + "' is the name of an outside supplier", "");
         }
         if (!products.contains(product)) {
-            table.unknown("product", "product", products);
+            table.unknown("product", "product", () -> products);
         }
         if (!zones.contains(zone)) {
-            table.unknown("zone", "zone", zones);
+            table.unknown("zone", "zone", () -> zones);
         }
         double weight = table.number("weight", 1);
         if (weight == 0) {
@@ -86,6 +87,9 @@ final class SupplyTableBinder {
                 table.number("national", 0),
                 table.number("export", 0),
                 table.number("capacity", Double.NaN));
+        if (table.problemCount() > Math.max(before, TableReader.MOST_SHOWN)) {
+            return; // Firms of faulty rows are kept only as long as they may show that one is given twice.
+        }
         if (supply.add(new Firm(name, product, zone, weight, sales))) {
             double[] sums = makers.computeIfAbsent(product, each -> new double[2]);
             sums[0]++;
@@ -127,8 +131,8 @@ final class SupplyTableBinder {
 
     private Optional<TableReader> reader(StudyFiles.Table table) {
         try {
-            String text = TextFile.text(table.bytes(), table.file());
-            return Optional.of(new TableReader(text, table.file(), problems));
+            TextFile.check(table.bytes(), table.file());
+            return Optional.of(new TableReader(table.bytes(), table.file(), problems));
         } catch (Unreadable e) {
             problems.error(e.place(), e.getMessage(), e.hint());
             return Optional.empty();

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -37,9 +39,15 @@ final class TextFile {
             throw new Unreadable(asker, "'" + shown + "' is not a plain file", "");
         }
         try (InputStream in = Files.newInputStream(path)) {
-            byte[] bytes = in.readNBytes(most + 1);
-            if (bytes.length > most) {
+            byte[] bytes = new byte[(int) Math.min(most, Files.size(path))];
+            int length = in.readNBytes(bytes, 0, bytes.length);
+            byte[] more = in.readNBytes(most - length + 1);
+            if (length + more.length > most) {
                 throw new Unreadable(asker, "'" + shown + "' is larger than " + most / 1_000_000 + " MB", "");
+            }
+            if (more.length > 0 || length < bytes.length) {
+                bytes = Arrays.copyOf(bytes, length + more.length);
+                System.arraycopy(more, 0, bytes, length, more.length);
             }
             return bytes;
         } catch (IOException e) {
@@ -67,18 +75,35 @@ final class TextFile {
      * @throws Unreadable at the first byte that is not UTF-8
      */
     static String text(byte[] bytes, String file) throws Unreadable {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
-        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
-        String text = out.flip().toString();
-        if (result.isError()) {
-            long line = text.chars().filter(c -> c == '\n').count() + 1;
-            String last = text.substring(text.lastIndexOf('\n') + 1);
-            int column = last.codePointCount(0, last.length()) + 1;
-            throw new Unreadable(
-                    new Place(file, (int) line, column, 1), "the file is not UTF-8 text", "save it as UTF-8");
-        }
+        check(bytes, file);
+        String text = new String(bytes, StandardCharsets.UTF_8);
         return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
+    /**
+     * Checks that bytes are UTF-8.
+     *
+     * @throws Unreadable at the first one that is not
+     */
+    static void check(byte[] bytes, String file) throws Unreadable {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(1 << 13);
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CoderResult result;
+        do {
+            result = decoder.decode(in, out.clear(), true);
+        } while (result.isOverflow());
+        if (result.isError()) {
+            int line = 1;
+            int begin = 0;
+            for (int at = 0; at < in.position(); at++) {
+                line += bytes[at] == '\n' ? 1 : 0;
+                begin = bytes[at] == '\n' ? at + 1 : begin;
+            }
+            String before = new String(bytes, begin, in.position() - begin, StandardCharsets.UTF_8);
+            Place place = new Place(file, line, before.codePointCount(0, before.length()) + 1, 1);
+            throw new Unreadable(place, "the file is not UTF-8 text", "save it as UTF-8");
+        }
     }
 
     private static String nearName(Path path) {

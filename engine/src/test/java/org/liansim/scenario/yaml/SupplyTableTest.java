@@ -3,6 +3,7 @@ package org.liansim.scenario.yaml;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -345,5 +346,40 @@ class SupplyTableTest {
         String report = study.report("own/given.yaml");
         assertTrue(report.startsWith("own/links.csv: error: 100000 problems in this table; the first 20"), report);
         assertTrue(report.contains("own/links.csv:21:6: error: 'none' is not a number"), report);
+    }
+
+    @Test
+    void shouldCountBadFirmsAndUnknownOnesByTheHundredThousand() {
+        List<String> firms = new ArrayList<>(List.of("name,product,zone,local"));
+        List<String> links = new ArrayList<>(List.of("supplier,buyer,value"));
+        for (int i = 0; i < 100_000; i++) {
+            firms.add("firm " + i + ",METR,park,many");
+            links.add("s" + (3 + i) + ",m,1");
+        }
+        links(links.toArray(String[]::new));
+        String report = study.report("own/given.yaml");
+        assertTrue(report.startsWith("own/links.csv: error: 100000 problems in this table; the first 20"), report);
+        assertTrue(report.contains("own/links.csv:21:1: error: unknown supplier 's22'"), report);
+        firms(firms.toArray(String[]::new));
+        report = study.report("own/given.yaml");
+        assertTrue(report.startsWith("own/firms.csv: error: 200000 problems in this table; the first 20"), report);
+        assertTrue(report.contains("own/firms.csv:11:18: error: 'many' is not a number"), report);
+    }
+
+    /** The text is checked piece by piece. */
+    @Test
+    void shouldTellWhereATableIsNotUtf8() {
+        byte[] text = ("name,product,zone\n" + "郑,METER,park\n".repeat(2_000)).getBytes(StandardCharsets.UTF_8);
+        text[text.length - 2] = (byte) 0xff;
+        study.writeBytes("own/firms.csv", text);
+        String report = study.report("own/given.yaml");
+        assertTrue(report.startsWith("own/firms.csv:2001:12: error: the file is not UTF-8 text"), report);
+    }
+
+    @Test
+    void shouldReadTablesWithAByteOrderMark() {
+        List<Link> links = scenario().network().orElseThrow().links();
+        links("\ufeffsupplier,buyer,share", "s1,m,0.75", "s2,m,0.25");
+        assertEquals(links, scenario().network().orElseThrow().links());
     }
 }
