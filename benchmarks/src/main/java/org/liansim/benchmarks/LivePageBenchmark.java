@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.liansim.kpi.KpiCatalog;
 import org.liansim.lever.LeverCatalog;
 import org.liansim.scenario.yaml.ScenarioReader;
@@ -32,25 +34,38 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * From a slider's move to what the live page of the shipped city then shows, over HTTP: the first months, the whole
- * curve of ten years, the band of 20 replications. Each move supersedes the run of the one before.
+ * From a slider's move to what the live page of the shipped city then shows, over HTTP: its first point, which is that
+ * of the twelfth month, the whole curve of ten years, the band of 20 replications. Each move supersedes the run of the
+ * one before. On a cold page the slider moves as soon as a server that has just started has the page open, while the
+ * scenario itself is still being run.
  *
  * <p>Run from the top folder: {@code java -jar benchmarks/target/benchmarks.jar LivePageBenchmark}
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 3)
-@Measurement(iterations = 7)
+@Measurement(iterations = 10)
 @Fork(1)
 public class LivePageBenchmark {
-    /** A page that is open on a server whose baseline has been run. */
-    @State(Scope.Benchmark)
-    public static class Page {
-        private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    /** Months before the first that is drawn: years that are not over would show their seasons as growth. */
+    private static final int HIDDEN_MONTHS = 11;
 
-        @Param("baseline")
+    private static final int MONTHS = 120;
+    private static final int REPLICATIONS = 20;
+
+    /** A page that is open on a server that has just started. */
+    @State(Scope.Benchmark)
+    public static class ColdPage {
+        private static final Pattern FROM = Pattern.compile("\"from\":(\\d+)");
+        private static final Pattern VALUES = Pattern.compile("\"values\":\\[([^]]*)]");
+        private static final Pattern SESSION = Pattern.compile("\"session\":\"([^\"]*)\"");
+        private static final Pattern RUN = Pattern.compile("(\"run\":\\d+)");
+        private static final Pattern DONE = Pattern.compile("\"done\":(\\d+)");
+
+        @Param("plan")
         String scenario;
 
+        private final HttpClient client = HttpClient.newHttpClient();
         private Server server;
         private BufferedReader events;
         private String session;
@@ -66,7 +81,7 @@ public class LivePageBenchmark {
             Path city = library.resolve("zhengzhou");
             Subject subject = new Subject(
                     reader,
-                    reader.read(city.resolve(scenario + ".yaml"), List.of("replications=20")),
+                    reader.read(city.resolve(scenario + ".yaml"), List.of("replications=" + REPLICATIONS)),
                     "zhengzhou/" + scenario + ".yaml",
                     List.of(city.resolve("strategies/city.yaml")),
                     new Subject.Catalogs(LeverCatalog.standard(), KpiCatalog.standard()));
@@ -76,11 +91,10 @@ public class LivePageBenchmark {
                     .header("Accept", "text/event-stream")
                     .build();
             events = new BufferedReader(new InputStreamReader(
-                    CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream())
+                    client.send(request, HttpResponse.BodyHandlers.ofInputStream())
                             .body(),
                     StandardCharsets.UTF_8));
-            session = await("\"session\"").replaceAll(".*\"session\":\"([^\"]*)\".*", "$1");
-            await("\"failure\"");
+            session = group(SESSION, next("", SESSION));
         }
 
         @TearDown
@@ -88,43 +102,105 @@ public class LivePageBenchmark {
             server.close();
         }
 
-        /** Moves a slider to where it has not been; its run is named in the answer. */
-        private String move() throws IOException, InterruptedException {
+        /** Moves a slider to where it has not been; what its events have in common. */
+        String move() throws IOException, InterruptedException {
             String body = "{\"session\":\"" + session + "\",\"levers\":{\"ed-rail\":{\"on\":true,\"intensity\":"
-                    + 1.0 / ++moves + "}}}";
+                    + 1.0 / (++moves + 1) + "}}}";
             HttpRequest request = HttpRequest.newBuilder(URI.create(server.address() + "runs"))
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(body))
                     .build();
             String answer =
-                    CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body();
-            return answer.replaceAll(".*(\"run\":\\d+).*", "$1,");
+                    client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            return group(RUN, answer) + ",";
         }
 
-        private String await(String... parts) throws IOException {
-            String line = events.readLine();
-            while (!line.startsWith("data:") || !List.of(parts).stream().allMatch(line::contains)) {
+        /** Moves a slider and waits for a number of months. */
+        int months(int least) throws IOException, InterruptedException {
+            String run = move();
+            int months = 0;
+            while (months < least) {
+                String event = next(run, FROM);
+                months = Integer.parseInt(group(FROM, event))
+                        + group(VALUES, event).split(",").length;
+            }
+            return months;
+        }
+
+        /** Waits for so many ended replications of a run. */
+        int done(String run, int least) throws IOException {
+            int done = 0;
+            while (done < least) {
+                done = Integer.parseInt(group(DONE, next(run, DONE)));
+            }
+            return done;
+        }
+
+        private static String group(Pattern pattern, String event) {
+            Matcher matcher = pattern.matcher(event);
+            matcher.find();
+            return matcher.group(1);
+        }
+
+        /** The next event of a run that says something of a kind. */
+        private String next(String run, Pattern kind) throws IOException {
+            String line = "";
+            while (!line.startsWith("data:")
+                    || !line.contains(run)
+                    || !kind.matcher(line).find()) {
                 line = events.readLine();
+                if (line == null) {
+                    throw new IOException("the server sends no more");
+                }
             }
             return line;
         }
     }
 
-    /** The first months. */
+    /** A page whose server has run the scenario itself. */
+    @State(Scope.Benchmark)
+    public static class WarmPage extends ColdPage {
+        @Setup
+        public void awaitBaseline() throws IOException {
+            done("\"run\":0,", REPLICATIONS);
+        }
+    }
+
+    /** The first point. */
     @Benchmark
-    public String firstMonths(Page page) throws IOException, InterruptedException {
-        return page.await(page.move(), "\"from\":0");
+    public int firstPoint(WarmPage page) throws IOException, InterruptedException {
+        return page.months(HIDDEN_MONTHS + 1);
     }
 
     /** All months of the first replication. */
     @Benchmark
-    public String curve(Page page) throws IOException, InterruptedException {
-        return page.await(page.move(), "\"done\":1,");
+    public int curve(WarmPage page) throws IOException, InterruptedException {
+        return page.months(MONTHS);
     }
 
     /** All replications. */
     @Benchmark
-    public String band(Page page) throws IOException, InterruptedException {
-        return page.await(page.move(), "\"done\":20,");
+    @Warmup(iterations = 1)
+    @Measurement(iterations = 3)
+    public int band(WarmPage page) throws IOException, InterruptedException {
+        return page.done(page.move(), REPLICATIONS);
+    }
+
+    /** The first point on a cold page. */
+    @Benchmark
+    @Warmup(iterations = 0)
+    @Measurement(iterations = 1)
+    @Fork(5)
+    public int firstPointCold(ColdPage page) throws IOException, InterruptedException {
+        return page.months(HIDDEN_MONTHS + 1);
+    }
+
+    /** All months of the first replication on a cold page. */
+    @Benchmark
+    @Warmup(iterations = 0)
+    @Measurement(iterations = 1)
+    @Fork(5)
+    public int curveCold(ColdPage page) throws IOException, InterruptedException {
+        return page.months(MONTHS);
     }
 }

@@ -70,8 +70,9 @@ public final class Simulation {
 
     private Simulation(Scenario scenario, Made made) {
         this.scenario = scenario;
-        network = made.network;
-        plan = made.plan;
+        network = made.plans.network;
+        plan = made.plans.chain;
+        economyPlan = made.plans.economy;
         steady = made.steady;
         catalog = made.catalog;
         execution = made.execution;
@@ -84,14 +85,24 @@ public final class Simulation {
                         LongStream.of(end))
                 .toArray();
         levers = Levers.of(steady ? scenario.with(Policy.NONE) : scenario, network, catalog, months);
-        economyPlan = scenario.economy() && !steady ? economyPlan() : null;
     }
 
     /** What simulations of one network share. */
-    private record Made(Network network, ChainPlan plan, boolean steady, LeverCatalog catalog, Execution execution) {}
+    private record Made(Plans plans, boolean steady, LeverCatalog catalog, Execution execution) {}
+
+    /**
+     * The network and what runs on it.
+     *
+     * @param economy null when the economy does not move
+     */
+    private record Plans(Network network, ChainPlan chain, EconomyPlan economy) {}
 
     private Simulation with(Scenario other) {
-        return new Simulation(other, new Made(network, plan, steady, catalog, execution));
+        return made(other, execution);
+    }
+
+    private Simulation made(Scenario other, Execution how) {
+        return new Simulation(other, new Made(new Plans(network, plan, economyPlan), steady, catalog, how));
     }
 
     private static ChainPlan plan(Scenario scenario, Network network, boolean steady, long until) {
@@ -102,7 +113,7 @@ public final class Simulation {
                 until);
     }
 
-    private EconomyPlan economyPlan() {
+    private static EconomyPlan economyPlan(Scenario scenario, Network network, ChainPlan plan) {
         EconomyPlan.Trends trends = new EconomyPlan.Trends() {
             @Override
             public double demand(int product, int month) {
@@ -128,7 +139,8 @@ public final class Simulation {
         NetworkDraft draft = scenario.economy() ? CityNetwork.withReserves(scenario) : CityNetwork.of(scenario);
         Network network = draft.freeze();
         ChainPlan plan = plan(scenario, network, false, scenario.period().days() * DAY);
-        return new Simulation(scenario, new Made(network, plan, false, catalog, Execution.AUTO));
+        EconomyPlan economy = scenario.economy() ? economyPlan(scenario, network, plan) : null;
+        return new Simulation(scenario, new Made(new Plans(network, plan, economy), false, catalog, Execution.AUTO));
     }
 
     /** Another scenario made ready to run; where only what acts on it differs, it shares the network and the plan. */
@@ -139,8 +151,8 @@ public final class Simulation {
 
     /** The same network at rest: final demand stays at the mean of the base year, no lever acts, and nothing varies. */
     public Simulation steady() {
-        return new Simulation(
-                scenario, new Made(network, plan(scenario, network, true, end), true, catalog, execution));
+        Plans plans = new Plans(network, plan(scenario, network, true, end), null);
+        return new Simulation(scenario, new Made(plans, true, catalog, execution));
     }
 
     /** The same network hit by other shocks than the scenario's, or by none. */
@@ -155,7 +167,7 @@ public final class Simulation {
 
     /** The same simulation, each replication on an executor of choice; results do not depend on it. */
     public Simulation on(Execution other) {
-        return new Simulation(scenario, new Made(network, plan, steady, catalog, other));
+        return made(scenario, other);
     }
 
     /** Growth of a small disturbance of the orders from one review to the next; at 1 and above they swing ever wider. */

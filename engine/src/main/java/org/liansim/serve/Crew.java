@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Threads that run replications: the first ones of all runs before the second ones, and of these the newest run first. */
 final class Crew implements AutoCloseable {
@@ -25,7 +26,18 @@ final class Crew implements AutoCloseable {
         threads.execute(task);
     }
 
-    /** Starts nothing more. */
+    /** Runs at once, on the thread of a task that pauses, what is more urgent than that task. */
+    void giveWay(Task paused) {
+        Runnable next = threads.getQueue().peek();
+        while (next instanceof Task task && task.compareTo(paused) < 0) {
+            if (threads.getQueue().remove(task)) {
+                task.run();
+            }
+            next = threads.getQueue().peek();
+        }
+    }
+
+    /** Starts nothing more, and interrupts what runs. */
     @Override
     public void close() {
         threads.shutdownNow();
@@ -36,12 +48,12 @@ final class Crew implements AutoCloseable {
      *
      * @param replication its number
      * @param number number of its run, larger for newer ones
-     * @param work what is to be done
+     * @param work what is to be done; it is told of its task
      */
-    record Task(int replication, long number, Runnable work) implements Runnable, Comparable<Task> {
+    record Task(int replication, long number, Consumer<Task> work) implements Runnable, Comparable<Task> {
         @Override
         public void run() {
-            work.run();
+            work.accept(this);
         }
 
         @Override

@@ -42,8 +42,7 @@ final class LiveRun {
 
     void start(Crew crew) {
         for (int replication = 1; replication <= tracks.length; replication++) {
-            int each = replication;
-            crew.add(new Crew.Task(each, number, () -> replicate(each)));
+            crew.add(new Crew.Task(replication, number, task -> replicate(task, crew)));
         }
     }
 
@@ -61,16 +60,20 @@ final class LiveRun {
         followers.remove(follower);
     }
 
-    private void replicate(int replication) {
+    private void replicate(Crew.Task task, Crew crew) {
         if (cancelled) {
             return;
         }
+        int replication = task.replication();
         Track track = new Track(gauge);
         synchronized (this) {
             tracks[replication - 1] = track;
         }
         try {
-            track.end(simulation.run(replication, Supervision.NONE, soFar -> month(track, soFar)));
+            track.end(simulation.run(replication, Supervision.NONE, soFar -> {
+                month(track, soFar);
+                crew.giveWay(task);
+            }));
             count(1, "");
         } catch (CancellationException e) {
             return;
@@ -82,8 +85,8 @@ final class LiveRun {
     }
 
     private void month(Track track, RunOutcome soFar) {
-        if (cancelled) {
-            throw new CancellationException("superseded");
+        if (cancelled || Thread.currentThread().isInterrupted()) {
+            throw new CancellationException();
         }
         track.add(soFar);
         if (soFar.replication() == 1) {

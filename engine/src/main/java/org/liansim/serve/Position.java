@@ -15,6 +15,9 @@ record Position(SortedMap<String, SortedMap<String, Object>> moved) {
     /** Whether a lever is on. */
     static final String ON = "on";
 
+    /** Nothing is moved. */
+    static final Position FIRST = new Position(Collections.emptySortedMap());
+
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]{0,40}");
     private static final int LONGEST = 100;
 

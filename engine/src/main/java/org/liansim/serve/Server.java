@@ -5,6 +5,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.util.AsyncExecutor;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,10 @@ import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import kotlin.LazyKt;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.liansim.model.InvalidSettingException;
@@ -28,6 +33,7 @@ public final class Server implements AutoCloseable {
     private static final int MOST_THREADS = 24;
     private static final int MOST_BODY_BYTES = 64 * 1024;
     private static final int MOST_HEADER_BYTES = 32 * 1024;
+    private static final long FAREWELL_MILLIS = 1_000;
     private static final long IDLE_MILLIS = 5 * 60_000L;
     private static final Map<String, String> TYPES =
             Map.of("html", "text/html", "css", "text/css", "js", "text/javascript", "svg", "image/svg+xml");
@@ -39,6 +45,9 @@ public final class Server implements AutoCloseable {
     private final Studio studio;
     private final Pages pages;
     private final String language;
+    /** Threads that send events to the open pages. */
+    private final ExecutorService senders = Executors.newCachedThreadPool(work -> new Thread(work, "live-events"));
+
     private final Javalin web;
 
     /**
@@ -79,7 +88,18 @@ public final class Server implements AutoCloseable {
     public void close() {
         pages.close();
         studio.close();
+        awaitSenders();
         web.stop();
+    }
+
+    /** Lets the pages be told that they have ended; one that takes nothing is not waited for long. */
+    private void awaitSenders() {
+        senders.shutdown();
+        try {
+            senders.awaitTermination(FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void configure(JavalinConfig config) {
@@ -87,6 +107,7 @@ public final class Server implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = MOST_BODY_BYTES;
         config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.concurrency.executor = LazyKt.lazyOf(new AsyncExecutor(senders));
         config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS);
         config.jetty.modifyServer(server -> server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server)));
         config.jetty.modifyHttpConfiguration(http -> {

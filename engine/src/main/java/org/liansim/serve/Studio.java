@@ -35,6 +35,7 @@ final class Studio implements AutoCloseable {
                 .toList();
         gauge = new Gauge(subject.catalogs().kpis().all(), scopes);
         crew = new Crew(threads);
+        crew.add(new Crew.Task(0, 0, task -> rehearse()));
         baseline = started(simulation);
     }
 
@@ -83,6 +84,11 @@ final class Studio implements AutoCloseable {
         return scenario.policy().equals(board.scenario().policy())
                 ? baseline
                 : started(simulation.with(scenario.policy()));
+    }
+
+    /** Does once what every move does before its run begins, so that the first move finds its code compiled. */
+    private void rehearse() {
+        simulation.with(read(text(Position.FIRST)).scenario().policy());
     }
 
     private synchronized LiveRun started(Simulation each) {

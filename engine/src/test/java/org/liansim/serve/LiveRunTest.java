@@ -39,7 +39,7 @@ class LiveRunTest {
         CountDownLatch after = new CountDownLatch(1);
         try (Crew crew = new Crew(1)) {
             run.start(crew);
-            crew.add(new Crew.Task(9, 9, after::countDown));
+            crew.add(new Crew.Task(9, 9, task -> after.countDown()));
             assertTrue(third.await(1, TimeUnit.MINUTES));
             assertTrue(after.await(1, TimeUnit.MINUTES));
         }
@@ -84,9 +84,9 @@ class LiveRunTest {
         CountDownLatch go = new CountDownLatch(1);
         CountDownLatch all = new CountDownLatch(4);
         try (Crew crew = new Crew(1)) {
-            crew.add(new Crew.Task(1, 0, () -> await(go)));
+            crew.add(new Crew.Task(1, 0, task -> await(go)));
             for (int[] each : new int[][] {{2, 1}, {1, 1}, {2, 2}, {1, 2}}) {
-                crew.add(new Crew.Task(each[0], each[1], () -> {
+                crew.add(new Crew.Task(each[0], each[1], task -> {
                     order.add(each[0] + " of " + each[1]);
                     all.countDown();
                 }));
@@ -95,6 +95,26 @@ class LiveRunTest {
             assertTrue(all.await(1, TimeUnit.MINUTES));
         }
         assertEquals(List.of("1 of 2", "1 of 1", "2 of 2", "2 of 1"), order);
+    }
+
+    @Test
+    void shouldRunWhatIsMoreUrgentWhileATaskPauses() throws InterruptedException {
+        List<String> order = new ArrayList<>();
+        CountDownLatch all = new CountDownLatch(4);
+        try (Crew crew = new Crew(1)) {
+            crew.add(new Crew.Task(2, 1, task -> {
+                for (int[] each : new int[][] {{3, 2}, {2, 0}, {1, 2}, {2, 2}}) {
+                    crew.add(new Crew.Task(each[0], each[1], other -> {
+                        order.add(each[0] + " of " + each[1]);
+                        all.countDown();
+                    }));
+                }
+                crew.giveWay(task);
+                order.add("2 of 1");
+            }));
+            assertTrue(all.await(1, TimeUnit.MINUTES));
+        }
+        assertEquals(List.of("1 of 2", "2 of 2", "2 of 1", "2 of 0", "3 of 2"), order);
     }
 
     private static void await(CountDownLatch latch) {

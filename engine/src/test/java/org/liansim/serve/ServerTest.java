@@ -1,6 +1,7 @@
 package org.liansim.serve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,6 +27,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,23 @@ class ServerTest {
                 status(
                         "/?" + "x".repeat(40_000),
                         "Host: " + URI.create(server.address()).getAuthority()));
+    }
+
+    @Test
+    void shouldLeaveNothingThatRunsWhenItEndsWithAPageOpen() throws Exception {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        Server other = new Server(LiveStudy.in(folder), new Server.Options(0, 1, "en"));
+        Events page = new Events(other.address());
+        assertEquals("hello", page.next().name());
+        other.close();
+        List<Thread> left = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !before.contains(thread) && !thread.isDaemon())
+                .toList();
+        for (Thread each : left) {
+            each.join(10_000);
+            assertFalse(each.isAlive(), each.getName());
+        }
+        page.close();
     }
 
     @Test
@@ -211,7 +230,11 @@ class ServerTest {
         private final BufferedReader lines;
 
         Events() throws IOException, InterruptedException {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(server.address() + "events"))
+            this(server.address());
+        }
+
+        Events(String address) throws IOException, InterruptedException {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address + "events"))
                     .header("Accept", "text/event-stream")
                     .build();
             stream = CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream())
