@@ -19,6 +19,8 @@ public final class Conditions implements Stateful {
     public final double[] staffing;
     /** Labour that a unit of output takes in each firm, over the base year's; 1 at the start. */
     public final double[] labour;
+    /** Inputs that a unit of output takes in each firm, over the base year's; 1 at the start. */
+    public final double[] inputs;
     /**
      * Factor on the final demand of each demand slot from market shares and trade cost; 1 at the start, and 0 for firms
      * that may enter.
@@ -38,6 +40,7 @@ public final class Conditions implements Stateful {
         staff = ones(network.firms);
         staffing = ones(network.firms);
         labour = ones(network.firms);
+        inputs = ones(network.firms);
         demand = ones(network.demandMarket.length);
         contract = network.linkShare.clone();
         stage = new byte[network.firms];
@@ -49,7 +52,7 @@ public final class Conditions implements Stateful {
     @Override
     public void pass(State state) {
         state.part("conditions");
-        state.pass(capacity, staff, staffing, labour, demand, contract);
+        state.pass(capacity, staff, staffing, labour, inputs, demand, contract);
         state.pass(present);
         state.pass(stage);
     }

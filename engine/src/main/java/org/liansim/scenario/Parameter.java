@@ -394,6 +394,16 @@ public enum Parameter {
                     "Rate at which a lead over the outside world, or a lag behind it, fades as knowledge spreads",
                     "领先或落后随知识扩散而消失的速率"),
             "judgement; range 1 to 10 % a year"),
+    EXPERIENCE(
+            "experience",
+            Dimension.DURATION,
+            new Range(1095, 90, 7300),
+            new Text(
+                    "Output that the makers of a product that is learnt by doing had made before the start, as time at the"
+                            + " output of the base year",
+                    "有学习效应的产品在起点之前的累计产量，折合按基年产量生产的时间"),
+            "traction batteries of the world: 2.0 TWh installed by the end of 2023, 0.7 TWh of it in 2023 (SNE Research, from"
+                    + " memory); range 2 to 6 years"),
     SPILLOVER_LINKS(
             "spillover_links",
             Dimension.SHARE,

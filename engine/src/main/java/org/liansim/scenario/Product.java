@@ -62,9 +62,15 @@ public record Product(
      * @param processingDays time from the start of a batch to finished goods [days]
      * @param unitPriceYuan price of one unit [yuan], NaN when it is not counted in units
      * @param unit what one unit is called; empty texts when it is not counted in units
+     * @param learning fall of the unit cost with a doubling of cumulative output, 0 to 1
      */
     public record Production(
-            double outputYuanPerYear, double utilisation, double processingDays, double unitPriceYuan, Text unit) {}
+            double outputYuanPerYear,
+            double utilisation,
+            double processingDays,
+            double unitPriceYuan,
+            Text unit,
+            double learning) {}
 
     /**
      * Order-to-receipt time: information, order book and transport together.

@@ -92,6 +92,7 @@ final class CityRuns {
         Run {
             for (Measure measure : List.of(
                     Measure.STARTED,
+                    Measure.INPUTS_USED,
                     Measure.EXPORTED,
                     Measure.JOBS,
                     Measure.SERVICE_JOBS,

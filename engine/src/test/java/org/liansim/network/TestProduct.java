@@ -25,6 +25,7 @@ public final class TestProduct {
     private double valueAdded = 1;
     private double[] season = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
     private double volatility;
+    private double learning;
     private double[] regions = {0, 1, 0};
 
     public TestProduct(String id) {
@@ -97,13 +98,19 @@ public final class TestProduct {
         return this;
     }
 
+    public TestProduct learning(double learning) {
+        this.learning = learning;
+        return this;
+    }
+
     public Product product() {
         return new Product(
                 id,
                 new Text(id, id),
                 cluster,
                 service,
-                new Product.Production(outputYuanPerYear, utilisation, processingDays, Double.NaN, new Text("", "")),
+                new Product.Production(
+                        outputYuanPerYear, utilisation, processingDays, Double.NaN, new Text("", ""), learning),
                 lead,
                 cover,
                 supply,

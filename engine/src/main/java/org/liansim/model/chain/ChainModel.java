@@ -152,11 +152,16 @@ public final class ChainModel implements Model, Chains, Stateful {
      */
     public void follow(GlobalAgenda agenda) {
         followTrend(agenda.now());
-        adopt(agenda);
+        enforce(agenda);
     }
 
     /** Puts the conditions into force: to be called after they were written. */
     public void adopt(GlobalAgenda agenda) {
+        setInputs();
+        enforce(agenda);
+    }
+
+    private void enforce(GlobalAgenda agenda) {
         turnover.adopt(agenda);
         contracts.adopt();
         setDemand();
@@ -201,6 +206,20 @@ public final class ChainModel implements Model, Chains, Stateful {
         }
     }
 
+    /** Sets what of each input a unit of output takes, for the firms in which that has changed. */
+    private void setInputs() {
+        for (int i = 0; i < network.firms; i++) {
+            double factor = conditions.inputs[i];
+            int first = network.inputStart[i];
+            int last = network.inputStart[i + 1];
+            boolean isChanged =
+                    first < last && state.input[first * INPUT + INPUT_SHARE] != network.inputShare[first] * factor;
+            for (int k = first; isChanged && k < last; k++) {
+                state.input[k * INPUT + INPUT_SHARE] = network.inputShare[k] * factor;
+            }
+        }
+    }
+
     private void setDemand() {
         for (int slot = 0; slot < state.demandRate.length; slot++) {
             state.demandRate[slot] = network.demandBase[slot] * controls.demand[slot] * conditions.demand[slot];
@@ -215,7 +234,7 @@ public final class ChainModel implements Model, Chains, Stateful {
             if (!state.present[i]) {
                 continue;
             }
-            double output = network.output[i] * conditions.staff[i];
+            double output = network.output[i] * conditions.staff[i] * conditions.inputs[i];
             double trend = plan.demandTrend(network.product[i], month);
             for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
                 double use = network.inputShare[k] * output;

@@ -25,6 +25,7 @@ final class Review {
     private final ChainState state;
     private final DemandPaths demand;
     private final double[] labour;
+    private final double[] inputUse;
     private final double[] price;
     private final Shipping shipping;
     private final OutsideSuppliers outside;
@@ -52,6 +53,7 @@ final class Review {
         this.state = state;
         this.demand = demand;
         labour = conditions.labour;
+        inputUse = conditions.inputs;
         price = controls.price;
         shipping = new Shipping(plan, state, controls.shutOut);
         this.outside = outside;
@@ -82,7 +84,7 @@ final class Review {
         int arrivals = state.arrivals(i, state.reviews[i]);
         int orders = state.orders(i, state.reviews[i]);
         double sum = firm[row] + firm[row + LINE] + firm[row + 2 * LINE] + firm[row + 3 * LINE] + firm[row + FIRM - 1];
-        sum += state.invoice[cell] + state.invoice[cell + INVOICE - 1] + labour[i];
+        sum += state.invoice[cell] + state.invoice[cell + INVOICE - 1] + labour[i] + inputUse[i];
         sum += touch(input, inputs * INPUT, lastInput * INPUT)
                 + touch(buyer, link * BUYER, lastLink * BUYER)
                 + touch(arriving, arrivals + link, arrivals + lastLink)
@@ -354,7 +356,7 @@ final class Review {
         return need;
     }
 
-    /** Wages of the fixed staff and of those that follow the batch, and the tax on production. */
+    /** Wages of the fixed staff and of those that follow the batch, the tax on production, and inputs that it spares. */
     private void account(int i, int row, double batch, double days) {
         int product = network.product[i];
         double temporary = plan.temporary[product];
@@ -363,6 +365,7 @@ final class Review {
         double tax = plan.taxShare[product] * batch;
         firm[row + WAGES] += wages;
         firm[row + TAX] += tax;
+        firm[row + SAVED] += (1 - inputUse[i]) * (1 - plan.valueAdded[product]) * batch;
         firm[row + CASH] -= wages + tax;
         firm[row + CAPACITY_OFFERED] += firm[row + CAPACITY] * days;
     }

@@ -43,6 +43,7 @@ public final class Economy implements Readings, Stateful {
                 new Claims(state),
                 knowledge,
                 new Innovation(state, knowledge),
+                new Learning(state),
                 new TalentPools(state, outlook),
                 new Prices(state),
                 appeal,

@@ -26,6 +26,11 @@ final class EconomyState implements Stateful {
 
     /** Productivity of each firm's labour over the outside world's; 1 at the start. */
     final double[] productivity;
+    /**
+     * Labour and inputs that a unit of each product takes by what its makers learnt by doing, over the outside world's; 1
+     * at the start.
+     */
+    final double[] learnt;
     /** Quality of each firm's product over the outside world's; 1 at the start. */
     final double[] quality;
     /** Price of each firm's product over the outside world's; 1 at the start. */
@@ -97,6 +102,7 @@ final class EconomyState implements Stateful {
         activity = new Activity(plan.network, chains);
         int firms = plan.network.firms;
         productivity = ones(firms);
+        learnt = ones(plan.network.products());
         quality = ones(firms);
         price = ones(firms);
         wage = ones(plan.zones);
@@ -135,6 +141,7 @@ final class EconomyState implements Stateful {
         run.part("economy");
         run.pass(
                 productivity,
+                learnt,
                 quality,
                 price,
                 wage,
@@ -185,7 +192,12 @@ final class EconomyState implements Stateful {
 
     /** Labour that a unit of a firm's output takes, over the outside world's. */
     double labour(int firm) {
-        return 1 / (productivity[firm] * controls.economy.technology[firm]);
+        return inputs(firm) / (productivity[firm] * controls.economy.technology[firm]);
+    }
+
+    /** Inputs that a unit of a firm's output takes, over the outside world's. */
+    double inputs(int firm) {
+        return learnt[plan.network.product[firm]];
     }
 
     private static double[] ones(int count) {

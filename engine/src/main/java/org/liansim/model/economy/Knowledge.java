@@ -144,7 +144,7 @@ final class Knowledge implements Mechanism {
             if (!state.conditions.present[buyer]) {
                 continue;
             }
-            double output = network.output[buyer] * outlook.level(buyer);
+            double output = state.inputs(buyer) * network.output[buyer] * outlook.level(buyer);
             for (int k = network.inputStart[buyer]; k < network.inputStart[buyer + 1]; k++) {
                 for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
                     int supplier = network.linkSupplier[link];

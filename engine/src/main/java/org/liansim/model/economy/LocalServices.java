@@ -64,6 +64,6 @@ final class LocalServices implements Mechanism {
                 sum += network.inputShare[k] * Math.max(0, outside);
             }
         }
-        return sum;
+        return state.inputs(i) * sum;
     }
 }

@@ -115,7 +115,9 @@ final class Potential implements Mechanism {
                 for (int slot = network.supplierStart[i]; slot < last; slot++) {
                     int by = network.supplierBuyer[slot];
                     if (traders[by]) {
-                        double part = share[network.supplierLink[slot]] * network.inputShare[input[slot]];
+                        double part = state.conditions.inputs[by]
+                                * share[network.supplierLink[slot]]
+                                * network.inputShare[input[slot]];
                         if (part != 0) {
                             buyer[sales] = by;
                             use[sales++] = part;

@@ -5,7 +5,7 @@ import org.liansim.network.Region;
 import org.liansim.scenario.Parameter;
 
 /**
- * Unit costs and prices: a unit costs its inputs at their suppliers' prices and its wages over productivity, and the price
+ * Unit costs and prices: a unit costs what it takes of inputs, at their suppliers' prices, and of wages, and the price
  * moves towards a constant markup on that (normal-cost pricing, Hall and Hitch 1939; prices of a network, Acemoglu et al.
  * 2012). What outside suppliers ask follows the price controls; all else is relative to the outside world.
  */
@@ -44,8 +44,9 @@ final class Prices implements Mechanism {
     /** What a unit of a firm's output costs in inputs and wages, over its base-year price. */
     private double cost(int i) {
         double sum = plan.wageShare[i] * state.wage[network.zone[i]] * state.labour(i);
+        double inputs = state.inputs(i);
         for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
-            sum += network.inputShare[k] * inputPrice(k);
+            sum += inputs * network.inputShare[k] * inputPrice(k);
         }
         return sum;
     }

@@ -229,7 +229,7 @@ final class Sourcing implements Mechanism {
                 if (!isLocal[k]) {
                     continue;
                 }
-                double use = network.inputShare[k] * network.output[buyer] * outlook.level(buyer);
+                double use = state.inputs(buyer) * network.inputShare[k] * network.output[buyer] * outlook.level(buyer);
                 double factor = factor(k);
                 for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
                     if (network.linkSupplier[link] < network.firms) {

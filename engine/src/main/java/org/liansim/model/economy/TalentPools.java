@@ -104,6 +104,7 @@ final class TalentPools implements Mechanism {
             state.conditions.staffing[i] = filled == 1 ? 1 : StrictMath.pow(filled, staffing);
             state.conditions.staff[i] = outlook.level(i);
             state.conditions.labour[i] = state.labour(i);
+            state.conditions.inputs[i] = state.inputs(i);
         }
     }
 

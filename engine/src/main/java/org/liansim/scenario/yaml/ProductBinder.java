@@ -26,7 +26,16 @@ final class ProductBinder {
     private static final List<String> NEEDED_WHEN_GIVEN = List.of("processing", "cover", "recipe", "labour");
     private static final String SAID = "follows from the tables of 'network'";
     private static final List<String> ONLY_WHEN_MADE = List.of(
-            "output", "utilisation", "processing", "cover", "recipe", "assembly", "critical", "labour", "demand");
+            "output",
+            "utilisation",
+            "processing",
+            "cover",
+            "recipe",
+            "assembly",
+            "critical",
+            "learning",
+            "labour",
+            "demand");
     private static final List<String> NUMBER_KEYS = List.of(
             "output",
             "utilisation",
@@ -37,8 +46,11 @@ final class ProductBinder {
             "supply",
             "firms",
             "recipe",
+            "learning",
             "labour",
             "demand");
+
+    private static final Bounds LEARNING = Bounds.of(0, 0.5);
 
     private final Map<String, Fields> entries;
     private final Set<String> clusters;
@@ -182,7 +194,8 @@ final class ProductBinder {
                 fields.number("utilisation", Dimension.SHARE, Bounds.POSITIVE_SHARE, 0.75),
                 fields.number("processing", Dimension.DURATION, Bounds.NOT_NEGATIVE, 0),
                 price.value(),
-                unit);
+                unit,
+                fields.number("learning", Dimension.SHARE, LEARNING, 0));
     }
 
     private Product.Lead lead(Fields lead) {

@@ -6,8 +6,10 @@ import static org.liansim.validation.Claim.exact;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +17,7 @@ import org.liansim.network.Network;
 import org.liansim.network.NetworkDraft;
 import org.liansim.network.Region;
 import org.liansim.network.TestProduct;
+import org.liansim.outcome.Measure;
 import org.liansim.scenario.Criticality;
 import org.liansim.scenario.Ingredient;
 import org.liansim.scenario.Product;
@@ -66,11 +69,55 @@ class LastingDemandTest {
         }
     }
 
-    /** One firm a sector; the recipe is I - L^-1, and final demand such that every output is 100. */
-    private static Network network() {
-        RealMatrix inverse = new LUDecomposition(new Array2DRowRealMatrix(INVERSE))
+    @Test
+    void shouldMoveOutputToTheLeontiefSolutionWhenAUnitTakesLess() {
+        Network network = network();
+        ChainRun run = ChainRun.steady(network, 8_000);
+        double factor = 0.8;
+        run.executor.addGlobal(100 * ChainRun.DAY, 0, "change", agenda -> {
+            run.model.conditions().inputs[1] = factor;
+            run.model.adopt(agenda);
+        });
+        run.until(7_000);
+        for (int firm = 0; firm < 3; firm++) {
+            run.outputPerDay(firm, 1);
+        }
+        double used = run.model.of(1, Measure.INPUTS_USED);
+        double added = run.model.of(1, Measure.VALUE_ADDED);
+        run.until(7_700);
+        RealMatrix left = inverse();
+        double recipe = 0;
+        for (int input = 0; input < 3; input++) {
+            double share = (input == 1 ? 1 : 0) - left.getEntry(input, 1);
+            left.setEntry(input, 1, (input == 1 ? 1 : 0) - factor * share);
+            recipe += share;
+        }
+        double[] demand = inverse().operate(new double[] {100, 100, 100});
+        double[] expected = new LUDecomposition(left)
+                .getSolver()
+                .solve(new ArrayRealVector(demand))
+                .toArray();
+        for (int firm = 0; firm < 3; firm++) {
+            VALIDATION.record(
+                    "L07." + (firm + 1),
+                    "run in which B takes 0.8 of its inputs: output of " + SECTORS[firm],
+                    "Leontief (1936): x = (I - A)^-1 f; Miller & Blair (2009), ch. 2",
+                    exact(expected[firm], run.outputPerDay(firm, 700), 1e-6));
+        }
+        assertEquals(700 * expected[1] * factor * recipe, run.model.of(1, Measure.INPUTS_USED) - used, 1e-2);
+        assertEquals(700 * expected[1] * (1 - factor * recipe), run.model.of(1, Measure.VALUE_ADDED) - added, 1e-2);
+    }
+
+    /** I - A. */
+    private static RealMatrix inverse() {
+        return new LUDecomposition(new Array2DRowRealMatrix(INVERSE))
                 .getSolver()
                 .getInverse();
+    }
+
+    /** One firm a sector; the recipe is I - L^-1, and final demand such that every output is 100. */
+    private static Network network() {
+        RealMatrix inverse = inverse();
         List<Product> products = new ArrayList<>();
         for (int user = 0; user < 3; user++) {
             List<Ingredient> recipe = new ArrayList<>();
