@@ -21,11 +21,12 @@ public interface Agenda {
 
     /**
      * Sends what is only added to a cell of its target, to itself or to another entity: no event is run for it, but the
-     * target takes it in by {@link Model#deposit} some time before its first event that is due later.
+     * target takes it in by {@link Model#deposit}.
      *
      * @param tick when it is due, not before now + the lookahead
+     * @param by when it is to be taken in at the latest, not before it is due: no event of the target reads the cell before
      */
-    void deposit(int entity, long tick, int kind, int slot, double amount);
+    void deposit(int entity, long tick, long by, int kind, int slot, double amount);
 
     /**
      * Sets a timer of the entity: an event to itself that can be cancelled. Setting it again replaces the pending one.

@@ -3,5 +3,5 @@ package org.liansim.kernel;
 /** Takes what entities deposit. */
 @FunctionalInterface
 interface Deposits {
-    void take(int sender, int entity, long tick, int kind, int slot, double amount);
+    void take(int sender, int entity, long tick, long by, int kind, int slot, double amount);
 }

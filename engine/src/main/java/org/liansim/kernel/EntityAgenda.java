@@ -47,13 +47,17 @@ final class EntityAgenda implements Agenda {
     }
 
     @Override
-    public void deposit(int entity, long tick, int kind, int slot, double amount) {
+    public void deposit(int entity, long tick, long by, int kind, int slot, double amount) {
         if (tick - now < senders.lookahead()) {
             throw early(entity, tick, kind);
         }
+        if (by < tick) {
+            throw new ContractViolation("Entity " + self + " sends \"" + senders.kindName(kind) + "\" to entity "
+                    + entity + " for tick " + tick + ", to be taken in by tick " + by + ", which is before.");
+        }
         senders.checkKind(kind);
         senders.checkEntity(entity);
-        deposits.take(self, entity, tick, kind, slot, amount);
+        deposits.take(self, entity, tick, by, kind, slot, amount);
     }
 
     @Override

@@ -26,6 +26,9 @@ public interface GlobalAgenda {
      */
     void grow(int entities, int timers);
 
+    /** Lets the model take in all that was deposited so far. */
+    void takeDeposits();
+
     /** Calls a visitor with every pending event that was not cancelled, in no particular order. */
     void forEachPending(PendingVisitor visitor);
 

@@ -5,18 +5,21 @@ final class GlobalTurns implements GlobalAgenda, Stateful {
     private final GlobalQueue queue = new GlobalQueue();
     private final PendingEvents events;
     private final Senders senders;
+    private final Runnable settling;
     private final EventTrace trace;
     private final LocalityCheck locality;
     private GlobalQueue.Entry running;
     private long run;
 
     /**
+     * @param settling lets the model take in what is deposited
      * @param trace null for none
      * @param locality null for no check
      */
-    GlobalTurns(PendingEvents events, Senders senders, EventTrace trace, LocalityCheck locality) {
+    GlobalTurns(PendingEvents events, Senders senders, Runnable settling, EventTrace trace, LocalityCheck locality) {
         this.events = events;
         this.senders = senders;
+        this.settling = settling;
         this.trace = trace;
         this.locality = locality;
     }
@@ -109,6 +112,11 @@ final class GlobalTurns implements GlobalAgenda, Stateful {
     @Override
     public void grow(int entities, int timers) {
         senders.grow(entities, timers);
+    }
+
+    @Override
+    public void takeDeposits() {
+        settling.run();
     }
 
     @Override

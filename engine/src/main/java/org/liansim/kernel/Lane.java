@@ -7,7 +7,7 @@ package org.liansim.kernel;
 final class Lane implements PendingEvents {
     private static final int W = BlockEvents.W;
     /** Events that memory is asked for at once. */
-    private static final int PART = 512;
+    private static final int PART = 40;
 
     private final int first;
     private final int step;
@@ -24,11 +24,8 @@ final class Lane implements PendingEvents {
     private final EventLog depositLog;
     private final LocalityCheck locality;
     private Model model;
-    /** What was deposited with others in the window, by block: route, amount, and the low half of the tick above the slot. */
-    private MessageLists deposits = new MessageLists(0);
-
-    /** Blocks for which there are lists. */
-    private int blocks;
+    /** What was deposited with others, by the window in which it is taken in. */
+    private final MessageRing deposits;
 
     private final MessageRing ring;
     /** Ticks of the running window; outside of windows all is later. */
@@ -55,6 +52,7 @@ final class Lane implements PendingEvents {
         this.eventsByKind = new long[senders.kinds()];
         this.events = new BlockEvents(shape.blockBits());
         this.ring = shape.ring(senders);
+        this.deposits = shape.ring(senders);
         this.log = logs ? new EventLog() : null;
         this.depositLog = logs ? new EventLog() : null;
         this.locality = locality;
@@ -62,6 +60,10 @@ final class Lane implements PendingEvents {
 
     MessageRing ring() {
         return ring;
+    }
+
+    MessageRing deposits() {
+        return deposits;
     }
 
     /** Takes over a number of events run. */
@@ -114,13 +116,15 @@ final class Lane implements PendingEvents {
         }
     }
 
-    /** Runs the lane's events of a window, which are open in the rings. */
-    void run(MessageRing[] rings, long newFrom, long newTo) {
+    /** Runs the lane's events of a window, which are open in the rings, after the deposits that are. */
+    void run(MessageRing[] rings, MessageRing[] depositRings, long newFrom, long newTo) {
         from = newFrom;
         to = newTo;
-        clearDeposits();
         try {
             for (int block = first; block << blockBits < senders.entities(); block += step) {
+                for (MessageRing each : depositRings) {
+                    takeDeposits(each, block);
+                }
                 if (events.sort(rings, block, from)) {
                     runBlock(block << blockBits);
                 }
@@ -131,58 +135,53 @@ final class Lane implements PendingEvents {
         to = 0;
     }
 
-    private void clearDeposits() {
-        int needed = 1 + (senders.entities() >>> blockBits);
-        if (blocks != needed) {
-            blocks = needed;
-            deposits = new MessageLists(blocks);
-        }
-        for (int block = 0; block < blocks; block++) {
-            deposits.release(block);
-        }
-    }
+    private void takeDeposits(MessageRing open, int block) {
+        for (int chunk = open.openHead(block); chunk != MessageLists.NONE; chunk = open.openNext(chunk)) {
+            long[] page = open.openPage(chunk);
+            int start = MessageLists.startOf(chunk);
+            int end = start + open.openSize(block, chunk) * MessageLists.W;
 
-    /** Lets the lane's entities take in what all lanes deposited with them in the window that began at a tick. */
-    void settle(Lane[] lanes, long start) {
-        try {
-            for (int block = first; block < blocks; block += step) {
-                for (Lane lane : lanes) {
-                    settle(lane.deposits, block, start);
-                }
-            }
-        } catch (RuntimeException | Error e) {
-            failure = e;
-        }
-    }
-
-    private void settle(MessageLists lists, int block, long start) {
-        for (int chunk = lists.head(block); chunk != MessageLists.NONE; chunk = lists.next[chunk]) {
-            long[] page = lists.pages[MessageLists.pageOf(chunk)];
-            int at = MessageLists.startOf(chunk);
-            for (int end = at + lists.size(block, chunk) * MessageLists.W; at < end; at += MessageLists.W) {
-                long route = page[at];
-                long tick = start + ((page[at + 2] >>> 32) - start & 0xFFFFFFFFL);
-                int entity = EventRecord.entity(route);
-                if (locality != null) {
-                    locality.verify(entity);
-                }
-                double amount = Double.longBitsToDouble(page[at + 1]);
-                model.deposit(entity, tick, EventRecord.kind(route), (int) page[at + 2], amount);
-                if (locality != null) {
-                    locality.store(entity, tick, EventRecord.kind(route));
-                }
+            for (int at = start; at < end; at += MessageLists.W) {
+                takeDeposit(by(page[at + 2]), page[at], (int) page[at + 2], page[at + 1]);
             }
         }
     }
 
-    private void deposit(int sender, int entity, long tick, int kind, int slot, double amount) {
+    private long by(long last) {
+        return from + ((last >>> 32) - from & 0xFFFFFFFFL);
+    }
+
+    private void takeDeposit(long by, long route, int slot, long bits) {
+        int entity = EventRecord.entity(route);
+        int kind = EventRecord.kind(route);
+        if (locality == null) {
+            model.deposit(entity, by, kind, slot, Double.longBitsToDouble(bits));
+        } else {
+            locality.verify(entity);
+            model.deposit(entity, by, kind, slot, Double.longBitsToDouble(bits));
+            locality.store(entity, by, kind);
+        }
+    }
+
+    /** Lets the model take in all that the lane's entities deposited; between windows. */
+    void settle() {
+        deposits.forEach((by, route, detail, amount) -> model.deposit(
+                EventRecord.entity(route),
+                by,
+                EventRecord.kind(route),
+                EventRecord.slot(detail),
+                Double.longBitsToDouble(amount)));
+        deposits.clear();
+    }
+
+    private void deposit(int sender, int entity, long tick, long by, int kind, int slot, double amount) {
         eventsByKind[kind]++;
         long route = EventRecord.route(entity, sender, kind);
         long bits = Double.doubleToRawLongBits(amount);
         if (sender == entity) {
-            model.deposit(entity, tick, kind, slot, amount);
+            model.deposit(entity, by, kind, slot, amount);
         } else {
-            deposits.add(entity >>> blockBits, route, bits, tick << 32 | slot & 0xFFFFFFFFL);
+            deposits.add(by, route, EventRecord.detail(0, slot), bits);
         }
         if (depositLog != null) {
             depositLog.add(tick, route, slot, bits);

@@ -199,12 +199,17 @@ final class MessageRing implements PendingEvents {
         takeIn();
     }
 
-    /** Drops all events; from now on nothing is due before a tick. */
-    void restart(long newWidth, long tick) {
+    /** Drops all events. */
+    void clear() {
         close();
         layOut(blocks);
         far.clear();
         farFrom = Long.MAX_VALUE;
+    }
+
+    /** Drops all events; from now on nothing is due before a tick. */
+    void restart(long newWidth, long tick) {
+        clear();
         start = tick;
         first = 0;
         setWidth(newWidth);

@@ -15,12 +15,11 @@ public interface Model {
     void handle(Agenda agenda, int entity, int kind, int slot, double amount);
 
     /**
-     * Takes in a deposit, maybe long before it is due: adds to a cell of the entity that no event reads before.
+     * Takes in a deposit, maybe long before it is due: adds to a cell of the entity that no event reads before {@code by}.
      *
-     * @param tick when it is due
      * @throws UnsupportedOperationException when the model makes no deposits, as it does unless it says otherwise
      */
-    default void deposit(int entity, long tick, int kind, int slot, double amount) {
+    default void deposit(int entity, long by, int kind, int slot, double amount) {
         throw new UnsupportedOperationException(getClass().getSimpleName() + " makes no deposits");
     }
 

@@ -47,7 +47,7 @@ public final class SequentialExecutor implements Executor {
         this.traced = trace == null ? null : new TracedDeposits(trace);
         this.locality = supervision.check() == Check.FULL ? new LocalityCheck(model) : null;
         this.watched = trace != null || locality != null;
-        this.globals = new GlobalTurns(queue, senders, trace, locality);
+        this.globals = new GlobalTurns(queue, senders, () -> {}, trace, locality);
     }
 
     @Override
@@ -159,17 +159,17 @@ public final class SequentialExecutor implements Executor {
         }
     }
 
-    private void deposit(int sender, int entity, long tick, int kind, int slot, double amount) {
+    private void deposit(int sender, int entity, long tick, long by, int kind, int slot, double amount) {
         eventsByKind[kind]++;
         if (traced != null) {
             long detail = EventRecord.detail(0, slot);
             traced.add(tick, EventRecord.route(entity, sender, kind), detail, Double.doubleToRawLongBits(amount));
         }
         if (locality == null || sender == entity) {
-            model.deposit(entity, tick, kind, slot, amount);
+            model.deposit(entity, by, kind, slot, amount);
         } else {
             locality.verify(entity);
-            model.deposit(entity, tick, kind, slot, amount);
+            model.deposit(entity, by, kind, slot, amount);
             locality.store(entity, tick, kind);
         }
     }

@@ -21,6 +21,8 @@ public final class WindowedExecutor implements Executor {
     private final MessageRing[] rings;
 
     private final MessageRing sentByGlobals;
+    /** What each lane deposited. */
+    private final MessageRing[] deposits;
 
     private final PendingEvents pending = new All();
     private final GlobalTurns globals;
@@ -30,7 +32,6 @@ public final class WindowedExecutor implements Executor {
     private final LocalityCheck locality;
     private final Sweep.Block open = this::openRing;
     private final Sweep.Block run = this::runLane;
-    private final Sweep.Block settle = this::settleLane;
     /** Ticks of the window that is running. */
     private long from;
 
@@ -80,14 +81,16 @@ public final class WindowedExecutor implements Executor {
         locality = supervision.check() == Check.FULL ? new LocalityCheck(model) : null;
         lanes = new Lane[shape.lanes()];
         rings = new MessageRing[lanes.length + 1];
+        deposits = new MessageRing[lanes.length];
         for (int i = 0; i < lanes.length; i++) {
             lanes[i] = new Lane(i, shape, senders, trace != null, locality);
             rings[i] = lanes[i].ring();
+            deposits[i] = lanes[i].deposits();
         }
         sentByGlobals = shape.ring(senders);
         rings[lanes.length] = sentByGlobals;
         width = shape.window(senders.lookahead());
-        globals = new GlobalTurns(pending, senders, trace, locality);
+        globals = new GlobalTurns(pending, senders, this::settle, trace, locality);
     }
 
     @Override
@@ -117,7 +120,15 @@ public final class WindowedExecutor implements Executor {
         if (locality != null) {
             locality.verify();
         }
+        settle();
         reached = Math.max(reached, end);
+    }
+
+    /** Lets the model take in all that was deposited. */
+    private void settle() {
+        for (Lane lane : lanes) {
+            lane.settle();
+        }
     }
 
     /** Each lane beside the first gets a handler of its own when lanes run on several threads. */
@@ -185,6 +196,9 @@ public final class WindowedExecutor implements Executor {
         for (MessageRing ring : rings) {
             next = Math.min(next, ring.nextTick());
         }
+        for (MessageRing ring : deposits) {
+            next = Math.min(next, ring.nextTick());
+        }
         return next;
     }
 
@@ -192,6 +206,9 @@ public final class WindowedExecutor implements Executor {
     private void restart(long[] events) {
         width = shape.window(senders.lookahead());
         for (MessageRing ring : rings) {
+            ring.restart(width, reached);
+        }
+        for (MessageRing ring : deposits) {
             ring.restart(width, reached);
         }
         for (int i = 0; i < lanes.length; i++) {
@@ -208,14 +225,15 @@ public final class WindowedExecutor implements Executor {
         for (MessageRing ring : rings) {
             ring.reshape(width, from);
         }
+        for (MessageRing ring : deposits) {
+            ring.reshape(width, from);
+        }
     }
 
     private void runWindow() {
         boolean threaded = sweep.threads() > 1 && lastSize >= shape.worthThreads() && locality == null;
-        all(rings.length, open, threaded);
+        all(rings.length + deposits.length, open, threaded);
         all(lanes.length, run, threaded);
-        throwFailures();
-        all(lanes.length, settle, threaded);
         throwFailures();
         lastSize = 0;
         for (MessageRing ring : rings) {
@@ -237,15 +255,12 @@ public final class WindowedExecutor implements Executor {
     }
 
     private void openRing(int ring) {
-        rings[ring].open(from, to);
+        MessageRing each = ring < rings.length ? rings[ring] : deposits[ring - rings.length];
+        each.open(from, to);
     }
 
     private void runLane(int lane) {
-        lanes[lane].run(rings, from, to);
-    }
-
-    private void settleLane(int lane) {
-        lanes[lane].settle(lanes, from);
+        lanes[lane].run(rings, deposits, from, to);
     }
 
     private void throwFailures() {

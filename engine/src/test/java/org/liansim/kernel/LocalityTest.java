@@ -70,12 +70,13 @@ class LocalityTest {
     void shouldLetDepositsWriteTheirTargetOnly(Engine engine) {
         Executor executor = executor(engine, (agenda, e, kind, slot, amount) -> {
             if (agenda != null) {
-                agenda.deposit(2, agenda.now() + 10, 0, slot, 0);
+                agenda.deposit(2, agenda.now() + 10, agenda.now() + 10, 0, slot, 0);
             } else {
                 state[slot]++;
             }
         });
         executor.sendInitial(0, 0, 0, 2, 0);
+        executor.run(11);
         executor.run(20);
         assertArrayEquals(new long[] {0, 0, 1, 0}, state);
         executor.sendInitial(0, 20, 0, 3, 0);

@@ -116,8 +116,9 @@ final class RandomModel implements Model, Stateful {
     }
 
     @Override
-    public void deposit(int e, long tick, int kind, int slot, double amount) {
-        deposits[e * SPANS + (int) (tick / SPAN) % SPANS] += mix(kind * 7L + slot + Double.doubleToRawLongBits(amount));
+    public void deposit(int e, long by, int kind, int slot, double amount) {
+        deposits[e * SPANS + (int) (by / SPAN - 1) % SPANS] +=
+                mix(kind * 7L + slot + Double.doubleToRawLongBits(amount));
     }
 
     /** What was due in the spans of time before the one that has begun. */
@@ -174,7 +175,8 @@ final class RandomModel implements Model, Stateful {
 
     private void order(Agenda agenda, int e, int slot) {
         long ahead = lookahead + (long) (uniform(e) * 40_000);
-        agenda.deposit(slot % 4 == 0 ? e : other(e), agenda.now() + ahead, DEPOSIT, slot, uniform(e));
+        long due = agenda.now() + ahead;
+        agenda.deposit(slot % 4 == 0 ? e : other(e), due, (due / SPAN + 1) * SPAN, DEPOSIT, slot, uniform(e));
         if (slot % 3 == 0) {
             agenda.send(other(e), agenda.now() + lookahead + delay(e), ORDER, slot + 1, uniform(e));
         }
@@ -195,6 +197,10 @@ final class RandomModel implements Model, Stateful {
         long[] sum = {0};
         agenda.forEachPending((tick, entity, kind, slot, amount) ->
                 sum[0] += mix(tick ^ mix(entity) + kind * 5L + slot + Double.doubleToRawLongBits(amount)));
+        if (globalUniform() < 0.3) {
+            agenda.takeDeposits();
+            sum[0] += Arrays.hashCode(deposits);
+        }
         globalState = mix(globalState ^ sum[0] ^ Arrays.hashCode(states));
         log(globalState, -1, 3, 0, 0);
         int target = (int) (globalUniform() * entities);

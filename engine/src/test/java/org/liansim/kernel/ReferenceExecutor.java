@@ -8,15 +8,11 @@ import java.util.PriorityQueue;
 /** The contract in its plainest form: one priority queue of objects, where cancelling removes and deposits wait. */
 final class ReferenceExecutor implements Executor {
     private record Event(
-            long tick,
-            int target,
-            int sender,
-            int number,
-            int kind,
-            int slot,
-            double amount,
-            Integer timer,
-            boolean deposit) {}
+            long tick, int target, int sender, int number, int kind, int slot, double amount, Integer timer, Long by) {
+        boolean isDeposit() {
+            return by != null;
+        }
+    }
 
     private record Global(long tick, int phase, String id, GlobalAction action) {}
 
@@ -70,8 +66,8 @@ final class ReferenceExecutor implements Executor {
                 globals.poll().action().run(new ReferenceGlobalAgenda());
             } else {
                 Event event = events.poll();
-                if (event.deposit()) {
-                    model.deposit(event.target(), event.tick(), event.kind(), event.slot(), event.amount());
+                if (event.isDeposit()) {
+                    deposit(event);
                     continue;
                 }
                 if (event.timer() != null) {
@@ -99,15 +95,18 @@ final class ReferenceExecutor implements Executor {
     }
 
     private Event add(int target, long tick, int sender, int kind, int slot, double amount, Integer timer) {
-        return add(target, tick, sender, kind, slot, amount, timer, false);
+        return add(target, tick, sender, kind, slot, amount, timer, null);
     }
 
-    private Event add(
-            int target, long tick, int sender, int kind, int slot, double amount, Integer timer, boolean deposit) {
+    private Event add(int target, long tick, int sender, int kind, int slot, double amount, Integer timer, Long by) {
         int number = sent.merge(sender, 1, Integer::sum);
-        Event event = new Event(tick, target, sender, number, kind, slot, amount, timer, deposit);
+        Event event = new Event(tick, target, sender, number, kind, slot, amount, timer, by);
         events.add(event);
         return event;
+    }
+
+    private void deposit(Event event) {
+        model.deposit(event.target(), event.by(), event.kind(), event.slot(), event.amount());
     }
 
     private void cancel(int timer) {
@@ -142,10 +141,10 @@ final class ReferenceExecutor implements Executor {
         }
 
         @Override
-        public void deposit(int entity, long tick, int kind, int slot, double amount) {
-            require(tick >= now + lookahead);
+        public void deposit(int entity, long tick, long by, int kind, int slot, double amount) {
+            require(tick >= now + lookahead && by >= tick);
             eventsByKind[kind]++;
-            add(entity, tick, self, kind, slot, amount, null, true);
+            add(entity, tick, self, kind, slot, amount, null, by);
         }
 
         @Override
@@ -193,9 +192,15 @@ final class ReferenceExecutor implements Executor {
         public void grow(int entities, int timerCount) {}
 
         @Override
+        public void takeDeposits() {
+            events.stream().filter(Event::isDeposit).forEach(ReferenceExecutor.this::deposit);
+            events.removeIf(Event::isDeposit);
+        }
+
+        @Override
         public void forEachPending(PendingVisitor visitor) {
             for (Event event : events) {
-                if (event.deposit()) {
+                if (event.isDeposit()) {
                     continue;
                 }
                 visitor.visit(event.tick(), event.target(), event.kind(), event.slot(), event.amount());

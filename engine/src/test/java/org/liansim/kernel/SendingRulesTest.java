@@ -122,8 +122,10 @@ class SendingRulesTest {
     @ParameterizedTest
     @EnumSource(Engine.class)
     void shouldRefuseADepositWithinTheLookahead(Engine engine) {
-        Executor executor =
-                executor(engine, (agenda, e, kind, slot, amount) -> agenda.deposit(0, agenda.now() + 6, PONG, 0, 0), 7);
+        Executor executor = executor(
+                engine,
+                (agenda, e, kind, slot, amount) -> agenda.deposit(0, agenda.now() + 6, agenda.now() + 9, PONG, 0, 0),
+                7);
         executor.sendInitial(0, 10, PING, 0, 0);
         ContractViolation violation = assertThrows(ContractViolation.class, () -> executor.run(20));
         assertEquals(
@@ -134,13 +136,27 @@ class SendingRulesTest {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
-    void shouldTakeInDepositsBeforeTheyAreDueAndCountThemWhenSent(Engine engine) {
+    void shouldRefuseADepositThatIsReadBeforeItIsDue(Engine engine) {
+        Executor executor = executor(
+                engine,
+                (agenda, e, kind, slot, amount) -> agenda.deposit(1, agenda.now() + 9, agenda.now() + 8, PONG, 0, 0),
+                7);
+        executor.sendInitial(0, 10, PING, 0, 0);
+        ContractViolation violation = assertThrows(ContractViolation.class, () -> executor.run(20));
+        assertEquals(
+                "Entity 0 sends \"pong\" to entity 1 for tick 19, to be taken in by tick 18, which is before.",
+                violation.getMessage());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void shouldTakeInDepositsAndCountThemWhenSent(Engine engine) {
         StringBuilder log = new StringBuilder();
         Executor executor = executor(
                 engine,
                 (agenda, e, kind, slot, amount) -> {
                     if (agenda != null) {
-                        agenda.deposit(1 - e, agenda.now() + 100, PONG, -3, -0.5);
+                        agenda.deposit(1 - e, agenda.now() + 100, agenda.now() + 200, PONG, -3, -0.5);
                     } else {
                         log.append(e)
                                 .append(' ')

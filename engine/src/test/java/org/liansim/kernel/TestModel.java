@@ -23,7 +23,7 @@ record TestModel(Handler handler, ToLong fingerprint) implements Model {
 
     /** Calls the handler without an agenda. */
     @Override
-    public void deposit(int entity, long tick, int kind, int slot, double amount) {
+    public void deposit(int entity, long by, int kind, int slot, double amount) {
         handler.handle(null, entity, kind, slot, amount);
     }
 

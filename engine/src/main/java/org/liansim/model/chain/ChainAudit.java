@@ -53,6 +53,7 @@ final class ChainAudit implements Stateful {
     }
 
     void check(GlobalAgenda agenda) {
+        agenda.takeDeposits();
         for (int i = 0; i < network.firms; i++) {
             checkFirm(i);
             for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
@@ -162,10 +163,8 @@ final class ChainAudit implements Stateful {
             int supplier = network.linkSupplier[link];
             if (supplier < network.firms) {
                 apart += plan.service[network.product[supplier]]
-                        ? state.ordered(supplier, slot) + state.supplier[slot * SUPPLIER + OWED]
-                        : -goodsUnderWay[link]
-                                - state.arriving(network.supplierBuyer[slot], link)
-                                - state.atBorder[link];
+                        ? state.ordered(slot) + state.supplier[slot * SUPPLIER + OWED]
+                        : -goodsUnderWay[link] - state.arriving(link) - state.atBorder[link];
             }
         }
         if (Double.isNaN(invoicedApart)) {
@@ -186,7 +185,7 @@ final class ChainAudit implements Stateful {
             int first = network.supplierStart[supplier];
             int sold = network.supplierStart[supplier + 1] - first;
             for (int slot = first; slot < first + sold; slot++) {
-                double here = state.ordered(supplier, slot) + state.supplier[slot * SUPPLIER + OWED];
+                double here = state.ordered(slot) + state.supplier[slot * SUPPLIER + OWED];
                 for (int page = 0; page < plan.book[network.product[supplier]]; page++) {
                     here += state.book[state.bookStart[supplier] + page * sold + slot - first];
                 }
@@ -207,7 +206,7 @@ final class ChainAudit implements Stateful {
                             "ordered = received + open, on the link from " + network.name[network.linkSupplier[link]],
                             buyer,
                             state.buyer[side + ON_ORDER],
-                            open[link] + state.arriving(buyer, link) + state.atBorder[link],
+                            open[link] + state.arriving(link) + state.atBorder[link],
                             flow);
                     notBelowZero("amount on order", buyer, state.buyer[side + ON_ORDER], flow);
                 }

@@ -290,21 +290,21 @@ public final class ChainModel implements Model, Chains, Stateful {
     }
 
     @Override
-    public void deposit(int entity, long tick, int kind, int slot, double amount) {
+    public void deposit(int entity, long by, int kind, int slot, double amount) {
         if (kind == DELIVERY) {
-            arrive(entity, tick, slot, amount);
+            arrive(entity, by, slot, amount);
         } else if (state.anyShut && state.shut[slot]) {
             state.deadLetters[entity] += amount;
         } else {
-            ordered[state.orders(entity, state.reviewAt(entity, tick)) + slot] += amount;
+            ordered[state.orders(state.reviewAt(entity, by)) + slot] += amount;
         }
     }
 
     private void arrive(int entity, long tick, int link, double amount) {
-        if (state.present[entity]) {
-            arriving[state.arrivals(entity, state.reviewAt(entity, tick)) + link] += amount;
-        } else {
+        if (state.anyLeft && state.left[entity]) {
             state.deadLetters[entity] += amount;
+        } else {
+            arriving[state.arrivals(state.reviewAt(entity, tick)) + link] += amount;
         }
     }
 
@@ -334,7 +334,9 @@ public final class ChainModel implements Model, Chains, Stateful {
         int places = network.supplierStart[entity];
         int lastPlace = network.supplierStart[entity + 1];
         hash = mix(hash, supplier, places * SUPPLIER, lastPlace * SUPPLIER);
-        hash = mix(hash, ordered, places * plan.orderPages, lastPlace * plan.orderPages);
+        for (int page = 0; page < plan.orderPages; page++) {
+            hash = mix(hash, ordered, state.orders(page) + places, state.orders(page) + lastPlace);
+        }
         if (entity >= network.firms) {
             return hash;
         }
@@ -345,8 +347,10 @@ public final class ChainModel implements Model, Chains, Stateful {
         hash = mix(hash, state.firm, entity * FIRM, (entity + 1) * FIRM);
         hash = mix(hash, state.input, inputs * INPUT, lastInput * INPUT);
         hash = mix(hash, buyer, network.linkStart[inputs] * BUYER, network.linkStart[lastInput] * BUYER);
-        int pages = plan.arrivalPages;
-        hash = mix(hash, arriving, network.linkStart[inputs] * pages, network.linkStart[lastInput] * pages);
+        for (int page = 0; page < plan.arrivalPages; page++) {
+            int first = state.arrivals(page);
+            hash = mix(hash, arriving, first + network.linkStart[inputs], first + network.linkStart[lastInput]);
+        }
         hash = mix(hash, state.batch, state.batchStart[entity], state.batchStart[entity + 1]);
         hash = mix(hash, state.book, state.bookStart[entity], state.bookStart[entity + 1]);
         hash = mix(hash, state.demandBook, state.demandBookStart[slots], state.demandBookStart[lastSlot]);

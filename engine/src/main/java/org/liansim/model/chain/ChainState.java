@@ -99,10 +99,12 @@ final class ChainState implements Stateful {
     static final int INVOICE = 8;
 
     private final ChainPlan plan;
-    /** First link of each buyer, and first place of each supplier, with one more entry. */
-    private final int[] firstLink;
-
-    private final int[] firstSlot;
+    private final Network network;
+    private final int linkCount;
+    private final long[] phase;
+    private final double reviewsPerTick;
+    /** A review's time less half a tick, with which the number of reviews before a tick is exact. */
+    private final double beforeReview;
 
     final double[] firm;
     final int[] reviews;
@@ -110,12 +112,12 @@ final class ChainState implements Stateful {
     final double[] buyer;
     final double[] supplier;
     /**
-     * What arrives over each link, by buyer, by its review that takes it in, and by link: a ring of pages a buyer, the one
-     * of review n at n modulo their number. Messages come to links in any order, so what they add to stands apart from what
+     * What arrives over each link, by the buyer's review that takes it in and by link in buyer order: a ring of pages, the
+     * one of review n at n modulo their number. Messages come to links in any order, so what they add to stands apart from what
      * reviews read, where more of it stays in the cache.
      */
     final double[] arriving;
-    /** What is ordered over each link, by supplier, by its review that takes it in, and by place: rings as well. */
+    /** What is ordered over each link, by the supplier's review that takes it in and by place in supplier order: a ring as well. */
     final double[] ordered;
     /** Goods that wait at a closed corridor, by link in buyer order. */
     final double[] atBorder;
@@ -147,6 +149,10 @@ final class ChainState implements Stateful {
 
     /** Deliveries by link in supplier order: their random key, 0 without noise, then their buyer and the link in buyer order. */
     final long[] delivery;
+    /** First review of each link's buyer, by place in supplier order, and of its supplier, in buyer order; so that neither has to be looked up. */
+    final int[] buyerPhase;
+
+    final int[] sellerPhase;
 
     /** Finished stock at the start, for the audit. */
     final double[] firstStock;
@@ -222,14 +228,13 @@ final class ChainState implements Stateful {
 
     ChainState(ChainPlan plan) {
         this.plan = plan;
-        Network network = plan.network;
+        network = plan.network;
         int firms = network.firms;
         int links = network.linkSupplier.length;
-        firstSlot = network.supplierStart;
-        firstLink = new int[firms + 1];
-        for (int i = 0; i <= firms; i++) {
-            firstLink[i] = network.linkStart[network.inputStart[i]];
-        }
+        linkCount = links;
+        phase = plan.phase;
+        reviewsPerTick = 1.0 / plan.delays.review;
+        beforeReview = plan.delays.review - 0.5;
         firm = new double[firms * FIRM];
         reviews = new int[firms];
         input = new double[network.inputProduct.length * INPUT];
@@ -259,6 +264,8 @@ final class ChainState implements Stateful {
         sold = new double[network.demandMarket.length];
         invoice = new double[firms * plan.invoiceTerm * INVOICE];
         delivery = new long[links * DELIVERY];
+        buyerPhase = new int[links];
+        sellerPhase = new int[links];
         firstStock = new double[firms];
         ruined = new double[firms];
         destroyed = new double[firms];
@@ -278,73 +285,90 @@ final class ChainState implements Stateful {
         }
         for (int link = 0; link < links; link++) {
             buyer[link * BUYER + OUTSTANDING] = plan.outstanding[link];
-            buyer[link * BUYER + REGION] = network.region[network.linkSupplier[link]];
+            int seller = network.linkSupplier[link];
+            buyer[link * BUYER + REGION] = network.region[seller];
+            sellerPhase[link] = seller < firms ? (int) phase[seller] : 0;
         }
         for (int slot = 0; slot < links; slot++) {
+            buyerPhase[slot] = (int) phase[network.supplierBuyer[slot]];
             delivery[slot * DELIVERY + TO] = (long) network.supplierBuyer[slot] << 32 | network.supplierLink[slot];
         }
     }
 
-    /** Sends goods to their buyer. */
-    void deliver(Agenda agenda, int buyer, long tick, int link, double amount) {
+    /** Sends an order over a link to a firm. */
+    void order(Agenda agenda, int link, double amount) {
+        long tick = agenda.now() + plan.delays.information;
+        long by = reviewAfter(sellerPhase[link], tick);
+        int slot = network.linkSupplierSlot[link];
+        agenda.deposit(network.linkSupplier[link], tick, by, ChainModel.ORDER, slot, amount);
+    }
+
+    /** Sends goods to their buyer, over the link at a place in supplier order. */
+    void deliver(Agenda agenda, int slot, long tick, double amount) {
+        long to = delivery[slot * DELIVERY + TO];
+        int buyer = (int) (to >>> 32);
         if (tick - agenda.now() <= plan.arrivalsAhead) {
-            agenda.deposit(buyer, tick, ChainModel.DELIVERY, link, amount);
+            long by = reviewAfter(buyerPhase[slot], tick);
+            agenda.deposit(buyer, tick, by, ChainModel.DELIVERY, (int) to, amount);
         } else {
-            agenda.send(buyer, tick, ChainModel.DELIVERY, link, amount);
+            agenda.send(buyer, tick, ChainModel.DELIVERY, (int) to, amount);
         }
     }
 
     /** Number of the firm's review that takes in what is due at a tick; its first one after the start has the number 0. */
     int reviewAt(int i, long tick) {
-        long review = plan.delays.review;
-        return (int) ((tick - plan.phase[i] + review - 1) / review);
+        return reviewsBefore(phase[i], tick);
     }
 
-    /** What has to be added to a buyer's links to find what a review of it takes in, in {@link #arriving}. */
-    int arrivals(int i, int review) {
-        return page(firstLink, i, plan.arrivalPages, review);
+    private int reviewsBefore(long first, long tick) {
+        return (int) ((tick - first + beforeReview) * reviewsPerTick);
     }
 
-    /** What has to be added to a supplier's places to find what a review of it takes in, in {@link #ordered}. */
-    int orders(int i, int review) {
-        return page(firstSlot, i, plan.orderPages, review);
+    /** Tick of the review that takes in what is due at a tick, of a firm with a given first review. */
+    private long reviewAfter(long first, long tick) {
+        return first + reviewsBefore(first, tick) * plan.delays.review;
     }
 
-    private static int page(int[] first, int i, int pages, int review) {
-        int from = first[i];
-        return from * (pages - 1) + (review & pages - 1) * (first[i + 1] - from);
+    /** Where what a review takes in begins in {@link #arriving}. */
+    int arrivals(int review) {
+        return (review & plan.arrivalPages - 1) * linkCount;
+    }
+
+    /** Where what a review takes in begins in {@link #ordered}. */
+    int orders(int review) {
+        return (review & plan.orderPages - 1) * linkCount;
     }
 
     /** Goods on their way over a link, those that its buyer has not looked at included. */
-    double arriving(int i, int link) {
+    double arriving(int link) {
         double sum = released[link];
         for (int page = 0; page < plan.arrivalPages; page++) {
-            sum += arriving[arrivals(i, page) + link];
+            sum += arriving[arrivals(page) + link];
         }
         return sum;
     }
 
     /** Orders on their way over a link, by its place in supplier order, those that its supplier has not looked at included. */
-    double ordered(int i, int slot) {
+    double ordered(int slot) {
         double sum = 0;
         for (int page = 0; page < plan.orderPages; page++) {
-            sum += ordered[orders(i, page) + slot];
+            sum += ordered[orders(page) + slot];
         }
         return sum;
     }
 
     /** Nothing is on its way over a link to its buyer any more. */
-    void clearArriving(int i, int link) {
+    void clearArriving(int link) {
         released[link] = 0;
         for (int page = 0; page < plan.arrivalPages; page++) {
-            arriving[arrivals(i, page) + link] = 0;
+            arriving[arrivals(page) + link] = 0;
         }
     }
 
     /** No order is on its way over a link any more. */
-    void clearOrdered(int i, int slot) {
+    void clearOrdered(int slot) {
         for (int page = 0; page < plan.orderPages; page++) {
-            ordered[orders(i, page) + slot] = 0;
+            ordered[orders(page) + slot] = 0;
         }
     }
 
@@ -352,7 +376,7 @@ final class ChainState implements Stateful {
     long lastArrival(int buyer, int link, long now) {
         int next = reviewAt(buyer, now);
         for (int review = next + plan.arrivalPages - 1; review >= next; review--) {
-            if (arriving[arrivals(buyer, review) + link] != 0) {
+            if (arriving[arrivals(review) + link] != 0) {
                 return plan.phase[buyer] + review * plan.delays.review;
             }
         }

@@ -37,6 +37,7 @@ final class Leaving {
         this.state = state;
         this.conditions = conditions;
         now = agenda.now();
+        agenda.takeDeposits();
         orders = new double[network.linkSupplier.length];
         goods = new double[orders.length];
         lastArrival = new long[orders.length];
@@ -135,10 +136,10 @@ final class Leaving {
         }
         state.expectedDead += goods[link];
         if (local && !plan.service[network.product[supplier]]) {
-            pay(i, goods[link] + state.arriving(i, link));
+            pay(i, goods[link] + state.arriving(link));
         }
         Arrays.fill(state.buyer, side, side + BUYER, 0);
-        state.clearArriving(i, link);
+        state.clearArriving(link);
         state.atBorder[link] = 0;
         state.shut[slot] = true;
         state.anyShut = true;
@@ -149,8 +150,8 @@ final class Leaving {
     private double takeOut(int supplier, int slot) {
         int side = slot * SUPPLIER;
         double owed = state.supplier[side + OWED];
-        double open = state.ordered(supplier, slot) + owed;
-        state.clearOrdered(supplier, slot);
+        double open = state.ordered(slot) + owed;
+        state.clearOrdered(slot);
         state.supplier[side + OWED] = 0;
         double backlog = state.firm[supplier * FIRM + BACKLOG];
         state.firm[supplier * FIRM + BACKLOG] = Math.max(0, backlog - owed);

@@ -117,7 +117,7 @@ final class OutsideSuppliers implements Stateful {
         long key = state.delivery[slot * DELIVERY + KEY];
         long ticks = key == 0 ? plan.meanDeliveryTicks(entity) : plan.deliveryTicks(entity, key, number);
         long arrives = tick + ticks + extra[entity - network.firms];
-        state.deliver(agenda, network.supplierBuyer[slot], arrives, network.supplierLink[slot], amount);
+        state.deliver(agenda, slot, arrives, amount);
     }
 
     /** Takes over a delay, which buyers know and order for. */

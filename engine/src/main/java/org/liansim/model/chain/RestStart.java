@@ -129,7 +129,7 @@ final class RestStart {
             if (outside && arrives > 0) {
                 deliver(buyer, link, arrives + outsideDelivery(slot, link), amount);
             } else if (!outside && arrives + wait > 0) {
-                state.ordered[state.orders(supplier, state.reviewAt(supplier, arrives)) + slot] += amount;
+                state.ordered[state.orders(state.reviewAt(supplier, arrives)) + slot] += amount;
             } else if (!goods) {
                 break;
             } else if (placed + total - delivery <= 0) {
@@ -159,7 +159,7 @@ final class RestStart {
 
     private void deliver(int buyer, int link, long tick, double amount) {
         if (tick <= plan.arrivalsAhead) {
-            state.arriving[state.arrivals(buyer, state.reviewAt(buyer, tick)) + link] += amount;
+            state.arriving[state.arrivals(state.reviewAt(buyer, tick)) + link] += amount;
         } else {
             executor.sendInitial(buyer, tick, ChainModel.DELIVERY, link, amount);
         }

@@ -81,8 +81,8 @@ final class Review {
         int lastSlot = network.supplierStart[i + 1];
         int row = i * FIRM;
         int cell = (i * plan.invoiceTerm + state.reviews[i] % plan.invoiceTerm) * INVOICE;
-        int arrivals = state.arrivals(i, state.reviews[i]);
-        int orders = state.orders(i, state.reviews[i]);
+        int arrivals = state.arrivals(state.reviews[i]);
+        int orders = state.orders(state.reviews[i]);
         double sum = firm[row] + firm[row + LINE] + firm[row + 2 * LINE] + firm[row + 3 * LINE] + firm[row + FIRM - 1];
         sum += state.invoice[cell] + state.invoice[cell + INVOICE - 1] + labour[i] + inputUse[i];
         sum += touch(input, inputs * INPUT, lastInput * INPUT)
@@ -97,7 +97,10 @@ final class Review {
         }
         long bits = state.bookStart[i] + Double.doubleToRawLongBits(sum);
         for (int at = link; at < lastLink; at += 2 * line) {
-            bits += links[at] + network.linkSupplier[at] + network.linkSupplierSlot[at];
+            bits += links[at] + network.linkSupplier[at] + network.linkSupplierSlot[at] + state.sellerPhase[at];
+        }
+        for (int at = slot; at < lastSlot; at += 2 * line) {
+            bits += state.links.slot[at] + state.buyerPhase[at];
         }
         for (int at = slot * DELIVERY; at < lastSlot * DELIVERY; at += line) {
             bits += state.delivery[at];
@@ -122,7 +125,7 @@ final class Review {
         int number = state.reviewAt(i, now);
         int row = i * FIRM;
         settle(i, row, n);
-        receive(i, row, n, state.arrivals(i, number));
+        receive(i, row, n, state.arrivals(number));
         double days = review / Delays.DAY;
         double asked = shipping.take(i, n, number, demandDue(i, now));
         forecast(i, row, now, asked / days);
@@ -340,7 +343,7 @@ final class Review {
                 outside -= amount;
                 firm[row + BOUGHT_LOCAL] += amount;
                 state.invoice[payable] += amount;
-                order(agenda, link, amount);
+                state.order(agenda, link, amount);
             }
         }
         double abroad = Math.max(0, outside) * plan.inputAbroad[k];
@@ -417,22 +420,12 @@ final class Review {
                 buyer[side + ON_ORDER] += part;
                 int supplier = network.linkSupplier[link];
                 if (supplier < network.firms) {
-                    order(agenda, link, part);
+                    state.order(agenda, link, part);
                 } else {
                     outside.order(agenda, supplier, link, part);
                 }
             }
         }
-    }
-
-    /** Orders from a firm. */
-    private void order(Agenda agenda, int link, double amount) {
-        agenda.deposit(
-                network.linkSupplier[link],
-                agenda.now() + plan.delays.information,
-                ChainModel.ORDER,
-                network.linkSupplierSlot[link],
-                amount);
     }
 
     /**

@@ -71,7 +71,7 @@ final class Shipping {
      * @return orders received [yuan]
      */
     double take(int i, int n, int review, double askedByMarkets) {
-        double orders = takeLinks(i, n, state.orders(i, review));
+        double orders = takeLinks(i, n, state.orders(review));
         int row = i * FIRM;
         overdue = state.firm[row + BACKLOG];
         takeMarkets(i, n, row);
@@ -275,9 +275,8 @@ final class Shipping {
             return;
         }
         long key = delivery[slot * DELIVERY + KEY];
-        long to = delivery[slot * DELIVERY + TO];
         long ticks = key == 0 ? plan.meanDeliveryTicks(i) : plan.deliveryTicks(i, key, n);
-        state.deliver(agenda, (int) (to >>> 32), agenda.now() + ticks, (int) to, amount);
+        state.deliver(agenda, slot, agenda.now() + ticks, amount);
     }
 
     private void sell(int i, int n, int slot, double amount) {
