@@ -59,7 +59,11 @@ public final class TableReader implements AutoCloseable {
         for (int column = 0; column < width; column++) {
             String name = in.cell(column);
             if (!known.contains(name)) {
-                error(column, "unknown column '" + name + "'", near(name, known));
+                boolean isOther = name.indexOf(';') >= 0 || name.indexOf('\t') >= 0;
+                error(
+                        column,
+                        "unknown column '" + name + "'",
+                        isOther ? "commas stand between cells" : near(name, known));
             } else if (columns.putIfAbsent(name, column) != null) {
                 error(column, "column '" + name + "' is there twice", "");
             }
@@ -115,15 +119,49 @@ public final class TableReader implements AutoCloseable {
      */
     public double number(String column, double standard) {
         String cell = text(column);
+        double value = cell.isEmpty() ? standard : value(column, cell);
+        if (value < 0) {
+            error(column, column + " must be at least 0, not " + cell, "");
+            return Double.NaN;
+        }
+        return value;
+    }
+
+    /**
+     * A number above 0.
+     *
+     * @param standard value of an empty cell, or when the column is not there; NaN when it must not be empty
+     * @return NaN when it is wrong, which has been reported
+     */
+    public double positive(String column, double standard) {
+        return positive(column, standard, Double.POSITIVE_INFINITY, "");
+    }
+
+    /** A number above 0 and at most 1; NaN when it is wrong, which has been reported. */
+    public double share(String column) {
+        return positive(column, Double.NaN, 1, " and at most 1");
+    }
+
+    private double positive(String column, double standard, double most, String limit) {
+        String cell = text(column);
         if (cell.isEmpty()) {
+            if (Double.isNaN(standard)) {
+                error(column, column + " is empty", "");
+            }
             return standard;
         }
+        double value = value(column, cell);
+        if (value <= 0 || value > most) {
+            error(column, column + " must be more than 0" + limit + ", not " + cell, "");
+            return Double.NaN;
+        }
+        return value;
+    }
+
+    private double value(String column, String cell) {
         double value = parsed(cell);
         if (Double.isNaN(value)) {
             error(column, "'" + cell + "' is not a number", "digits with a point, without a unit or grouping");
-        } else if (value < 0) {
-            error(column, column + " must be at least 0, not " + cell, "");
-            return Double.NaN;
         }
         return value;
     }

@@ -78,7 +78,10 @@ final class LinkRows {
         boolean readable = in.header(List.of("supplier", "buyer"), List.of("share", "value"));
         areShares = in.has("share");
         if (readable && in.has("share") == in.has("value")) {
-            in.error("supplier", "one column 'share' or 'value' is needed" + (areShares ? ", not both" : ""), "");
+            in.error(
+                    "supplier",
+                    "one column 'share' or 'value' is needed" + (areShares ? ", not both" : ""),
+                    "shares of an input sum to 1, values are divided by their sum");
             return false;
         }
         return readable;
@@ -249,14 +252,7 @@ final class LinkRows {
     }
 
     private double amount(TableReader in) {
-        String column = areShares ? "share" : "value";
-        double value = in.number(column, 0);
-        if (value == 0 || areShares && value > 1) {
-            String allowed = areShares ? " must be more than 0 and at most 1" : " must be more than 0";
-            in.error(column, column + allowed, "");
-            return Double.NaN;
-        }
-        return value;
+        return areShares ? in.share("share") : in.positive("value", Double.NaN);
     }
 
     private List<String> names() {

@@ -78,10 +78,7 @@ final class SupplyTableBinder {
         if (!zones.contains(zone)) {
             table.unknown("zone", "zone", () -> zones);
         }
-        double weight = table.number("weight", 1);
-        if (weight == 0) {
-            table.error("weight", "weight must be more than 0", "");
-        }
+        double weight = table.positive("weight", 1);
         SupplyTable.Sales sales = new SupplyTable.Sales(
                 table.number("local", 0),
                 table.number("national", 0),

@@ -205,7 +205,7 @@ class SupplyTableTest {
                         "own/links.csv:6:1: error: the link from 's1' to 'm' is given twice",
                         "    6 | s1,m,0.3",
                         "      | ^^",
-                        "own/links.csv:7:16: error: share must be more than 0 and at most 1",
+                        "own/links.csv:7:16: error: share must be more than 0 and at most 1, not 1.5",
                         "    7 | abroad/CHIP,s1,1.5",
                         "      |                ^^^",
                         "own/links.csv:8:1: error: unknown supplier 'national/CHP'",
@@ -236,6 +236,8 @@ class SupplyTableTest {
         assertTrue(report.contains("own/firms.csv:1:18: error: column 'zone' is there twice"), report);
         firms("name,product,zone,national", "m,METER,park,9", "s1,SENSOR,park,1");
         assertTrue(study.report("own/given.yaml").contains("one column 'share' or 'value' is needed, not both"));
+        links("supplier;buyer;value", "s1;m;1");
+        assertTrue(study.report("own/given.yaml").contains("commas stand between cells"));
         links("supplier,buyer", "s1,m");
         assertTrue(study.report("own/given.yaml").contains("one column 'share' or 'value' is needed"));
     }
@@ -324,7 +326,10 @@ class SupplyTableTest {
         assertTrue(report.startsWith("own/links.csv:3:1: error: 's1' supplies SENSOR, which is not in the"), report);
         links("supplier,buyer,value", "s1,m,1", "s2,m,-2");
         report = study.report("own/given.yaml");
-        assertTrue(report.startsWith("own/links.csv:3:6: error: value must be at least 0, not -2"), report);
+        assertTrue(report.startsWith("own/links.csv:3:6: error: value must be more than 0, not -2"), report);
+        links("supplier,buyer,value", "s1,m,1", "s2,m,");
+        report = study.report("own/given.yaml");
+        assertTrue(report.startsWith("own/links.csv:3:6: error: value is empty"), report);
         links("supplier,buyer,value", "s1,m,1", "s2,m,two");
         report = study.report("own/given.yaml");
         assertTrue(report.startsWith("own/links.csv:3:6: error: 'two' is not a number"), report);
