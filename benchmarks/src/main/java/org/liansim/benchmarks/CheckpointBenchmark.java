@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.liansim.kernel.Executor;
 import org.liansim.kernel.StateReader;
 import org.liansim.kernel.StateWriter;
@@ -22,7 +23,6 @@ import org.liansim.model.chain.Draws;
 import org.liansim.network.Network;
 import org.liansim.result.Checkpoints;
 import org.liansim.result.Fingerprint;
-import org.liansim.run.Checkpoint;
 import org.liansim.run.Simulation;
 import org.liansim.scenario.Scenario;
 import org.liansim.scenario.yaml.ScenarioReader;
@@ -78,8 +78,10 @@ public class CheckpointBenchmark {
         written = Checkpoints.open(folder.resolve("result"), fingerprint, false);
         write();
         found = Checkpoints.open(folder.resolve("result"), fingerprint, true);
-        try (InputStream in = found.state(1)) {
-            System.out.println("checkpoint of " + of + ": " + in.available() + " bytes");
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                System.out.println("checkpoint of " + of + ": " + Files.size(file) + " bytes");
+            }
         }
     }
 
@@ -139,32 +141,8 @@ public class CheckpointBenchmark {
                         LeverCatalog.standard().descriptions())
                 .read(Path.of("scenarios/zhengzhou/plan.yaml"), List.of())
                 .scenario();
-        Catch caught = new Catch();
-        Simulation.of(scenario).run(1, Supervision.NONE, caught);
-        return caught.run;
-    }
-
-    private static final class Catch implements Checkpoint {
-        private Stateful run;
-
-        @Override
-        public long every() {
-            return Long.MAX_VALUE;
-        }
-
-        @Override
-        public long reached() {
-            return 0;
-        }
-
-        @Override
-        public void putBack(Stateful ready) {
-            throw new IllegalStateException("it begins at the start");
-        }
-
-        @Override
-        public void keep(long tick, Stateful moment) {
-            run = moment;
-        }
+        Stateful[] last = new Stateful[1];
+        Simulation.of(scenario).run(1, Supervision.NONE, (tick, run) -> last[0] = run);
+        return last[0];
     }
 }

@@ -17,7 +17,8 @@ final class CheckpointOptions {
             paramLabel = "INTERVAL",
             description =
                     "Keep the state of each replication beside the result folder at this interval of simulated time,"
-                            + " such as 'every 30 days', so that a run that is killed can be taken up.")
+                            + " such as 'every 30 days', so that a run that is killed can be taken up. One is left out"
+                            + " where keeping them would take more than a tenth of the time.")
     private String interval;
 
     @Option(

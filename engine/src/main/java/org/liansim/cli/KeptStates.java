@@ -3,6 +3,7 @@ package org.liansim.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import org.liansim.kernel.StateReader;
 import org.liansim.kernel.StateWriter;
 import org.liansim.kernel.Stateful;
@@ -13,20 +14,30 @@ import org.liansim.run.Checkpoint;
 
 /** The checkpoints of the replications of a run. One that cannot be written does not end the run. */
 final class KeptStates {
+    /** A replication runs so many times as long as its last state took to keep before one is kept again. */
+    private static final int LEAST_RUN = 10;
+
     private final Console console;
     /** Null when none are wanted. */
     private final Checkpoints checkpoints;
 
     private final long every;
     private final boolean quiet;
+    private final LongSupplier clock;
     private final AtomicBoolean warned = new AtomicBoolean();
 
     /** @param every ticks between two */
     KeptStates(Console console, Checkpoints checkpoints, long every, boolean quiet) {
+        this(console, checkpoints, every, quiet, System::nanoTime);
+    }
+
+    /** @param clock nanoseconds of elapsed time */
+    KeptStates(Console console, Checkpoints checkpoints, long every, boolean quiet, LongSupplier clock) {
         this.console = console;
         this.checkpoints = checkpoints;
         this.every = every;
         this.quiet = quiet;
+        this.clock = clock;
     }
 
     /** No checkpoints. */
@@ -64,6 +75,10 @@ final class KeptStates {
 
     private final class OfReplication implements Checkpoint {
         private final int replication;
+        /** When the last state was kept, and how long that took [ns]. */
+        private long kept = clock.getAsLong();
+
+        private long took;
 
         private OfReplication(int replication) {
             this.replication = replication;
@@ -92,7 +107,13 @@ final class KeptStates {
         }
 
         @Override
+        public boolean isDue() {
+            return clock.getAsLong() - kept >= LEAST_RUN * took;
+        }
+
+        @Override
         public void keep(long tick, Stateful run) {
+            long begun = clock.getAsLong();
             try {
                 checkpoints.keep(replication, tick, out -> {
                     try (StateWriter writer = new StateWriter(out)) {
@@ -105,6 +126,8 @@ final class KeptStates {
                             .println("warning: " + e.getMessage() + "; the run goes on, an older checkpoint stays");
                 }
             }
+            kept = clock.getAsLong();
+            took = kept - begun;
         }
     }
 }

@@ -84,7 +84,7 @@ public final class InoueSimulation {
             while (model.daysRun() < study.days()) {
                 model.runDay();
                 long now = model.daysRun() * DAY;
-                if (now >= kept || model.daysRun() == study.days()) {
+                if (model.daysRun() == study.days() || now >= kept && checkpoint.isDue()) {
                     checkpoint.keep(now, model);
                     kept = checkpoint.next(now);
                 }

@@ -370,7 +370,9 @@ public final class Simulation {
         }
         for (long tick = checkpoint.next(from); tick < end; tick = checkpoint.next(tick)) {
             run.executor.run(tick);
-            checkpoint.keep(tick, run);
+            if (checkpoint.isDue()) {
+                checkpoint.keep(tick, run);
+            }
         }
         if (from < end) {
             run.executor.run(end);

@@ -99,8 +99,8 @@ class RunDeathTest {
         Files.write(files.get(0), whole);
         assertRefused(
                 "error: cannot go on from " + files.get(0)
-                        + ": these results were begun with 'liansim development seed 4 set horizon=30 years check NONE', now"
-                        + " it is 'liansim development seed 4 set horizon=30 years check AUDIT'; choose another folder, or"
+                        + ": these results were begun with 'liansim development seed 4 set horizon=60 years check NONE', now"
+                        + " it is 'liansim development seed 4 set horizon=60 years check AUDIT'; choose another folder, or"
                         + " run it again from the start\n",
                 "--check",
                 "audit");
@@ -203,7 +203,7 @@ class RunDeathTest {
         while (process.isAlive() && same(before, contents())) {
             Thread.sleep(5);
         }
-        process.waitFor(random.nextInt(400), TimeUnit.MILLISECONDS);
+        process.waitFor(random.nextInt(100), TimeUnit.MILLISECONDS);
         process.destroyForcibly();
         assertTrue(process.waitFor(60, TimeUnit.SECONDS));
         assertFalse(
@@ -270,7 +270,7 @@ class RunDeathTest {
                 "run",
                 temp.resolve("example-policy.yaml").toString(),
                 "--set",
-                "horizon=30 years",
+                "horizon=60 years",
                 "--replications",
                 "3",
                 "--seed",
