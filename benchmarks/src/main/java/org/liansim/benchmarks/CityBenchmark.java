@@ -40,8 +40,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The shipped city of 487 firms, without policy and under the city's plan: one week of a run that goes on (about 15,000
- * events; its allocation is that of the hot loop alone, the economy and the levers having moved for a year before it), and
- * all ten years from start to end, with set-up and recorder.
+ * events; its allocation is that of the hot loop alone, the economy and the levers having moved for a year before it); one
+ * replication of the first year and of all ten from start to end, with recorder, on a network drawn before; and that drawing.
  *
  * <p>Run from the top folder: {@code java -jar benchmarks/target/benchmarks.jar CityBenchmark -prof gc}
  */
@@ -59,18 +59,22 @@ public class CityBenchmark {
         @Param({"scenarios/zhengzhou/baseline.yaml", "scenarios/zhengzhou/plan.yaml"})
         String scenario;
 
-        private Scenario decade;
+        private Scenario scenarioOfDecade;
         private Network network;
+        private Simulation year;
+        private Simulation decade;
 
         @Setup
         public void read() {
-            decade = new ScenarioReader(
+            scenarioOfDecade = new ScenarioReader(
                             Optional.empty(),
                             ShockCatalog.descriptions(),
                             LeverCatalog.standard().descriptions())
                     .read(Path.of(scenario), List.of())
                     .scenario();
-            network = CityNetwork.withReserves(decade).freeze();
+            network = CityNetwork.withReserves(scenarioOfDecade).freeze();
+            year = Simulation.of(firstYear(scenarioOfDecade));
+            decade = Simulation.of(scenarioOfDecade);
         }
     }
 
@@ -84,7 +88,8 @@ public class CityBenchmark {
         public void start(City city) {
             ChainPlan plan = new ChainPlan(
                     city.network,
-                    new ChainPlan.Settings(1, city.decade.rationing(), city.decade.parameters(), true),
+                    new ChainPlan.Settings(
+                            1, city.scenarioOfDecade.rationing(), city.scenarioOfDecade.parameters(), true),
                     LocalDate.of(2023, 1, 1),
                     1_000 * 52 * WEEK);
             ChainModel model = new ChainModel(plan, Draws.of(1, 1));
@@ -100,9 +105,9 @@ public class CityBenchmark {
             long[] months = IntStream.rangeClosed(0, 12)
                     .mapToLong(month -> month == 0 ? 0 : plan.startOfMonth(month))
                     .toArray();
-            LeverRun levers = Levers.of(city.decade, city.network, LeverCatalog.standard(), months)
+            LeverRun levers = Levers.of(city.scenarioOfDecade, city.network, LeverCatalog.standard(), months)
                     .run(1, model.conditions().stage);
-            Folding folding = new Folding(city.decade.period(), city.network, levers.acts(), months);
+            Folding folding = new Folding(city.scenarioOfDecade.period(), city.network, levers.acts(), months);
             long[] ticks = LongStream.of(folding.ticks())
                     .filter(tick -> tick < months[12])
                     .toArray();
@@ -124,7 +129,8 @@ public class CityBenchmark {
                     return plan.trend(product, month);
                 }
             };
-            Economy economy = new Economy(new EconomyPlan(city.network, city.decade.parameters(), 1, trends), model, 1);
+            Economy economy =
+                    new Economy(new EconomyPlan(city.network, city.scenarioOfDecade.parameters(), 1, trends), model, 1);
             for (int each = 1; each < 12; each++) {
                 int month = each;
                 executor.addGlobal(months[month], 1, "economy", agenda -> {
@@ -141,9 +147,36 @@ public class CityBenchmark {
         run.executor.run(++run.week * WEEK);
     }
 
-    /** Ten years from start to end. */
+    /** One replication of the first year. */
+    @Benchmark
+    public RunOutcome year(City city) {
+        return city.year.run(1, Supervision.NONE);
+    }
+
+    /** One replication of ten years. */
     @Benchmark
     public RunOutcome decade(City city) {
-        return Simulation.of(city.decade).run(1, Supervision.NONE);
+        return city.decade.run(1, Supervision.NONE);
+    }
+
+    /** The network drawn and brought to rest, the plan and the levers made ready. */
+    @Benchmark
+    public Simulation draw(City city) {
+        return Simulation.of(city.scenarioOfDecade);
+    }
+
+    private static Scenario firstYear(Scenario all) {
+        LocalDate start = all.period().start();
+        return new Scenario(
+                all.id(),
+                all.title(),
+                new Scenario.Period(start, start.plusYears(1)),
+                all.sampling(),
+                all.rationing(),
+                all.parameters(),
+                all.zones(),
+                all.clusters(),
+                all.products(),
+                all.circumstances());
     }
 }

@@ -89,7 +89,7 @@ public final class Figures {
                     sections.put(type, new StringBuilder("\n## " + type + "\n\n" + meaning(top, type) + "\n"));
                 }
                 StringBuilder section = sections.get(type).append(head(file, under, type, each.getValue()));
-                each.getValue().forEach(run -> section.append(row(run)));
+                each.getValue().forEach(run -> section.append(row(run)).append(linkEvent(run)));
             }
         }
         return String.format(Locale.ROOT, TOP, machine(), jdk) + String.join("", sections.values());
@@ -114,6 +114,21 @@ public final class Figures {
                 profiled(run, "gc.alloc.rate.norm", 1));
     }
 
+    /** What one link event of a run that counts them takes. */
+    private static String linkEvent(JsonNode run) {
+        JsonNode time = run.path("secondaryMetrics").path("linkEvents");
+        if (time.isMissingNode()) {
+            return "";
+        }
+        double nanoseconds = time.get("scoreUnit").asString().startsWith("ms") ? 1e6 : 1;
+        return String.format(
+                Locale.ROOT,
+                "| %s, a link event | %s | %s |  | ns/op |  |%n",
+                name(run, 1),
+                parameters(run),
+                number(time.get("score").asDouble() * nanoseconds));
+    }
+
     /** The last part of a benchmark's full name, or the one before. */
     private static String name(JsonNode run, int fromEnd) {
         String[] parts = run.get("benchmark").asString().split("\\.");
@@ -124,7 +139,7 @@ public final class Figures {
         JsonNode run = runs.get(0);
         return String.format(
                 Locale.ROOT,
-                "%n%s: `%sjava -jar $jar %s%s -f %s -wi %s -w %s -i %s -r %s%s $prof`%n%n"
+                "%n%s: `%sjava -jar $jar %s%s -f %s -wi %s%s -i %s%s%s $prof`%n%n"
                         + "| what | load | time | processor time | unit | allocated [B/op] |%n"
                         + "|---|---|---:|---:|---|---:|%n",
                 date(file),
@@ -133,10 +148,17 @@ public final class Figures {
                 choices(runs),
                 run.get("forks").asString(),
                 run.get("warmupIterations").asString(),
-                run.get("warmupTime").asString().replace(" ", ""),
+                lasting("-w", run.get("warmupTime")),
                 run.get("measurementIterations").asString(),
-                run.get("measurementTime").asString().replace(" ", ""),
+                lasting("-r", run.get("measurementTime")),
                 machineOptions(run));
+    }
+
+    /** The option for the length of an iteration; none when each is a single operation. */
+    private static String lasting(String option, JsonNode time) {
+        return time.asString().equals("single-shot")
+                ? ""
+                : " " + option + " " + time.asString().replace(" ", "");
     }
 
     private static String machineOptions(JsonNode run) {

@@ -11,6 +11,7 @@ import org.liansim.model.chain.ChainPlan;
 import org.liansim.model.chain.Draws;
 import org.liansim.network.Network;
 import org.liansim.scenario.Scenario;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -27,13 +28,15 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * One week of the supply chains of a made-up nation: five links a firm with heavy tails, a review a firm and an order and
- * a delivery a link every week, with sampled lead times of 10 days in the mean; about 11 events a firm.
+ * a delivery a link every week, with sampled lead times of 10 days in the mean; about 11 events a firm. An order or a
+ * delivery is a link event.
  *
  * <p>The executor {@code plain} is the floor: the same week in plain arrays, without kernel, accounts and recorder
  * ({@link PlainNation}).
  *
- * <p>Run from the top folder: {@code java -jar benchmarks/target/benchmarks.jar NationBenchmark}; with {@code -p
- * firms=1000000} it takes about 4 GB.
+ * <p>Run from the top folder: {@code java -jar benchmarks/target/benchmarks.jar NationBenchmark}, of 10,000 to 5,000,000
+ * links; the largest takes about 4 GB. Of 10,000,000 links: {@code -p firms=2000000 -p executor='windowed 1,windowed 2'
+ * -jvmArgsAppend '-Xms12g -Xmx12g'}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -47,22 +50,31 @@ public class NationBenchmark {
     private static final long WEEK = 7 * 86_400L;
     private static final long YEAR = 365 * 86_400L;
 
-    @Param({"100000"})
+    @Param({"2000", "20000", "200000", "1000000"})
     private int firms;
 
     /** Executor and its threads, or the floor. */
     @Param({"plain", "sequential", "windowed 1", "windowed 2"})
     private String executor;
 
+    /** Time of an operation over the number of its link events. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.OPERATIONS)
+    public static class Counts {
+        public long linkEvents;
+    }
+
     private PlainNation plain;
     private Sweep sweep;
     private Executor running;
     private long end = 4 * WEEK;
+    private int linkEventsOfWeek;
 
     @Setup(Level.Trial)
     public void start() {
         Scenario scenario = Nation.scenario();
         Network network = Nation.network(scenario, firms);
+        linkEventsOfWeek = 2 * network.linkSupplier.length;
         if (executor.equals("plain")) {
             plain = new PlainNation(network);
             return;
@@ -94,7 +106,8 @@ public class NationBenchmark {
     }
 
     @Benchmark
-    public long week() {
+    public long week(Counts counts) {
+        counts.linkEvents += linkEventsOfWeek;
         if (plain != null) {
             plain.week();
             return plain.events();

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.liansim.scenario.InputException;
 import org.liansim.scenario.yaml.ScenarioReader;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -55,26 +53,9 @@ public class NetworkReadingBenchmark {
     @Setup(Level.Trial)
     public void write() throws IOException, InterruptedException {
         folder = Files.createTempDirectory("network");
-        Path nation = folder.resolve("nation");
-        scenario = nation.resolve("nation.yaml");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                "engine/target/liansim/liansim.jar",
-                "generate",
-                "--firms=" + firms,
-                "--links=" + Nation.LINKS_OF_FIRM * firms,
-                "--quiet",
-                "--out=" + nation));
-        if (tables.equals("gzip")) {
-            command.add("--gzip");
-        }
-        int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
-        if (exit != 0) {
-            throw new IllegalStateException("liansim generate ended with " + exit);
-        }
+        scenario = Nation.generated(folder, firms, tables.equals("gzip") ? List.of("--gzip") : List.of());
         if (tables.equals("faulty")) {
-            try (Writer links = Files.newBufferedWriter(nation.resolve("links.csv"))) {
+            try (Writer links = Files.newBufferedWriter(scenario.resolveSibling("links.csv"))) {
                 links.write("supplier,buyer,value\n");
                 for (long line = 0; line < (long) FAULTY_LINES_OF_FIRM * firms; line++) {
                     links.write("F00000001,F00000002,v" + line + "\n");
@@ -85,11 +66,7 @@ public class NetworkReadingBenchmark {
 
     @TearDown(Level.Trial)
     public void remove() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path each : files.sorted((one, other) -> other.compareTo(one)).toList()) {
-                Files.delete(each);
-            }
-        }
+        Nation.remove(folder);
     }
 
     /** The scenario, or what is wrong with it. */

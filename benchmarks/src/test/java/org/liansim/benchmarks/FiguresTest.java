@@ -35,4 +35,17 @@ class FiguresTest {
                 text);
         assertTrue(text.contains("| event | pending 1000, queue heap | 132.1 |  | ns/op | 0.00 |"), text);
     }
+
+    @Test
+    void shouldGiveSingleOperationsNoLengthAndLinkEventsARow() throws IOException {
+        String results = RESULTS.replace("HoldBenchmark.event", "NationBenchmark.week")
+                .replace("\"2 s\"", "\"single-shot\"")
+                .replace("\"1 s\"", "\"single-shot\"")
+                .replace(
+                        "\"secondaryMetrics\": {",
+                        "\"secondaryMetrics\": {\"linkEvents\": {\"score\": 0.00004, \"scoreUnit\": \"ms/op\"}, ");
+        String text = Figures.of(Path.of(".."), "", List.of(Files.writeString(folder.resolve("once.json"), results)));
+        assertTrue(text.contains(" -f 1 -wi 5 -i 3 -jvmArgsAppend '-Xms2g -Xmx2g' $prof`"), text);
+        assertTrue(text.contains("| week, a link event | pending 1000, queue heap | 40.0 |  | ns/op |  |"), text);
+    }
 }

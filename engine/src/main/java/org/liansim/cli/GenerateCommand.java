@@ -3,6 +3,7 @@ package org.liansim.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +28,11 @@ import picocli.CommandLine.Option;
                     + " heavy tails, as in the networks of whole countries. Prints what came out beside what is"
                     + " published of Japan and Hungary."
         },
-        footer = {"", "Example: liansim generate --firms 1000000 --links 5000000 --seed 1 --out nation --gzip"})
+        footer = {"", "Example: liansim generate --firms 1000000 --links 5000000 --seed 1 --shock --out nation --gzip"})
 final class GenerateCommand implements Callable<Integer> {
+    /** Days before a shock, and of the shock. */
+    private static final int SHOCK_DAYS = 30;
+
     private final Console console;
 
     @Mixin
@@ -48,6 +52,11 @@ final class GenerateCommand implements Callable<Integer> {
             paramLabel = "SCENARIO",
             description = "Takes the products and all else but the network from it; default: ${DEFAULT-VALUE}.")
     private String like = "nation/nation";
+
+    @Option(
+            names = "--shock",
+            description = "Take 5 %% of the capacity of every firm for 30 days, after the first 30 days.")
+    private boolean shock;
 
     @Option(names = "--gzip", description = "Compress the tables.")
     private boolean gzip;
@@ -92,10 +101,11 @@ final class GenerateCommand implements Callable<Integer> {
                             + "liansim: 1\n"
                             + "title: { en: \"" + nation.firms() + " firms\", zh: \"" + nation.firms() + "家企业\" }\n"
                             + "extends: " + like + (like.endsWith(".yaml") ? "" : ".yaml") + "\n"
-                            + "network: { firms: firms" + ending + ", links: links" + ending + " }\n");
+                            + "network: { firms: firms" + ending + ", links: links" + ending + " }\n"
+                            + (shock ? shock(scenario) : ""));
                 }
                 try (Writer table = folder.writer("firms" + ending)) {
-                    firms(nation, scenario.zones().get(0).id(), table);
+                    firms(nation, zone(scenario), table);
                 }
                 try (Writer table = folder.writer("links" + ending)) {
                     links(nation, table);
@@ -105,6 +115,24 @@ final class GenerateCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new ResultException("cannot write to " + out, e);
         }
+    }
+
+    private static String shock(Scenario scenario) {
+        LocalDate start = scenario.period().start().plusDays(SHOCK_DAYS);
+        return "shocks:\n"
+                + "  capacity:\n"
+                + "    type: outage\n"
+                + "    target: { zone: " + zone(scenario) + " }\n"
+                + "    start: " + start + "\n"
+                + "    end: " + start.plusDays(SHOCK_DAYS) + "\n"
+                + "    level: 95 %\n"
+                + "    of: capacity\n"
+                + "    source: judgement\n";
+    }
+
+    /** The zone that all firms are in. */
+    private static String zone(Scenario scenario) {
+        return scenario.zones().get(0).id();
     }
 
     private static void firms(SyntheticNation nation, String zone, Writer table) throws IOException {

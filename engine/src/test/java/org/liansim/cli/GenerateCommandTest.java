@@ -82,6 +82,31 @@ class GenerateCommandTest {
                 Files.readAllBytes(temp.resolve("other/outcomes.csv")));
     }
 
+    @Test
+    void shouldAddAShockToTheCapacityOfAllFirms() throws IOException {
+        assertEquals(0, generate("--out", "calm"), console.err());
+        assertEquals(0, generate("--out", "shaken", "--shock"), console.err());
+        for (String table : List.of("firms.csv", "links.csv")) {
+            assertArrayEquals(
+                    Files.readAllBytes(temp.resolve("calm").resolve(table)),
+                    Files.readAllBytes(temp.resolve("shaken").resolve(table)));
+        }
+        assertEquals(0, console.run("validate", "shaken/shaken.yaml"), console.out() + console.err());
+        double calm = utilisation("calm");
+        assertEquals(calm, 0.95 * utilisation("shaken"), 0.01 * calm, "the month from the 32nd day");
+    }
+
+    private double utilisation(String nation) throws IOException {
+        assertEquals(
+                0,
+                console.run(
+                        "run", nation + "/" + nation + ".yaml", "--out", "of-" + nation, "--set", "horizon=70 days"));
+        return Files.readAllLines(temp.resolve("of-" + nation + "/series.csv")).stream()
+                .filter(line -> line.contains(",2024-02-01,utilisation,city,"))
+                .mapToDouble(line -> Double.parseDouble(line.split(",")[5]))
+                .sum();
+    }
+
     private void run(String scenario, String out) {
         assertEquals(0, console.run("run", scenario, "--out", out, "--set", "horizon=40 days"), console.err());
     }
