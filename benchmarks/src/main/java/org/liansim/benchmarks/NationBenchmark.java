@@ -35,8 +35,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * ({@link PlainNation}).
  *
  * <p>Run from the top folder: {@code java -jar benchmarks/target/benchmarks.jar NationBenchmark}, of 10,000 to 5,000,000
- * links; the largest takes about 4 GB. Of 10,000,000 links: {@code -p firms=2000000 -p executor='windowed 1,windowed 2'
- * -jvmArgsAppend '-Xms12g -Xmx12g'}.
+ * links; the largest takes about 4 GB. Of 10,000,000 links: {@code -p firms=2000000 -jvmArgsAppend '-Xmx12g
+ * -XX:+UseSerialGC -XX:+UseTransparentHugePages'}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
