@@ -53,7 +53,10 @@ class RestoredCityTest {
             "Division.amount",
             "Division.claim",
             "Entry.anchors",
+            "Entry.following",
+            "Entry.living",
             "Entry.orders",
+            "Entry.shortage",
             "Entry.sizes",
             "Knowledge.cluster",
             "Knowledge.clusterReference",
@@ -78,9 +81,11 @@ class RestoredCityTest {
             "Sourcing.given",
             "Sourcing.growth",
             "Sourcing.target",
+            "TalentPools.leavers",
             "TalentPools.positions",
             "TalentPools.staff",
-            "TalentPools.vacancies");
+            "TalentPools.vacancies",
+            "TalentPools.wanted");
 
     /** What remembers a pure function of something. */
     private static final List<String> MEMORIES =
