@@ -32,7 +32,12 @@ record Amount(DisplayUnit unit) {
 
     /** A value with its unit as someone set it: without zeros at its end. */
     String plain(double value) {
-        return number(value).replaceFirst("(\\.\\d*?)0+$", "$1").replaceFirst("\\.$", "") + joined();
+        return trimmed(number(value)) + joined();
+    }
+
+    /** A number without zeros at the end of its decimals. */
+    static String trimmed(String number) {
+        return number.replaceFirst("(\\.\\d*?)0+$", "$1").replaceFirst("\\.$", "");
     }
 
     /** A value with the decimals that suit another one. */

@@ -34,7 +34,7 @@ record AttributionBlocks(View view) {
         String[] any = outcomes.values().iterator().next().get(0);
         String way = view.say(any[10].equals("all subsets") ? Phrase.ALL_SUBSETS : Phrase.RANDOM_ORDERS);
         blocks.add(Block.heading(view.say(Phrase.ATTRIBUTION)));
-        blocks.add(Block.note(view.say(Phrase.ATTRIBUTION_TEXT, way, any[9])));
+        blocks.add(Block.note(view.say(Phrase.ATTRIBUTION_TEXT, way, Phrase.replications(view.code(), any[9]))));
         blocks.add(Block.of(outcomes.entrySet().stream()
                 .map(entry -> figure(entry.getKey(), entry.getValue()))
                 .toList()));

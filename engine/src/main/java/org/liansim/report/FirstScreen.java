@@ -25,12 +25,12 @@ record FirstScreen(View view) {
     List<Block> main() {
         if (view.data().isCompared()) {
             Figure forest = new Figure("forest", view.say(Phrase.FOREST_TITLE), forest(), List.of(), "differences.csv");
-            return List.of(Block.of(List.of(forest)), Block.note(view.say(Phrase.FOREST_CAPTION, view.replications())));
+            return List.of(Block.of(List.of(forest)), Block.note(view.say(Phrase.FOREST_CAPTION, view.count())));
         }
         return List.of(
                 Block.heading(view.say(Phrase.HEADLINES)),
                 Block.of(headlines()),
-                Block.note(view.say(Phrase.HEADLINE_CAPTION, view.replications())));
+                Block.note(view.say(Phrase.HEADLINE_CAPTION, view.count())));
     }
 
     /** What stands at the right: the leading KPI over time, and what it costs. */

@@ -2,6 +2,7 @@ package org.liansim.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import org.liansim.result.ResultFolder;
  */
 record InputSection(View view) {
     private static final int MOST_ROWS = 100;
+    /** Between an entry and its key. */
+    private static final String JOINT = ".";
+
     private static final List<String> COLUMNS = List.of("strategy", "kind", "setting", "baseline", "value", "place");
 
     Section section() {
@@ -37,7 +41,7 @@ record InputSection(View view) {
     }
 
     private void add(InputKind kind, ResultData.Strategy strategy, List<String[]> changes, List<Block> blocks) {
-        List<String[]> own = gathered(changes.stream()
+        List<List<String>> own = gathered(changes.stream()
                 .filter(row -> row[0].equals(strategy.id()) && row[1].equals(kind.id()))
                 .toList());
         if (!own.isEmpty()) {
@@ -51,24 +55,52 @@ record InputSection(View view) {
     }
 
     /** Rows of one entry are one row where the other side has none of them; its source stands in a section of its own. */
-    private static List<String[]> gathered(List<String[]> changes) {
+    private List<List<String>> gathered(List<String[]> changes) {
         Map<String, List<String[]>> entries = new LinkedHashMap<>();
         changes.forEach(row -> entries.computeIfAbsent(entry(row[2]), entry -> new ArrayList<>())
                 .add(row));
-        List<String[]> rows = new ArrayList<>();
+        FileWords words = new FileWords(view.code(), view::thing);
+        Map<String, String> types = types();
+        List<List<String>> rows = new ArrayList<>();
         entries.forEach((entry, own) -> {
+            String type = types.getOrDefault(entry, "");
             boolean isNew = own.stream().allMatch(row -> row[3].isEmpty());
             boolean isGone = own.stream().allMatch(row -> row[4].isEmpty());
             if (own.size() < 2 || !isNew && !isGone) {
-                rows.addAll(own);
+                own.forEach(row -> {
+                    String key = key(entry, row);
+                    rows.add(List.of(
+                            key.isEmpty() ? words.entry(entry) : words.entry(entry) + JOINT + words.key(type, key),
+                            words.value(type, key, row[3]),
+                            words.value(type, key, row[4]),
+                            row[5]));
+                });
             } else {
                 String first = own.stream()
                         .min(Comparator.comparing((String[] row) -> !row[2].endsWith(".type")))
                         .orElseThrow()[5];
-                rows.add(new String[] {"", "", entry, joined(entry, own, 3), joined(entry, own, 4), first});
+                rows.add(List.of(words.entry(entry), joined(words, entry, own, 3), joined(words, entry, own, 4), first));
             }
         });
         return rows;
+    }
+
+    /** Types of all levers and shocks, by the paths of their entries. */
+    private Map<String, String> types() {
+        Map<String, String> types = new HashMap<>();
+        ResultFolder folder = view.data().folder();
+        if (folder.has(LeverTable.NAME)) {
+            folder.read(LeverTable.NAME, List.of("lever", "type"), row -> types.put("levers." + row[0], row[1]));
+        }
+        if (folder.has(ReportTables.SHOCKS)) {
+            folder.read(ReportTables.SHOCKS, List.of("shock", "type"), row -> types.put("shocks." + row[0], row[1]));
+        }
+        return types;
+    }
+
+    /** What a path has after its entry. */
+    private static String key(String entry, String[] row) {
+        return row[2].substring(Math.min(row[2].length(), entry.length() + 1));
     }
 
     /** The first two keys of a path. */
@@ -77,18 +109,19 @@ record InputSection(View view) {
         return second < 0 ? path : path.substring(0, second);
     }
 
-    private static String joined(String entry, List<String[]> rows, int column) {
+    private String joined(FileWords words, String entry, List<String[]> rows, int column) {
+        String type = types().getOrDefault(entry, "");
         return rows.stream()
                 .filter(row -> !row[column].isEmpty() && !row[2].endsWith(".source"))
                 .sorted(Comparator.comparing((String[] row) -> !row[2].endsWith(".type")))
-                .map(row -> row[2].substring(Math.min(row[2].length(), entry.length() + 1)) + ": " + row[column])
-                .collect(Collectors.joining(", "));
+                .map(row -> words.keyed(type, key(entry, row), row[column]))
+                .collect(Collectors.joining(view.say(Phrase.SEMICOLON)));
     }
 
-    private Table table(List<String[]> changes) {
+    private Table table(List<List<String>> changes) {
         List<List<String>> rows = changes.stream()
                 .limit(MOST_ROWS)
-                .map(row -> List.of(row[2], orDash(row[3]), orDash(row[4]), shortened(row[5])))
+                .map(row -> List.of(row.get(0), orDash(row.get(1)), orDash(row.get(2)), shortened(row.get(3))))
                 .toList();
         List<String> head = List.of(
                 view.say(Phrase.SETTING), view.say(Phrase.BASELINE), view.say(Phrase.STRATEGY), view.say(Phrase.PLACE));

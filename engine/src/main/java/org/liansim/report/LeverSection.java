@@ -88,7 +88,7 @@ record LeverSection(View view) {
                     when(row),
                     success(row[8]),
                     cost(row),
-                    payer(row[11]),
+                    view.payer(row[11]),
                     row[12]);
             String strategy = view.shortTitle(row[0]);
             rows.computeIfAbsent(lever, key -> new ArrayList<>())
@@ -150,16 +150,5 @@ record LeverSection(View view) {
             parts.add(Amount.of(Unit.YUAN_PER_YEAR, view.code()).of(Double.parseDouble(row[10])));
         }
         return String.join(" + ", parts);
-    }
-
-    private String payer(String id) {
-        return switch (id) {
-            case "" -> "";
-            case "city" -> view.say(Phrase.PAYER_CITY);
-            case "province" -> view.say(Phrase.PAYER_PROVINCE);
-            case "state" -> view.say(Phrase.PAYER_STATE);
-            case "private" -> view.say(Phrase.PAYER_PRIVATE);
-            default -> view.named("zone:" + id);
-        };
     }
 }

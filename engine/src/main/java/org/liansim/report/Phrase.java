@@ -13,8 +13,8 @@ enum Phrase {
     QUESTION_MANY("Which of %s strategies does best against “%s”?", "与“%2$s”相比，%1$s个方案中哪个最好？"),
     QUESTION_EVENTS("What do these %s cases change against “%s”?", "与“%2$s”相比，这%1$s种情形带来什么变化？"),
     VERDICT_RUN(
-            "On average over %s replications the city makes %s, of which %s is value added; %s of what falls due is shipped on time.",
-            "%s次重复平均：全市总产出%s，其中增加值%s；到期订单按时发货率%s。"),
+            "On average over %s the city makes %s, of which %s is value added; %s of what falls due is shipped on time.",
+            "%s平均：全市总产出%s，其中增加值%s；到期订单按时发货率%s。"),
     VERDICT_CHANGES("Shown for the city: %s.", "全市已显示的变化：%s。"),
     VERDICT_REST(" No difference is shown in %s.", "%s未显示差异。"),
     VERDICT_NOTHING(
@@ -30,6 +30,8 @@ enum Phrase {
     VERDICT_BEST_MEAN("“%s” is shown to be best for %s: %s.", "就%2$s而言，“%1$s”最优：%3$s。"),
     IN_BRACKETS(" (%s)", "（%s）"),
     VERDICT_MAY_BE_BEST("For %s, %s may be best; %s replications cannot tell them apart.", "就%s而言，%s均可能最优；%s次重复尚不能区分。"),
+    ONE_REPLICATION("1 replication", "1次重复"),
+    MANY_REPLICATIONS("%s replications", "%s次重复"),
     POINTS("points", "个百分点"),
     UP("%s up %s (%s)", "%s上升%s（%s）"),
     DOWN("%s down %s (%s)", "%s下降%s（%s）"),
@@ -52,10 +54,10 @@ enum Phrase {
     FOREST_TITLE("Differences from the baseline, whole period, city", "与基准的差异（全期，全市）"),
     FOREST_AXIS("difference, % of the baseline", "差异（占基准的百分比）"),
     FOREST_CAPTION(
-            "Mean paired difference with its 95 %% interval over %s replications under common random numbers. Filled marks: shown with Holm's correction over this figure.",
-            "共同随机数下%s次重复的成对差异均值及95%%置信区间。实心：经本图范围内Holm校正后差异显著。"),
+            "Mean paired difference with its 95 %% interval over %s under common random numbers. Filled marks: shown with Holm's correction over this figure.",
+            "共同随机数下%s的成对差异均值及95%%置信区间。实心：经本图范围内Holm校正后差异显著。"),
     HEADLINES("Headline outcomes", "主要指标"),
-    HEADLINE_CAPTION("Whole period, %s replications.", "全期，%s次重复。"),
+    HEADLINE_CAPTION("Whole period, %s.", "全期，%s。"),
     ASIDE_TITLE("Output of the city, %s", "全市总产出（%s）"),
     OF_MONTHS("by month", "按月"),
     OF_BLOCKS("means of %s months", "每%s个月平均"),
@@ -75,7 +77,7 @@ enum Phrase {
     INPUTS("What differs between the inputs", "输入有何不同"),
     INPUTS_TEXT(
             "Every setting whose text is not the baseline's, as the files have it. A policy can be chosen; an assumption can only be believed.",
-            "与基准写法不同的全部设置（按文件原文）。政策可以选择，假设只能相信。"),
+            "与基准不同的全部设置。政策可以选择，假设只能相信。"),
     INPUTS_OF("%s: %s", "%s：%s"),
     INPUTS_NONE("The inputs of all strategies are the same.", "各方案的输入相同。"),
     INPUTS_MORE("and %s more, see settings.csv", "另有%s项，见settings.csv"),
@@ -99,6 +101,9 @@ enum Phrase {
     SHOCK_TEXT(
             "Output of each month in percent of the same replication of the baseline. Shaded: what is missing. Grey: while a shock is in force or fades.",
             "各月产出占同一次重复基准产出的百分比。阴影：缺失的产出。灰底：冲击作用及消退期间。"),
+    SHOCK_TEXT_ALONE(
+            "What they cost shows against the same replications without them: run the command compare, with this scenario among its strategies.",
+            "冲击造成的损失须与无冲击的同一批重复对比得出：请运行compare命令，将本情景列入其方案。"),
     SHOCK_LOST("Output missing", "损失产出"),
     SHOCK_MADE_UP("made up later", "其后补回"),
     SHOCK_DEEPEST("Deepest month", "最低月份"),
@@ -146,10 +151,10 @@ enum Phrase {
     ZONES("Zones", "园区"),
     PRECISION("How many replications, and what they could have shown", "重复次数与可检出的差异"),
     PRECISION_TEXT(
-            "%s replications were asked for, %s are done and %s failed. With these, a true difference of the size given under “could show” is found with probability 0.8 after Holm's correction; smaller ones may be there unseen. Variance cut: variance of independent runs over that of the pairs.",
+            "Replications asked for: %s, done: %s, failed: %s. With these, a true difference of the size given under “could show” is found with probability 0.8 after Holm's correction; smaller ones may be there unseen. Variance cut: variance of independent runs over that of the pairs.",
             "要求%s次重复，完成%s次，失败%s次。“可检出”：经Holm校正后以0.8的概率能发现的真实差异；更小的差异可能存在而未被发现。方差缩减：独立运行的方差与成对差异方差之比。"),
     PRECISION_RUN(
-            "%s replications were asked for, %s are done and %s failed. The half widths say how well the means are known.",
+            "Replications asked for: %s, done: %s, failed: %s. The half widths say how well the means are known.",
             "要求%s次重复，完成%s次，失败%s次。半宽表示均值的精确程度。"),
     COULD_SHOW("Could show", "可检出"),
     P_HOLM("p (Holm)", "p值（Holm）"),
@@ -178,8 +183,8 @@ enum Phrase {
     ALL("all", "全部"),
     ATTRIBUTION("Which lever did what", "各政策工具的贡献"),
     ATTRIBUTION_TEXT(
-            "Shapley's value, %s, over %s replications: what each lever adds, with its part of what levers do only together. Lines: 95 %% intervals.",
-            "沙普利值（%s，%s次重复）：每项工具的贡献，含其在协同效应中的份额。细线：95%%置信区间。"),
+            "Shapley's value, %s, over %s: what each lever adds, with its part of what levers do only together. Lines: 95 %% intervals.",
+            "沙普利值（%s，%s）：每项工具的贡献，含其在协同效应中的份额。细线：95%%置信区间。"),
     ATTRIBUTION_OF("%s: what each lever adds", "%s：各政策工具的贡献"),
     ATTRIBUTION_HOW(
             "Which lever did what is shown here after the command explain with --levers --keep.",
@@ -267,7 +272,7 @@ enum Phrase {
     TO("To", "到"),
     DESIGN("What was varied, and how often it was run", "变动的因素与运行次数"),
     DESIGN_TEXT("Ranges as the files have them, with their sources.", "区间与来源按文件所写。"),
-    DESIGN_RUNS("%s runs are done, %s failed; failed ones are left out of all means.", "完成%s次运行，失败%s次；失败的不计入均值。"),
+    DESIGN_RUNS("Runs done: %s, failed: %s; failed ones are left out of all means.", "完成%s次运行，失败%s次；失败的不计入均值。"),
     SPAN("; %s", "；%s"),
     SPAN_FIRST(", first year", "（首年）"),
     SPAN_FINAL(", final year", "（末年）"),
@@ -275,7 +280,7 @@ enum Phrase {
             "Over %1$s futures, “%3$s” has the smallest largest regret in %2$s: %4$s.",
             "在%1$s种未来情景中，就%2$s而言，“%3$s”的最大遗憾值最小：%4$s。"),
     VERDICT_DRIVERS("What moves %s most: %s.", "对%s影响最大的因素：%s。"),
-    VERDICT_SEARCH("The best mix within the budget makes %s %s; %s mixes were tried.", "预算内最优组合的%s为%s；共试验%s个组合。"),
+    VERDICT_SEARCH("The best mix within the budget makes %s %s; mixes tried: %s.", "预算内最优组合的%s为%s；共试验%s个组合。"),
     MEANS("What each treatment gave", "各处理的结果"),
     VERDICT_EXPERIMENT("Every treatment and its outcomes stand in summary.csv.", "各处理及其结果见summary.csv。"),
     REPRODUCE("How to reproduce", "如何重现"),
@@ -310,6 +315,11 @@ enum Phrase {
     String in(String code, Object... arguments) {
         String words = text.in(code);
         return arguments.length == 0 ? words.replace("%%", "%") : words.formatted(arguments);
+    }
+
+    /** So many replications. */
+    static String replications(String code, String count) {
+        return count.equals("1") ? ONE_REPLICATION.in(code) : MANY_REPLICATIONS.in(code, count);
     }
 
     /** All of them in a language, under names such as {@code couldShow}. */

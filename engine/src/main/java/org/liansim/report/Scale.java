@@ -2,7 +2,6 @@ package org.liansim.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.liansim.result.Decimal;
 
 /**
  * From numbers to pixels, linear, with ticks at round numbers.
@@ -58,12 +57,11 @@ record Scale(double least, double most, double from, double to, double step) {
         return ticks;
     }
 
-    /** A tick as text, with the decimals that the step needs. */
+    /** A tick as text, in groups of three, with the decimals that the step needs. */
     String label(double tick) {
         double rounded = Math.round(tick / step) * step;
         int digits = (int) Math.max(0, Math.ceil(-StrictMath.log10(step) - 1e-9) + (isHalf() ? 1 : 0));
-        double unit = StrictMath.pow(10, digits);
-        return Decimal.of(Math.round(rounded * unit) / unit).replace("-", "−");
+        return Amount.trimmed(Amount.written(rounded, digits));
     }
 
     /** Whether the step is 2.5 times a power of ten. */

@@ -44,7 +44,8 @@ record ShockSection(View view) {
                 blocks.add(Block.of(sources(shocks)));
             }
         }
-        return new Section("shocks", view.say(Phrase.SHOCKS), view.say(Phrase.SHOCK_TEXT), blocks);
+        Phrase text = view.data().isCompared() ? Phrase.SHOCK_TEXT : Phrase.SHOCK_TEXT_ALONE;
+        return new Section("shocks", view.say(Phrase.SHOCKS), view.say(text), blocks);
     }
 
     private void triangles(List<String[]> shocks, List<Block> blocks) {

@@ -91,6 +91,32 @@ record View(ResultData data, Comparison comparison, String code) {
         };
     }
 
+    /** Who pays, by the id of a payer; empty for nobody. */
+    String payer(String id) {
+        return switch (id) {
+            case "" -> "";
+            case "city" -> say(Phrase.PAYER_CITY);
+            case "province" -> say(Phrase.PAYER_PROVINCE);
+            case "state" -> say(Phrase.PAYER_STATE);
+            case "private" -> say(Phrase.PAYER_PRIVATE);
+            default -> named("zone:" + id);
+        };
+    }
+
+    /** What a thing of a kind is called that a scenario file names. */
+    String thing(String kind, String id) {
+        return switch (kind) {
+            case "payer" -> payer(id);
+            case "kpi" ->
+                data.kpis().all().stream()
+                        .filter(each -> each.description().id().equals(id))
+                        .findFirst()
+                        .map(this::title)
+                        .orElse(id);
+            default -> named(kind + ":" + id);
+        };
+    }
+
     /** How differences of a KPI are written. */
     Amount change(Kpi kpi) {
         return amount(kpi).ofChange(code);
@@ -208,6 +234,11 @@ record View(ResultData data, Comparison comparison, String code) {
             count += Double.isNaN(value) ? 0 : 1;
         }
         return count;
+    }
+
+    /** These replications in words. */
+    String count() {
+        return Phrase.replications(code, Integer.toString(replications()));
     }
 
     /** Whether the bands of levels are left out for the parts of the city, because they would lie over one another. */

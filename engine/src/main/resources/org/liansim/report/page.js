@@ -77,7 +77,7 @@
         legend: { top: 0, left: 0, type: 'scroll', data: Object.keys(named) },
         xAxis: { type: 'category', data: dates, boundaryGap: false },
         yAxis: { type: 'value', scale: true, name: kpi.unit, nameTextStyle: { align: 'left' }, nameLocation: 'end',
-          axisLabel: { formatter: function (value) { return Number(value.toPrecision(6)).toString().replace('-', '−'); } } },
+          axisLabel: { formatter: function (value) { return value.toLocaleString('en', { maximumSignificantDigits: 6 }).replace('-', '−'); } } },
         tooltip: { trigger: 'axis', renderMode: 'richText', formatter: function (points) {
           var at = points[0].dataIndex;
           return [dates[at]].concat(Object.keys(named).map(function (name) {

@@ -31,6 +31,7 @@ class PhraseTest {
             "Fisher",
             "summary.csv",
             "explain",
+            "compare",
             "--levers",
             "--keep",
             "p");

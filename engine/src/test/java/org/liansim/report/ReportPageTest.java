@@ -84,7 +84,7 @@ class ReportPageTest {
     void shouldGatherWhatIsNewAsAWhole() {
         String inputs = section(html(two, "en"), "inputs");
         String row =
-                "<td>levers.park</td><td>–</td><td>type: infra-capacity, start: 2024-01-01</td><td>tiny.yaml:11</td>";
+                "<td>levers.park</td><td>–</td><td>type: infra-capacity; start: 2024-01-01</td><td>tiny.yaml:11</td>";
         assertTrue(inputs.contains(row.replace("<td>", "<td class=\"q\" translate=\"no\">")), inputs);
         assertFalse(inputs.contains("levers.park.start"), inputs);
     }

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.liansim.cli.Main;
@@ -28,12 +30,18 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** The live page of the shipped plan in a real browser; screenshots lie in {@code target/screenshots}. */
+/**
+ * The live page in a real browser: the first three years of the shipped plan, and once the plan as it is shipped.
+ * Screenshots lie in {@code target/screenshots}.
+ */
 class LivePageInBrowserTest {
     private static final Path PLAN =
             Path.of("..", "scenarios", "zhengzhou", "plan.yaml").toAbsolutePath().normalize();
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final int REPLICATIONS = 3;
+
+    @TempDir
+    static Path folder;
 
     private static Process server;
     private static String address;
@@ -41,13 +49,26 @@ class LivePageInBrowserTest {
 
     @BeforeAll
     static void serve() throws IOException {
-        server = new ProcessBuilder(
+        Path study = folder.resolve("three-years.yaml");
+        Files.writeString(study, """
+                liansim: 1
+                title: { en: Three years of the plan, zh: 规划的三年 }
+                extends: zhengzhou/plan.yaml
+                horizon: 3 years
+                """);
+        server = server(study);
+        address = address(server);
+        browser = new Browser(true);
+    }
+
+    private static Process server(Path scenario) throws IOException {
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         Main.class.getName(),
                         "serve",
-                        PLAN.toString(),
+                        scenario.toString(),
                         "--port",
                         "0",
                         "--lang",
@@ -56,10 +77,12 @@ class LivePageInBrowserTest {
                         Integer.toString(REPLICATIONS))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    private static String address(Process server) throws IOException {
         String line = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))
                 .readLine();
-        address = line.replaceAll(".*(http://[^ ]*/) .*", "$1");
-        browser = new Browser(true);
+        return line.replaceAll(".*(http://[^ ]*/) .*", "$1");
     }
 
     @AfterAll
@@ -67,8 +90,30 @@ class LivePageInBrowserTest {
         if (browser != null) {
             browser.close();
         }
+        end(server);
+    }
+
+    private static void end(Process server) throws InterruptedException {
         server.destroy();
         assertEquals(143, server.waitFor());
+    }
+
+    @Test
+    void shouldDrawTenYearsOfTheShippedPlan() throws IOException, InterruptedException {
+        Process shipped = server(PLAN);
+        try {
+            browser.open(address(shipped) + "?lang=en", 1280, 800);
+            awaitPage();
+            String before = current();
+            String run = run();
+            slider("ed-new-models").sendKeys(Keys.HOME);
+            await("another run", () -> !run().equals(run));
+            awaitBand();
+            assertNotEquals(before, current());
+            browser.picture(PICTURES.resolve("live-shipped.png"));
+        } finally {
+            end(shipped);
+        }
     }
 
     @ParameterizedTest
