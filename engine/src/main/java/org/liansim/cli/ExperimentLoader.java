@@ -156,11 +156,14 @@ final class ExperimentLoader {
                 texts,
                 new Stopping(selection, aims),
                 List.copyOf(inputs.values()),
-                titles(names, read0, factors, judgement));
+                titles(names, read0, spec.factors(), judgement));
     }
 
     private static Map<String, Text> titles(
-            List<String> strategies, List<Scenario> scenarios, List<Factor> factors, Experiment.Judgement judgement) {
+            List<String> strategies,
+            List<Scenario> scenarios,
+            List<FactorSpec> factors,
+            Experiment.Judgement judgement) {
         Map<String, Text> titles = new TreeMap<>();
         List<Text> all = scenarios.stream().map(Scenario::title).toList();
         for (int i = 0; i < strategies.size(); i++) {
@@ -168,10 +171,12 @@ final class ExperimentLoader {
                 titles.put("strategy:" + strategies.get(i), all.get(i));
             }
         }
-        for (Factor factor : factors) {
+        for (FactorSpec factor : factors) {
+            List<String> paths = factor.paths().stream().map(Named::text).toList();
             Stream.of(Parameter.values())
-                    .filter(each -> factor.paths().equals(List.of("parameters." + each.id())))
+                    .filter(each -> paths.equals(List.of("parameters." + each.id())))
                     .forEach(each -> titles.put("factor:" + factor.id(), each.meaning()));
+            factor.about().title().ifPresent(title -> titles.put("factor:" + factor.id(), title));
         }
         judgement
                 .measures()

@@ -46,7 +46,7 @@ record FactorResolver(Scenario base, TypeCatalog shocks, TypeCatalog levers, Pro
 
     /** The factor; empty when something is wrong with it, which is reported. */
     Optional<Factor> factor(FactorSpec spec) {
-        String source = spec.spread().source();
+        String source = spec.about().source();
         Optional<Own> own = own(spec.paths().get(0).text());
         if (source.isEmpty()) {
             source = own.map(Own::source).orElse("");
@@ -142,7 +142,7 @@ record FactorResolver(Scenario base, TypeCatalog shocks, TypeCatalog levers, Pro
 
     private Optional<Scale> ranged(FactorSpec spec, double from, double to, String unit) {
         Scale.Distribution distribution = Scale.Distribution.valueOf(
-                spec.spread().distribution().toUpperCase(Locale.ROOT).replace('-', '_'));
+                spec.about().distribution().toUpperCase(Locale.ROOT).replace('-', '_'));
         if (distribution == Scale.Distribution.LOG_UNIFORM && from <= 0) {
             problems.error(
                     spec.place(),

@@ -26,8 +26,8 @@ record DesignSection(ExperimentData data) {
                                 Json.list(factor, "paths").stream()
                                         .map(String::valueOf)
                                         .toList()),
-                        Json.string(factor, "from"),
-                        Json.string(factor, "to"),
+                        FileWords.amount(Json.string(factor, "from"), data.code()),
+                        FileWords.amount(Json.string(factor, "to"), data.code()),
                         Json.string(factor, "source")));
             }
         }

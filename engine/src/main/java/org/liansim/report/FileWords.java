@@ -25,8 +25,26 @@ record FileWords(String code, Names names) {
     private static final Pattern AMOUNT = Pattern.compile(
             "([+-]?\\d+(?:\\.\\d+)?)\\s*(%|points?|days?|weeks?|h|s|(?:thousand |million |bn |tn )?yuan)?(/year|/day)?");
     private static final Map<String, String> ROOTS = Map.of(
-            "levers", "政策工具", "shocks", "冲击", "parameters", "参数", "products", "产品", "zones", "园区", "clusters", "产业集群",
-            "budget", "预算", "economy", "经济模块", "horizon", "期限", "rationing", "配给规则");
+            "levers",
+            "政策工具",
+            "shocks",
+            "冲击",
+            "parameters",
+            "参数",
+            "products",
+            "产品",
+            "zones",
+            "园区",
+            "clusters",
+            "产业集群",
+            "budget",
+            "预算",
+            "economy",
+            "经济模块",
+            "horizon",
+            "期限",
+            "rationing",
+            "配给规则");
     /** Keys that all levers and shocks have, and those whose meaning is a list of words. */
     private static final Map<String, String> KEYS = Map.ofEntries(
             Map.entry("type", "类型"),
@@ -60,9 +78,24 @@ record FileWords(String code, Names names) {
             Map.entry("corridor", "通道"),
             Map.entry("technology", "技术"),
             Map.entry("of", "依据"));
+
     private static final Map<String, String> WORDS = Map.of(
-            "true", "是", "false", "否", "on", "开启", "off", "关闭", "linear", "线性", "exponential", "指数",
-            "capacity", "产能", "output", "产出");
+            "true",
+            "是",
+            "false",
+            "否",
+            "on",
+            "开启",
+            "off",
+            "关闭",
+            "linear",
+            "线性",
+            "exponential",
+            "指数",
+            "capacity",
+            "产能",
+            "output",
+            "产出");
 
     /** What things are called that a table names: {@code zone:ID}, {@code payer:ID}, {@code kpi:ID} and the like. */
     interface Names {

@@ -67,7 +67,7 @@ record FrontSection(ExperimentData data) {
                         row[1].equals("yes"),
                         data.title(row[0])))
                 .toList();
-        String title = data.say(Phrase.FRONT_OF, data.title(upwards), data.title(across));
+        String title = data.say(Phrase.FRONT_OF, data.title(upwards), data.inSentence(across));
         String svg = new CostPlane(title, data.labelled(across), data.labelled(upwards), points).svg(WIDTH, HEIGHT);
         return new Figure(
                 "front-" + aim, title, svg, data.strategies().size() > 1 ? data.keys() : List.of(), "front.csv");

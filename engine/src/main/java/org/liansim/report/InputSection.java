@@ -79,7 +79,8 @@ record InputSection(View view) {
                 String first = own.stream()
                         .min(Comparator.comparing((String[] row) -> !row[2].endsWith(".type")))
                         .orElseThrow()[5];
-                rows.add(List.of(words.entry(entry), joined(words, entry, own, 3), joined(words, entry, own, 4), first));
+                rows.add(
+                        List.of(words.entry(entry), joined(words, entry, own, 3), joined(words, entry, own, 4), first));
             }
         });
         return rows;

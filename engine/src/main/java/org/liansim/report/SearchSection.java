@@ -48,7 +48,7 @@ record SearchSection(ExperimentData data) {
                         row[4].equals("yes"),
                         row[0]))
                 .toList();
-        String title = data.say(Phrase.FRONT_OF, data.title(aim), data.title(cost));
+        String title = data.say(Phrase.FRONT_OF, data.title(aim), data.inSentence(cost));
         String svg = new CostPlane(title, data.labelled(cost), data.labelled(aim), points).svg(WIDTH, HEIGHT);
         return new Figure(
                 "search",

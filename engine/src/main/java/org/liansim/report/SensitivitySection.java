@@ -122,7 +122,9 @@ record SensitivitySection(ExperimentData data) {
                 : data.title(measure);
         String axis = morris
                 ? data.say(
-                        Phrase.MORRIS_AXIS, data.title(measure), amount.unit().title())
+                        Phrase.MORRIS_AXIS,
+                        data.inSentence(measure),
+                        amount.unit().title())
                 : data.say(Phrase.SHARE_AXIS);
         List<Key> keys = total
                 ? List.of(

@@ -45,8 +45,7 @@ record Sentences(View view) {
     }
 
     private String run() {
-        return view.say(
-                Phrase.VERDICT_RUN, view.count(), mean("output"), mean("value-added"), mean("fill-rate"));
+        return view.say(Phrase.VERDICT_RUN, view.count(), mean("output"), mean("value-added"), mean("fill-rate"));
     }
 
     private String mean(String id) {

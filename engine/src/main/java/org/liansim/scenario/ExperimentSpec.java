@@ -100,10 +100,9 @@ public record ExperimentSpec(
      * @param paths where it stands in the scenario
      * @param range ends, step and mode of its range, by their keys, as far as they are given
      * @param values the values that it takes instead of a range; none for a range
-     * @param spread how values are spread, and where that comes from
+     * @param about its title, how values are spread, and where that comes from
      */
-    public record FactorSpec(
-            String id, List<Named> paths, Map<String, Named> range, List<String> values, Spread spread) {
+    public record FactorSpec(String id, List<Named> paths, Map<String, Named> range, List<String> values, About about) {
         public FactorSpec {
             paths = List.copyOf(paths);
             range = Map.copyOf(range);
@@ -112,7 +111,7 @@ public record ExperimentSpec(
 
         /** Where to point for what is wrong with it. */
         public Place place() {
-            return spread.place();
+            return about.place();
         }
 
         /** One of its values that are texts; empty when it is not given. */
@@ -122,13 +121,14 @@ public record ExperimentSpec(
     }
 
     /**
-     * How the values of a factor are spread.
+     * What a factor is called, and how its values are spread.
      *
+     * @param title its name; none when that is not said
      * @param distribution {@code uniform}, {@code log-uniform} or {@code triangular}
      * @param source where the range comes from; empty when that is not said
      * @param place where the factor stands
      */
-    public record Spread(String distribution, String source, Place place) {}
+    public record About(Optional<Text> title, String distribution, String source, Place place) {}
 
     /**
      * A variant of the base.

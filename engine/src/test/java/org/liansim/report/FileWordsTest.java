@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FileWordsTest {
     private static final Map<String, String> TITLES =
             Map.of("zone:park", "园区一", "payer:state", "中央财政", "product:METER", "仪表", "kpi:output", "总产出");
-    private static final FileWords ZH =
-            new FileWords("zh", (kind, id) -> TITLES.getOrDefault(kind + ":" + id, id));
+    private static final FileWords ZH = new FileWords("zh", (kind, id) -> TITLES.getOrDefault(kind + ":" + id, id));
     private static final FileWords EN = new FileWords("en", (kind, id) -> id);
 
     @ParameterizedTest

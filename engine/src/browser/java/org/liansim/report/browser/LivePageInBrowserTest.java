@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,7 @@ class LivePageInBrowserTest {
 
     @BeforeAll
     static void serve() throws IOException {
+        copyLibrary();
         Path study = folder.resolve("three-years.yaml");
         Files.writeString(study, """
                 liansim: 1
@@ -59,6 +61,17 @@ class LivePageInBrowserTest {
         server = server(study);
         address = address(server);
         browser = new Browser(true);
+    }
+
+    private static void copyLibrary() throws IOException {
+        Path library = PLAN.getParent().getParent();
+        for (String part : List.of("zhengzhou", "clusters")) {
+            try (Stream<Path> files = Files.walk(library.resolve(part))) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, folder.resolve(library.relativize(file).toString()));
+                }
+            }
+        }
     }
 
     private static Process server(Path scenario) throws IOException {

@@ -176,8 +176,11 @@ final class ExperimentBinder {
                 paths(id, fields),
                 range,
                 values,
-                new ExperimentSpec.Spread(
-                        distribution.isEmpty() ? "uniform" : distribution, fields.written("source"), fields.place()));
+                new ExperimentSpec.About(
+                        fields.has("title") ? Optional.of(fields.title("title")) : Optional.empty(),
+                        distribution.isEmpty() ? "uniform" : distribution,
+                        fields.written("source"),
+                        fields.place()));
     }
 
     private static List<Named> paths(String id, Fields fields) {
