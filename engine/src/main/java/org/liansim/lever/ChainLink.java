@@ -43,6 +43,16 @@ final class ChainLink implements LeverType {
                                     "本地采购份额的上限目标")
                             .of(1, 0, 1, 1)
                             .source("judgement"),
+                    Field.amount(
+                                    "search_cost",
+                                    Dimension.NUMBER,
+                                    "Factor on the cost of finding suppliers, by which links take longer to change",
+                                    "寻找供应商成本的倍数，供应关系调整所需时间随之同比变化")
+                            .of(1, 0.2, 1, 1)
+                            .source(
+                                    "judgement, no usable estimate is known; links last 13 months by half (Hungary, arXiv"
+                                            + " 2503.20594), and where it costs less to find suppliers firms have more of them"
+                                            + " (Bernard, Moxnes & Saito, JPE 127, 2019)"),
                     Field.amount("density", Dimension.NUMBER, "Suppliers won in a year", "每年新引入的供应商数量")
                             .of(0, 0, 100, 0)
                             .source("judgement; a vehicle anchor brought more than 100 suppliers in about four years"
@@ -64,11 +74,13 @@ final class ChainLink implements LeverType {
     public Effect effect(LeverCase lever) {
         Network network = lever.network();
         SortedSet<String> inputs = lever.setting().values().listed("inputs");
+        boolean[] chosen = new boolean[network.inputProduct.length];
         double[] room = new double[network.inputProduct.length];
         for (int firm : lever.firms()) {
             for (int k = network.inputStart[firm]; k < network.inputStart[firm + 1]; k++) {
                 String product = network.productAt(network.inputProduct[k]).id();
-                if (inputs.isEmpty() || inputs.contains(product)) {
+                chosen[k] = inputs.isEmpty() || inputs.contains(product);
+                if (chosen[k]) {
                     room[k] = Math.max(0, lever.number("local_share_target") - localShare(network, k));
                 }
             }
@@ -84,7 +96,7 @@ final class ChainLink implements LeverType {
         for (int firm = 0; firm < network.firms && makers > 0; firm++) {
             entry[firm] *= lever.number("density") / 365 / makers / network.weight[firm];
         }
-        return new Links(lever, room, entry);
+        return new Links(lever, chosen, room, entry);
     }
 
     private static double localShare(Network network, int input) {
@@ -96,12 +108,13 @@ final class ChainLink implements LeverType {
     }
 
     /**
-     * Local shares of inputs, and entrants among their makers.
+     * Local shares of inputs, how fast they change, and entrants among their makers.
      *
+     * @param chosen whether each input is meant
      * @param room by how much the share of each input may rise
      * @param entry entrants a day, by the maker whose cell they enter
      */
-    private record Links(LeverCase lever, double[] room, double[] entry) implements Effect {
+    private record Links(LeverCase lever, boolean[] chosen, double[] room, double[] entry) implements Effect {
         @Override
         public int[] hits() {
             return lever.firms();
@@ -111,11 +124,15 @@ final class ChainLink implements LeverType {
         public void apply(Controls controls, double intensity, Moment moment) {
             Network network = lever.network();
             double points = lever.number("points");
+            double searchCost = lever.number("search_cost");
             for (int firm : lever.firms()) {
-                double wanted = intensity * lever.reach(firm) * points;
+                double extent = intensity * lever.reach(firm);
+                double wanted = extent * points;
+                double cost = lever.power(searchCost, extent);
                 for (int k = network.inputStart[firm]; k < network.inputStart[firm + 1]; k++) {
                     double[] share = controls.economy.localShare;
                     share[k] = Math.max(share[k], Math.min(wanted, room[k]));
+                    controls.economy.searchCost[k] *= chosen[k] ? cost : 1;
                 }
             }
             for (int firm = 0; firm < network.firms; firm++) {

@@ -12,14 +12,16 @@ import org.liansim.scenario.SettingType;
 import org.liansim.scenario.Text;
 
 /**
- * A technology spreads among firms along a logistic curve, each firm by its own luck, and makes them more productive or
- * better. Buyers may turn from one product to another meanwhile, such as from fuel cars to electric ones, and with them
+ * A technology spreads among firms along a logistic curve, each firm by its own luck, and makes them more productive,
+ * better, or more reliable. Buyers may turn from one product to another meanwhile, such as from fuel cars to electric ones, and with them
  * what goes into the products.
  */
 final class TechUpgrade implements LeverType {
     private static final SettingType DESCRIPTION = new SettingType(
             "tech-upgrade",
-            new Text("A technology spreads among firms and raises productivity or quality", "技术在企业间扩散，提高生产率或质量"),
+            new Text(
+                    "A technology spreads among firms and raises productivity, quality or yield",
+                    "技术在企业间扩散，提高生产率、质量或良品率"),
             List.of(Selector.ZONE, Selector.CLUSTER, Selector.PRODUCT, Selector.FIRM, Selector.STAGE),
             List.of(
                     Field.word(
@@ -35,6 +37,20 @@ final class TechUpgrade implements LeverType {
                     Field.amount("quality", Dimension.SHARE, "Rise of an adopter's quality", "采用者产品质量的提高幅度")
                             .of(0, 0, 0.5, 0)
                             .source("judgement"),
+                    Field.amount(
+                                    "yield",
+                                    Dimension.SHARE,
+                                    "Rise of what an adopter makes of the same labour and inputs",
+                                    "采用者以同样人工与投入所得良品的提高幅度")
+                            .of(0, 0, 0.5, 0)
+                            .source("judgement, no usable estimate is known; 0 to 5 %"),
+                    Field.amount(
+                                    "lead_time_variance",
+                                    Dimension.NUMBER,
+                                    "Factor on the variance of the times that an adopter's deliveries take",
+                                    "采用者交货时间方差的倍数")
+                            .of(1, 0, 1, 1)
+                            .source("judgement, no usable estimate is known; 0.5 to 1"),
                     Field.amount(
                                     "spread",
                                     Dimension.DURATION,
@@ -96,11 +112,15 @@ final class TechUpgrade implements LeverType {
             double age = moment.day() - lever.setting().timing().start().toEpochDay();
             double productivity = 1 + lever.number("productivity");
             double quality = 1 + lever.number("quality");
+            double yield = 1 + lever.number("yield");
+            double deviation = StrictMath.sqrt(lever.number("lead_time_variance"));
             for (int firm : lever.firms()) {
                 if (adoption[firm] <= age) {
                     double extent = intensity * lever.reach(firm);
                     controls.economy.technology[firm] *= lever.power(productivity, extent);
                     controls.economy.quality[firm] *= lever.power(quality, extent);
+                    controls.economy.yields[firm] *= lever.power(yield, extent);
+                    controls.deliverySpread[firm] *= lever.power(deviation, extent);
                 }
             }
             double spread = lever.number("spread");

@@ -20,6 +20,8 @@ public final class Controls implements Stateful {
     public final double[] demand;
     /** Share of each demand slot's goods that cannot leave, 0 to 1; 0 in the baseline. */
     public final double[] shutOut;
+    /** Factor on the standard deviation of the time that each firm's deliveries take, 0 to 1; 1 in the baseline. */
+    public final double[] deliverySpread;
     /** Whether buyers may not order from each outside supplier, by entity. */
     public final boolean[] banned;
     /** Share of each outside supplier's goods that cannot arrive, by entity, 0 to 1; 0 in the baseline. */
@@ -42,6 +44,7 @@ public final class Controls implements Stateful {
         destroyed = new double[network.firms];
         demand = new double[network.demandMarket.length];
         shutOut = new double[network.demandMarket.length];
+        deliverySpread = new double[network.firms];
         banned = new boolean[network.entities];
         heldUp = new double[network.entities];
         delay = new double[network.entities];
@@ -55,7 +58,8 @@ public final class Controls implements Stateful {
     @Override
     public void pass(State state) {
         state.part("controls");
-        state.pass(capacity, ceiling, destroyed, demand, shutOut, heldUp, delay, limit, price, response);
+        state.pass(
+                capacity, ceiling, destroyed, demand, shutOut, deliverySpread, heldUp, delay, limit, price, response);
         state.pass(banned);
         economy.pass(state);
     }
@@ -67,6 +71,7 @@ public final class Controls implements Stateful {
         Arrays.fill(destroyed, 0);
         Arrays.fill(demand, 1);
         Arrays.fill(shutOut, 0);
+        Arrays.fill(deliverySpread, 1);
         Arrays.fill(banned, false);
         Arrays.fill(heldUp, 0);
         Arrays.fill(delay, 0);

@@ -52,6 +52,9 @@ public final class EconomyControls implements Stateful {
     /** Points added to the local contract share of each input, 0 in the baseline, at most 1. */
     public final double[] localShare;
 
+    /** Factor on what it costs a buyer to find suppliers of each input, more than 0; 1 in the baseline. */
+    public final double[] searchCost;
+
     /** Entrants of each cell besides those of the baseline [simulated firms/day]. */
     public final double[] entry;
     /** Size of those entrants over that of the others of their product, a mean by their number; 1 in the baseline. */
@@ -60,6 +63,8 @@ public final class EconomyControls implements Stateful {
     public final double[] projects;
     /** Factor on each firm's labour productivity from technology that it adopts; 1 in the baseline. */
     public final double[] technology;
+    /** Factor on what each firm makes of the same labour and inputs, more than 0; 1 in the baseline. */
+    public final double[] yields;
     /** Factor on each firm's quality; 1 in the baseline. */
     public final double[] quality;
 
@@ -97,10 +102,12 @@ public final class EconomyControls implements Stateful {
         credit = new double[network.firms];
         interest = new double[network.firms];
         localShare = new double[network.inputProduct.length];
+        searchCost = new double[network.inputProduct.length];
         entry = new double[cells];
         entrySize = new double[cells];
         projects = new double[network.firms];
         technology = new double[network.firms];
+        yields = new double[network.firms];
         quality = new double[network.firms];
         talent = new double[zones];
         quits = new double[zones];
@@ -155,7 +162,9 @@ public final class EconomyControls implements Stateful {
             graduation,
             exits,
             credit,
+            searchCost,
             technology,
+            yields,
             quality,
             quits,
             tradeCost,

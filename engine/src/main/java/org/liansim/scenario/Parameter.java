@@ -147,6 +147,15 @@ public enum Parameter {
             new Range(0.01, 0, 0.2),
             new Text("Relative rise of a zone's entry with a point of amenity", "宜居指数每提高一点时该区新进入率的相对增幅"),
             "no usable estimate was found; judgement, range 0 to 0.05"),
+    ENTRY_CROWD_OUT(
+            "entry_crowd_out",
+            Dimension.NUMBER,
+            new Range(0.1, 0, 1),
+            new Text(
+                    "Response of entry to the private equity that is left when public funds draw it into other clusters",
+                    "新进入率对政府基金将社会资本吸往其他集群后所余部分的弹性"),
+            "sign: in 280 Chinese cities fewer firms are founded in industries that public funds leave out (Zhang 2025, Journal"
+                    + " of Empirical Legal Studies 22); size: judgement, range 0 to 0.3"),
     RECOVERY(
             "recovery",
             Dimension.SHARE,

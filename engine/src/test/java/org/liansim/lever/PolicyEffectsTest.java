@@ -1,5 +1,6 @@
 package org.liansim.lever;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -137,6 +138,46 @@ class PolicyEffectsTest {
                 "logistic curve (Griliches, Econometrica 25, 1957)",
                 Claim.exact(0.9, late / (double) firms, 0.03));
         assertTrue(firms > 1000);
+    }
+
+    @Test
+    void shouldGiveAdoptersTheYieldAndTheVarianceOfTheTechnology() {
+        LeverSetting smart = new TestLever("smart", "tech-upgrade")
+                .timing(WHOLE)
+                .with("productivity", 0)
+                .with("yield", 0.04)
+                .with("lead_time_variance", 0.25)
+                .lever();
+        Controls controls = LeverCourse.of(NETWORK, List.of(smart)).until(800);
+        int adopters = 0;
+        for (int firm = 0; firm < NETWORK.firms; firm++) {
+            boolean adopts = controls.economy.yields[firm] > 1;
+            adopters += adopts ? 1 : 0;
+            assertEquals(adopts ? 1.04 : 1, controls.economy.yields[firm]);
+            assertEquals(adopts ? 0.5 : 1, controls.deliverySpread[firm], "half the standard deviation");
+            assertEquals(1, controls.economy.technology[firm]);
+        }
+        assertTrue(adopters > 0 && adopters < NETWORK.firms);
+    }
+
+    @Test
+    void shouldLowerTheCostOfSearchForTheInputsThatAreMeant() {
+        SettingType type = LeverCatalog.standard().type("chain-link").description();
+        String input = NETWORK.productAt(NETWORK.inputProduct[0]).id();
+        LeverSetting link = new TestLever("link", "chain-link")
+                .timing(WHOLE)
+                .values(SettingValues.defaults(type)
+                        .with("points", 0)
+                        .with("search_cost", 0.64)
+                        .with("inputs", new TreeSet<>(List.of(input))))
+                .intensity(0.5)
+                .lever();
+        Controls controls = LeverCourse.of(NETWORK, List.of(link)).until(60);
+        for (int k = 0; k < NETWORK.inputProduct.length; k++) {
+            boolean meant = NETWORK.inputProduct[k] == NETWORK.inputProduct[0];
+            assertEquals(meant ? 0.8 : 1, controls.economy.searchCost[k], 1e-12);
+            assertEquals(0, controls.economy.localShare[k]);
+        }
     }
 
     @Test

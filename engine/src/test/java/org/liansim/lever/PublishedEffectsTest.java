@@ -317,6 +317,19 @@ class PublishedEffectsTest {
         judged("E25", "firm-cultivation", "graduation", "factor on the chance to climb the ladder");
         judged("E26", "infra-capacity", "capacity", "what a facility adds");
         judged("E27", "attract-entry", "count", "firms won");
+        judged("E28", "chain-link", "search_cost", "cost of finding suppliers");
+        judged("E29", "tech-upgrade", "yield", "yield of adopters");
+        judged("E30", "tech-upgrade", "lead_time_variance", "variance of adopters' delivery times");
+        Parameter crowding = Parameter.ENTRY_CROWD_OUT;
+        VALIDATION.record(
+                "E31",
+                "no evidence of the size: response of entry to equity that public funds draw elsewhere (`"
+                        + crowding.id() + "`)",
+                crowding.source(),
+                new Claim.Judged(
+                        crowding.range().least(),
+                        crowding.range().most(),
+                        crowding.range().standard()));
     }
 
     private static void judged(String number, String lever, String field, String what) {

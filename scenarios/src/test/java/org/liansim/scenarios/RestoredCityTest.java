@@ -50,6 +50,8 @@ class RestoredCityTest {
             "ChainAudit.goodsUnderWay",
             "ChainAudit.ordersUnderWay",
             "Claims.sizes",
+            "CrowdingOut.drawn",
+            "CrowdingOut.factor",
             "Division.amount",
             "Division.claim",
             "Entry.anchors",

@@ -244,11 +244,21 @@ public final class ChainPlan {
 
     /** Time that a delivery takes: odd for a firm, even for an outside supplier. */
     long deliveryTicks(int entity, long key, long index) {
+        return deliveryTicks(entity, key, index, 1);
+    }
+
+    /**
+     * The same around the same mean.
+     *
+     * @param part of the standard deviation that is left, 0 to 1
+     */
+    long deliveryTicks(int entity, long key, long index, double part) {
         int origin = origin(entity);
         Quantiles sampled = spread[origin];
         double rest = restTicks[origin];
         if (sampled != null) {
-            rest *= key == 0 ? 0 : sampled.at(KeyedRandom.uniform(key, index));
+            double drawn = key == 0 ? 0 : sampled.at(KeyedRandom.uniform(key, index));
+            rest *= part == 1 ? drawn : 1 + part * (drawn - 1);
         }
         long ticks = (long) (floorTicks[origin] + rest);
         return entity < network.firms ? ticks | 1 : Math.max(2, ticks & ~1L);

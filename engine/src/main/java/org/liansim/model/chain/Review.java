@@ -55,7 +55,7 @@ final class Review {
         labour = conditions.labour;
         inputUse = conditions.inputs;
         price = controls.price;
-        shipping = new Shipping(plan, state, controls.shutOut);
+        shipping = new Shipping(plan, state, controls);
         this.outside = outside;
         firm = state.firm;
         input = state.input;

@@ -4,6 +4,7 @@ import static org.liansim.model.chain.ChainState.*;
 
 import java.util.Arrays;
 import org.liansim.kernel.Agenda;
+import org.liansim.model.Controls;
 import org.liansim.network.Network;
 import org.liansim.network.Region;
 
@@ -28,6 +29,8 @@ final class Shipping {
     private final double[] claim;
     /** Share of each demand slot's goods that cannot leave. */
     private final double[] shutOut;
+    /** Factor on the standard deviation of the time that each firm's deliveries take. */
+    private final double[] deliverySpread;
 
     private final int[] slots;
     private final int[] slotEnd;
@@ -36,11 +39,12 @@ final class Shipping {
     private double owedToFirms;
     private double owedToMarkets;
 
-    Shipping(ChainPlan plan, ChainState state, double[] shutOut) {
+    Shipping(ChainPlan plan, ChainState state, Controls controls) {
         this.plan = plan;
         this.network = plan.network;
         this.state = state;
-        this.shutOut = shutOut;
+        shutOut = controls.shutOut;
+        deliverySpread = controls.deliverySpread;
         supplier = state.supplier;
         ordered = state.ordered;
         delivery = state.delivery;
@@ -275,7 +279,7 @@ final class Shipping {
             return;
         }
         long key = delivery[slot * DELIVERY + KEY];
-        long ticks = key == 0 ? plan.meanDeliveryTicks(i) : plan.deliveryTicks(i, key, n);
+        long ticks = key == 0 ? plan.meanDeliveryTicks(i) : plan.deliveryTicks(i, key, n, deliverySpread[i]);
         state.deliver(agenda, slot, agenda.now() + ticks, amount);
     }
 

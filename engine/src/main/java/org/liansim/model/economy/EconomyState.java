@@ -197,7 +197,7 @@ final class EconomyState implements Stateful {
 
     /** Inputs that a unit of a firm's output takes, over the outside world's. */
     double inputs(int firm) {
-        return learnt[plan.network.product[firm]];
+        return learnt[plan.network.product[firm]] / controls.economy.yields[firm];
     }
 
     private static double[] ones(int count) {

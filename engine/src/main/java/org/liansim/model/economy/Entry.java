@@ -11,7 +11,8 @@ import org.liansim.scenario.Product;
 /**
  * Firms enter as a Poisson process for each product and zone. In the base year as many enter as leave by chance; more do
  * where local makers are short of what is ordered from them, relative to the base year, where anchors and services grow
- * (Carlton 1983), where living is good, and where offices are fast; levers call further ones, of a size of their own.
+ * (Carlton 1983), where living is good, and where offices are fast, and fewer where public funds draw private equity away
+ * ({@link CrowdingOut}); levers call further ones, of a size of their own.
  * Founders pay for the equipment and the first cash of a firm. Who finds no firm of the network that waits is refused, and
  * counted.
  */
@@ -47,6 +48,7 @@ final class Entry implements Mechanism {
 
     private final double[] following;
     private final double[] living;
+    private final CrowdingOut equity;
 
     /** @param entered tells the other mechanisms of a firm that enters */
     Entry(EconomyState state, Outlook outlook, IntConsumer entered) {
@@ -71,6 +73,7 @@ final class Entry implements Mechanism {
         shortage = new double[network.products()];
         following = new double[plan.clusters];
         living = new double[plan.zones];
+        equity = new CrowdingOut(state);
         for (int place = 0; place < places; place++) {
             String name = network.productAt(place / plan.zones).id() + "@" + network.zones.get(place % plan.zones);
             key[place] = plan.key(state.replication, name, "entry");
@@ -140,10 +143,11 @@ final class Entry implements Mechanism {
         int zone = place % plan.zones;
         double pull = shortage[product] * services * living[zone] / state.controls.economy.administration[zone];
         int cluster = plan.cluster[product];
-        return hazard * drawn[place] * pull * (cluster < 0 ? 1 : following[cluster]);
+        return hazard * drawn[place] * pull * (cluster < 0 ? 1 : following[cluster]) * equity.of(cluster);
     }
 
     private void setPulls() {
+        equity.look();
         for (int product = 0; product < shortage.length; product++) {
             double gap = sizes[product] > 0 && orders[product] > 0 ? orders[product] / sizes[product] : 1;
             shortage[product] = StrictMath.pow(gap, response);

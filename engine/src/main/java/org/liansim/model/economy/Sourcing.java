@@ -9,7 +9,8 @@ import org.liansim.scenario.Parameter;
 /**
  * Contract shares of suppliers follow how attractive they are (replicator dynamics towards constant-elasticity shares), and
  * levers move shares to local suppliers, but only as these can take them: a supplier whose capacity its orders fill
- * already gets nothing more. What firms and final markets order from a supplier beyond its capacity, as after the exit of
+ * already gets nothing more. Buyers who find suppliers at less cost are there sooner (Bernard, Moxnes and Saito 2019).
+ * What firms and final markets order from a supplier beyond its capacity, as after the exit of
  * another, goes outside the city until its capacity has grown.
  */
 final class Sourcing implements Mechanism {
@@ -24,6 +25,7 @@ final class Sourcing implements Mechanism {
     private final Appeal appeal;
     private final Potential potential;
     private final double elasticity;
+    private final double rate;
     private final double adjustment;
     /**
      * Shares without levers: the links of each input and, after them, what is bought elsewhere, so that the cells of input
@@ -64,7 +66,8 @@ final class Sourcing implements Mechanism {
         this.potential = potential;
         network = state.plan.network;
         elasticity = state.plan.of(Parameter.MARKET_ELASTICITY);
-        adjustment = state.plan.monthly(Parameter.CONTRACT_ADJUSTMENT);
+        rate = EconomyPlan.YEAR / EconomyPlan.MONTHS / state.plan.of(Parameter.CONTRACT_ADJUSTMENT);
+        adjustment = speed(1);
         int inputs = network.inputProduct.length;
         share = new double[network.linkSupplier.length + inputs];
         advantage = new double[share.length];
@@ -170,6 +173,7 @@ final class Sourcing implements Mechanism {
     /** Lets the shares of an input follow the suppliers' advantages. */
     private void follow(int k) {
         int last = network.linkStart[k + 1];
+        double part = part(k);
         boolean changed = false;
         for (int link = network.linkStart[k]; link < last; link++) {
             if (state.contract[link] != contract[link]) {
@@ -181,18 +185,28 @@ final class Sourcing implements Mechanism {
                 contract[link] = state.contract[link];
                 changed = true;
             }
-            follow(link + k, seller[link]);
+            follow(link + k, seller[link], part);
         }
-        follow(last + k, outside(k, Region.NATIONAL.ordinal()));
+        follow(last + k, outside(k, Region.NATIONAL.ordinal()), part);
         Replicator.step(share, growth, network.linkStart[k] + k, last + k + 1);
         if (changed) {
             Replicator.normalise(share, network.linkStart[k] + k, last + k + 1);
         }
     }
 
+    /** Part of the way to its target that an input's supply goes in a month. */
+    private double part(int k) {
+        double cost = state.controls.economy.searchCost[k];
+        return cost == 1 ? adjustment : speed(cost);
+    }
+
+    private double speed(double searchCost) {
+        return -StrictMath.expm1(-rate / searchCost);
+    }
+
     /** Lets the advantage of a cell follow its seller's target. */
-    private void follow(int cell, int from) {
-        double gain = adjustment * (target[from] - advantage[cell]);
+    private void follow(int cell, int from, double part) {
+        double gain = part * (target[from] - advantage[cell]);
         advantage[cell] += gain;
         if (gain != lastGain[from]) {
             lastGain[from] = gain;
@@ -249,12 +263,13 @@ final class Sourcing implements Mechanism {
     private void move(int k) {
         double factor = factor(k);
         double local = local(k);
+        double part = part(k);
         double more = 0;
         for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
             int supplier = network.linkSupplier[link];
             if (supplier < network.firms) {
                 boolean there = state.conditions.present[supplier];
-                moved[link] += adjustment * (factor * share[link + k] * room(supplier) - moved[link]);
+                moved[link] += part * (factor * share[link + k] * room(supplier) - moved[link]);
                 moved[link] = there ? moved[link] : 0;
                 more += moved[link];
             }

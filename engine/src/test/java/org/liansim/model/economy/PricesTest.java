@@ -55,6 +55,15 @@ class PricesTest {
     }
 
     @Test
+    void shouldFallByWhatAUnitTakesLess() {
+        Prices prices = new Prices(state);
+        chains.controls.economy.yields[meter] = 1.25;
+        StillChains.pass(state, 400, prices);
+        assertEquals(1 / 1.25, state.price[meter], 1e-9);
+        assertEquals(1, state.price[sensor]);
+    }
+
+    @Test
     void shouldFollowWagesAndOutsidePrices() {
         Prices prices = new Prices(state);
         state.wage[0] = 1.1;

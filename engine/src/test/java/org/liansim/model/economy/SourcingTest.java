@@ -104,6 +104,27 @@ class SourcingTest {
     }
 
     @Test
+    void shouldBeThereInHalfTheTimeAtHalfTheCostOfSearch() {
+        state.price[first] = 0.95;
+        chains.conditions.capacity[first] = 10;
+        chains.controls.economy.searchCost[0] = 0.5;
+        pass(20);
+        double odds = Math.pow(0.95, -4 * StillChains.closed(DAYS / 2, 20));
+        assertEquals(0.3 / 0.2 * odds, share[0] / share[1], 1e-12);
+        assertEquals(0.3 / 0.5 * odds, share[0] / share[2], 1e-12);
+    }
+
+    @Test
+    void shouldMovePointsInHalfTheTimeAtHalfTheCostOfSearch() {
+        chains.conditions.capacity[first] = 10;
+        chains.conditions.capacity[second] = 10;
+        chains.controls.economy.searchCost[0] = 0.5;
+        chains.controls.economy.localShare[0] = 0.2;
+        pass(20);
+        assertEquals(0.3 + 0.6 * 0.2 * StillChains.closed(DAYS / 2, 20), share[0], 1e-12);
+    }
+
+    @Test
     void shouldMovePointsToLocalSuppliersInProportion() {
         chains.conditions.capacity[first] = 10;
         chains.conditions.capacity[second] = 10;
