@@ -147,8 +147,13 @@ final class ChainState implements Stateful {
     /** Invoices by firm, review of the term and column. */
     final double[] invoice;
 
-    /** Deliveries by link in supplier order: their random key, 0 without noise, then their buyer and the link in buyer order. */
+    /**
+     * Deliveries of firms by link in supplier order: their random key, 0 without noise, then their buyer and the link in
+     * buyer order.
+     */
     final long[] delivery;
+    /** Random keys of deliveries from outside, by link in buyer order, where the buyer finds them; empty without such suppliers. */
+    private final long[] outsideKey;
     /** First review of each link's buyer, by place in supplier order, and of its supplier, in buyer order; so that neither has to be looked up. */
     final int[] buyerPhase;
 
@@ -264,6 +269,7 @@ final class ChainState implements Stateful {
         sold = new double[network.demandMarket.length];
         invoice = new double[firms * plan.invoiceTerm * INVOICE];
         delivery = new long[links * DELIVERY];
+        outsideKey = new long[network.entities > firms ? links : 0];
         buyerPhase = new int[links];
         sellerPhase = new int[links];
         firstStock = new double[firms];
@@ -295,6 +301,22 @@ final class ChainState implements Stateful {
         }
     }
 
+    /** Sets the random key of the deliveries over a link, by its place in supplier order. */
+    void setKey(int slot, long key) {
+        int link = network.supplierLink[slot];
+        if (network.linkSupplier[link] < network.firms) {
+            delivery[slot * DELIVERY + KEY] = key;
+        } else {
+            outsideKey[link] = key;
+        }
+    }
+
+    /** Time that a delivery of an outside supplier takes. */
+    long outsideTicks(int entity, int link, long number) {
+        long key = outsideKey[link];
+        return key == 0 ? plan.meanDeliveryTicks(entity) : plan.deliveryTicks(entity, key, number);
+    }
+
     /** Sends an order over a link to a firm. */
     void order(Agenda agenda, int link, double amount) {
         long tick = agenda.now() + plan.delays.information;
@@ -303,15 +325,17 @@ final class ChainState implements Stateful {
         agenda.deposit(network.linkSupplier[link], tick, by, ChainModel.ORDER, slot, amount);
     }
 
-    /** Sends goods to their buyer, over the link at a place in supplier order. */
-    void deliver(Agenda agenda, int slot, long tick, double amount) {
-        long to = delivery[slot * DELIVERY + TO];
-        int buyer = (int) (to >>> 32);
+    /**
+     * Sends goods over a link.
+     *
+     * @param buyerPhase first review of the buyer
+     */
+    void deliver(Agenda agenda, int buyer, long buyerPhase, int link, long tick, double amount) {
         if (tick - agenda.now() <= plan.arrivalsAhead) {
-            long by = reviewAfter(buyerPhase[slot], tick);
-            agenda.deposit(buyer, tick, by, ChainModel.DELIVERY, (int) to, amount);
+            long by = reviewAfter(buyerPhase, tick);
+            agenda.deposit(buyer, tick, by, ChainModel.DELIVERY, link, amount);
         } else {
-            agenda.send(buyer, tick, ChainModel.DELIVERY, (int) to, amount);
+            agenda.send(buyer, tick, ChainModel.DELIVERY, link, amount);
         }
     }
 

@@ -64,15 +64,14 @@ final class OutsideSuppliers implements Stateful {
         run.pass(gathers);
     }
 
-    /** A firm orders. */
-    void order(Agenda agenda, int entity, int link, double amount) {
+    /** A firm orders over a link. */
+    void order(Agenda agenda, int i, int entity, int link, double amount) {
         long number = (long) state.buyer[link * BUYER + PLACED]++;
         long arrives = agenda.now() + plan.delays.information;
-        int slot = network.linkSupplierSlot[link];
         if (allowance[entity - network.firms] == Double.POSITIVE_INFINITY) {
-            ship(agenda, entity, slot, number, amount, arrives);
+            ship(agenda, entity, i, link, number, amount, arrives);
         } else {
-            agenda.send(entity, arrives, ChainModel.ORDER, slot, amount);
+            agenda.send(entity, arrives, ChainModel.ORDER, network.linkSupplierSlot[link], amount);
         }
     }
 
@@ -83,7 +82,7 @@ final class OutsideSuppliers implements Stateful {
         } else if (gathers[entity - network.firms]) {
             supplier[slot * SUPPLIER + OWED] += amount;
         } else {
-            ship(agenda, entity, slot, agenda.now() / plan.delays.review, amount, agenda.now());
+            shipAt(agenda, entity, slot, amount, agenda.now());
         }
     }
 
@@ -97,12 +96,11 @@ final class OutsideSuppliers implements Stateful {
         }
         double has = allowance[entity - network.firms];
         division.divide(0, last - first, has);
-        long review = agenda.now() / plan.delays.review;
         for (int slot = first; slot < last; slot++) {
             double amount = division.amount[slot - first];
             if (amount > 0) {
                 supplier[slot * SUPPLIER + OWED] -= amount;
-                ship(agenda, entity, slot, review, amount, agenda.now() + 1);
+                shipAt(agenda, entity, slot, amount, agenda.now() + 1);
             }
         }
         if (has < Double.POSITIVE_INFINITY) {
@@ -112,12 +110,15 @@ final class OutsideSuppliers implements Stateful {
         }
     }
 
-    /** Ships at an odd tick, so that goods arrive on odd ones. */
-    private void ship(Agenda agenda, int entity, int slot, long number, double amount, long tick) {
-        long key = state.delivery[slot * DELIVERY + KEY];
-        long ticks = key == 0 ? plan.meanDeliveryTicks(entity) : plan.deliveryTicks(entity, key, number);
-        long arrives = tick + ticks + extra[entity - network.firms];
-        state.deliver(agenda, slot, arrives, amount);
+    /** Ships at an odd tick what was ordered before, so that goods arrive on odd ones. */
+    private void shipAt(Agenda agenda, int entity, int slot, double amount, long tick) {
+        long review = agenda.now() / plan.delays.review;
+        ship(agenda, entity, network.supplierBuyer[slot], network.supplierLink[slot], review, amount, tick);
+    }
+
+    private void ship(Agenda agenda, int entity, int buyer, int link, long number, double amount, long tick) {
+        long arrives = tick + state.outsideTicks(entity, link, number) + extra[entity - network.firms];
+        state.deliver(agenda, buyer, plan.phase[buyer], link, arrives, amount);
     }
 
     /** Takes over a delay, which buyers know and order for. */

@@ -127,7 +127,8 @@ final class RestStart {
         for (long placed = plan.phase[buyer] - review; ; placed -= review) {
             long arrives = placed + plan.delays.information;
             if (outside && arrives > 0) {
-                deliver(buyer, link, arrives + outsideDelivery(slot, link), amount);
+                long number = (long) state.buyer[link * BUYER + PLACED]++;
+                deliver(buyer, link, arrives + state.outsideTicks(supplier, link, number), amount);
             } else if (!outside && arrives + wait > 0) {
                 state.ordered[state.orders(state.reviewAt(supplier, arrives)) + slot] += amount;
             } else if (!goods) {
@@ -149,14 +150,6 @@ final class RestStart {
         }
     }
 
-    /** Time that the goods of the next order at an outside supplier take. */
-    private long outsideDelivery(int slot, int link) {
-        long key = state.delivery[slot * DELIVERY + KEY];
-        long number = (long) state.buyer[link * BUYER + PLACED]++;
-        int supplier = plan.supplierOf(slot);
-        return key == 0 ? plan.meanDeliveryTicks(supplier) : plan.deliveryTicks(supplier, key, number);
-    }
-
     private void deliver(int buyer, int link, long tick, double amount) {
         if (tick <= plan.arrivalsAhead) {
             state.arriving[state.arrivals(state.reviewAt(buyer, tick)) + link] += amount;
@@ -168,13 +161,12 @@ final class RestStart {
     private void setKey(int slot, Draws draws) {
         int input = inputOf[network.supplierLink[slot]];
         if (!plan.isService(input)) {
-            state.delivery[slot * DELIVERY + KEY] = draws.key(
-                    network.name[plan.supplierOf(slot)]
-                            + '>'
-                            + network.name[network.supplierBuyer[slot]]
-                            + '>'
-                            + network.productAt(network.inputProduct[input]).id(),
-                    "delivery");
+            String name = network.name[plan.supplierOf(slot)]
+                    + '>'
+                    + network.name[network.supplierBuyer[slot]]
+                    + '>'
+                    + network.productAt(network.inputProduct[input]).id();
+            state.setKey(slot, draws.key(name, "delivery"));
         }
     }
 }

@@ -422,7 +422,7 @@ final class Review {
                 if (supplier < network.firms) {
                     state.order(agenda, link, part);
                 } else {
-                    outside.order(agenda, supplier, link, part);
+                    outside.order(agenda, i, supplier, link, part);
                 }
             }
         }

@@ -279,8 +279,9 @@ final class Shipping {
             return;
         }
         long key = delivery[slot * DELIVERY + KEY];
+        long to = delivery[slot * DELIVERY + TO];
         long ticks = key == 0 ? plan.meanDeliveryTicks(i) : plan.deliveryTicks(i, key, n, deliverySpread[i]);
-        state.deliver(agenda, slot, agenda.now() + ticks, amount);
+        state.deliver(agenda, (int) (to >>> 32), state.buyerPhase[slot], (int) to, agenda.now() + ticks, amount);
     }
 
     private void sell(int i, int n, int slot, double amount) {
