@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.liansim.scenario.Parameter;
+import org.liansim.scenario.yaml.ExperimentReader;
 
 class ShippedExperimentsTest {
     @TempDir
@@ -34,5 +37,25 @@ class ShippedExperimentsTest {
         assertEquals(0, console.run("validate", "experiments/" + name), console.out());
         String text = Files.readString(Path.of("..", "scenarios", "experiments", name + ".yaml"));
         assertTrue(text.startsWith("# yaml-language-server: $schema=../experiment.schema.json\n"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void shouldNameEveryFactorInBothLanguages(String name) {
+        Path library = Path.of("..", "scenarios").toAbsolutePath().normalize();
+        Path file = library.resolve("experiments").resolve(name + ".yaml");
+        List<String> parameters =
+                Stream.of(Parameter.values()).map(Parameter::id).toList();
+        new ExperimentReader(Optional.of(library))
+                .read(file, List.of())
+                .experiment()
+                .factors()
+                .forEach(factor -> assertTrue(
+                        parameters.contains(factor.id())
+                                || factor.about()
+                                        .title()
+                                        .filter(title -> title.zh().matches("\\p{IsHan}+"))
+                                        .isPresent(),
+                        factor.id()));
     }
 }
