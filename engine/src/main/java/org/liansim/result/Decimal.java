@@ -24,8 +24,36 @@ public final class Decimal {
         if (Double.isInfinite(value)) {
             return value > 0 ? "Inf" : "-Inf";
         }
-        BigDecimal shortest = new BigDecimal(DoubleToDecimal.toString(value)).stripTrailingZeros();
-        int exponent = shortest.precision() - shortest.scale() - 1;
-        return exponent >= PLAIN_FROM && exponent < PLAIN_BELOW ? shortest.toPlainString() : shortest.toString();
+        String shortest = DoubleToDecimal.toString(value);
+        int mark = shortest.indexOf('E');
+        if (mark < 0) {
+            return value == 0 ? "0" : trimmed(shortest);
+        }
+        int exponent = Integer.parseInt(shortest, mark + 1, shortest.length(), 10);
+        return exponent >= PLAIN_FROM && exponent < PLAIN_BELOW
+                ? plain(value < 0 ? "-" : "", digits(shortest, mark), exponent)
+                : new BigDecimal(shortest).stripTrailingZeros().toString();
+    }
+
+    /** A text without the zero that may stand alone behind its point. */
+    private static String trimmed(String text) {
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+
+    /** The digits of a number in scientific notation. */
+    private static String digits(String text, int mark) {
+        int first = text.charAt(0) == '-' ? 1 : 0;
+        String rest = text.substring(first + 2, mark);
+        return text.charAt(first) + (rest.equals("0") ? "" : rest);
+    }
+
+    private static String plain(String sign, String digits, int exponent) {
+        int point = exponent + 1;
+        if (point <= 0) {
+            return sign + "0." + "0".repeat(-point) + digits;
+        }
+        return point >= digits.length()
+                ? sign + digits + "0".repeat(point - digits.length())
+                : sign + digits.substring(0, point) + '.' + digits.substring(point);
     }
 }

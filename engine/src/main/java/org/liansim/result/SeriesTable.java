@@ -20,7 +20,8 @@ final class SeriesTable implements Table {
     private final ColumnStore further;
 
     private Study study;
-    private long[] dates = new long[0];
+    /** First days of the months. */
+    private String[] dates = new String[0];
 
     /** @param scratch a file for what waits for the last run */
     SeriesTable(Writer out, FileChannel scratch) throws IOException {
@@ -35,10 +36,10 @@ final class SeriesTable implements Table {
 
     @Override
     public void add(RunOutcome run) throws IOException {
-        dates = new long[run.samples() - 1];
+        dates = new String[run.samples() - 1];
         String replication = Integer.toString(run.replication());
         for (int month = 0; month < dates.length; month++) {
-            dates[month] = run.date(month);
+            dates[month] = LocalDate.ofEpochDay(run.date(month)).toString();
             for (Kpi kpi : study.kpis().headline()) {
                 for (Scope scope : study.seriesScopes()) {
                     row(replication, month, kpi, scope, kpi.of(new Window(run, scope, month, month + 1)));
@@ -94,7 +95,7 @@ final class SeriesTable implements Table {
         csv.row(
                 study.strategy(),
                 replication,
-                LocalDate.ofEpochDay(dates[month]).toString(),
+                dates[month],
                 description.id(),
                 scope.id(),
                 Decimal.of(value),
