@@ -83,7 +83,7 @@ public class NationBenchmark {
                 network,
                 new ChainPlan.Settings(1, scenario.rationing(), scenario.parameters(), false),
                 scenario.period().start(),
-                10 * YEAR);
+                1_000 * YEAR);
         ChainModel model = new ChainModel(plan, Draws.of(1, 1));
         sweep = new Sweep(executor.equals("windowed 2") ? 2 : 1);
         running = executor.equals("sequential")
