@@ -304,7 +304,7 @@ public final class ChainModel implements Model, Chains, Stateful {
         if (state.anyLeft && state.left[entity]) {
             state.deadLetters[entity] += amount;
         } else {
-            arriving[state.arrivals(state.reviewAt(entity, tick)) + link] += amount;
+            arriving[state.arrivals(state.reviewAt(entity, tick)) + link * state.step] += amount;
         }
     }
 
@@ -347,9 +347,11 @@ public final class ChainModel implements Model, Chains, Stateful {
         hash = mix(hash, state.firm, entity * FIRM, (entity + 1) * FIRM);
         hash = mix(hash, state.input, inputs * INPUT, lastInput * INPUT);
         hash = mix(hash, buyer, network.linkStart[inputs] * BUYER, network.linkStart[lastInput] * BUYER);
-        for (int page = 0; page < plan.arrivalPages; page++) {
-            int first = state.arrivals(page);
-            hash = mix(hash, arriving, first + network.linkStart[inputs], first + network.linkStart[lastInput]);
+        for (int link = network.linkStart[inputs]; link < network.linkStart[lastInput]; link++) {
+            for (int page = 0; page < plan.arrivalPages; page++) {
+                int at = state.arrivals(page) + link * state.step;
+                hash = mix(hash, arriving, at, at + 1);
+            }
         }
         hash = mix(hash, state.batch, state.batchStart[entity], state.batchStart[entity + 1]);
         hash = mix(hash, state.book, state.bookStart[entity], state.bookStart[entity + 1]);

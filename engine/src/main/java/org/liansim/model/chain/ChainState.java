@@ -98,9 +98,16 @@ final class ChainState implements Stateful {
     /** Columns of the invoices: four classes of receivables, then three of payables. */
     static final int INVOICE = 8;
 
+    /** Doubles that a cache holds that several replications share. */
+    private static final int MOST_IN_CACHE = 1 << 20;
+
     private final ChainPlan plan;
     private final Network network;
     private final int linkCount;
+    /** From one link to the next in {@link #arriving}, and from one page to the next. */
+    final int step;
+
+    private final int pageStep;
     private final long[] phase;
     private final double reviewsPerTick;
     /** A review's time less half a tick, with which the number of reviews before a tick is exact. */
@@ -113,7 +120,8 @@ final class ChainState implements Stateful {
     final double[] supplier;
     /**
      * What arrives over each link, by the buyer's review that takes it in and by link in buyer order: a ring of pages, the
-     * one of review n at n modulo their number. Messages come to links in any order, so what they add to stands apart from what
+     * one of review n at n modulo their number. The pages of a link lie together when all of them fit into the cache, the
+     * links of a page when they do not. Messages come to links in any order, so what they add to stands apart from what
      * reviews read, where more of it stays in the cache.
      */
     final double[] arriving;
@@ -246,6 +254,9 @@ final class ChainState implements Stateful {
         buyer = new double[links * BUYER];
         supplier = new double[links * SUPPLIER];
         arriving = new double[Math.multiplyExact(plan.arrivalPages, links)];
+        boolean fits = arriving.length <= MOST_IN_CACHE;
+        step = fits ? plan.arrivalPages : 1;
+        pageStep = fits ? 1 : links;
         ordered = new double[plan.orderPages * links];
         atBorder = new double[links];
         released = new double[links];
@@ -353,9 +364,9 @@ final class ChainState implements Stateful {
         return first + reviewsBefore(first, tick) * plan.delays.review;
     }
 
-    /** Where what a review takes in begins in {@link #arriving}. */
+    /** Where what a review takes in begins in {@link #arriving}; the links follow at distances of {@link #step}. */
     int arrivals(int review) {
-        return (review & plan.arrivalPages - 1) * linkCount;
+        return (review & plan.arrivalPages - 1) * pageStep;
     }
 
     /** Where what a review takes in begins in {@link #ordered}. */
@@ -367,7 +378,7 @@ final class ChainState implements Stateful {
     double arriving(int link) {
         double sum = released[link];
         for (int page = 0; page < plan.arrivalPages; page++) {
-            sum += arriving[arrivals(page) + link];
+            sum += arriving[arrivals(page) + link * step];
         }
         return sum;
     }
@@ -385,7 +396,7 @@ final class ChainState implements Stateful {
     void clearArriving(int link) {
         released[link] = 0;
         for (int page = 0; page < plan.arrivalPages; page++) {
-            arriving[arrivals(page) + link] = 0;
+            arriving[arrivals(page) + link * step] = 0;
         }
     }
 
@@ -400,7 +411,7 @@ final class ChainState implements Stateful {
     long lastArrival(int buyer, int link, long now) {
         int next = reviewAt(buyer, now);
         for (int review = next + plan.arrivalPages - 1; review >= next; review--) {
-            if (arriving[arrivals(review) + link] != 0) {
+            if (arriving[arrivals(review) + link * step] != 0) {
                 return plan.phase[buyer] + review * plan.delays.review;
             }
         }

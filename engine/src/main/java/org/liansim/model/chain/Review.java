@@ -33,6 +33,7 @@ final class Review {
     private final double[] input;
     private final double[] buyer;
     private final double[] arriving;
+    private final int step;
     private final int[] links;
     private final int[] linkEnd;
     private final long review;
@@ -61,6 +62,7 @@ final class Review {
         input = state.input;
         buyer = state.buyer;
         arriving = state.arriving;
+        step = state.step;
         links = state.links.link;
         linkEnd = state.links.linkEnd;
         review = plan.delays.review;
@@ -87,7 +89,7 @@ final class Review {
         sum += state.invoice[cell] + state.invoice[cell + INVOICE - 1] + labour[i] + inputUse[i];
         sum += touch(input, inputs * INPUT, lastInput * INPUT)
                 + touch(buyer, link * BUYER, lastLink * BUYER)
-                + touch(arriving, arrivals + link, arrivals + lastLink)
+                + touch(arriving, arrivals + link * step, arrivals + lastLink * step)
                 + touch(state.supplier, slot * SUPPLIER, lastSlot * SUPPLIER)
                 + touch(state.ordered, orders + slot, orders + lastSlot)
                 + touch(state.batch, state.batchStart[i], state.batchStart[i + 1]);
@@ -186,8 +188,8 @@ final class Review {
             for (int at = network.linkStart[k]; at < last; at++) {
                 int link = links[at];
                 int side = link * BUYER;
-                double amount = arriving[came + link];
-                arriving[came + link] = 0;
+                double amount = arriving[came + link * step];
+                arriving[came + link * step] = 0;
                 if (state.bordered) {
                     amount = state.pass(link, network.linkSupplier[link], amount);
                 }
