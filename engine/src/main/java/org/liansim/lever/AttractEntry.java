@@ -89,7 +89,7 @@ final class AttractEntry implements LeverType {
 
         @Override
         public void apply(Controls controls, double intensity, Moment moment) {
-            for (int k = 0; k < cells.size(); k++) {
+            for (int k = 0; moment.beginsMonth() && k < cells.size(); k++) {
                 int cell = cells.cell()[k];
                 double extent = intensity * lever.reachOfCell(cell);
                 controls.economy.call(cell, extent * perDay * cells.share()[k] / weight[k], lever.number("size"));

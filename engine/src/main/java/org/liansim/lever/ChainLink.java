@@ -121,11 +121,16 @@ final class ChainLink implements LeverType {
         }
 
         @Override
+        public boolean isSlow() {
+            return true;
+        }
+
+        @Override
         public void apply(Controls controls, double intensity, Moment moment) {
             Network network = lever.network();
             double points = lever.number("points");
             double searchCost = lever.number("search_cost");
-            for (int firm : lever.firms()) {
+            for (int firm : lever.takers()) {
                 double extent = intensity * lever.reach(firm);
                 double wanted = extent * points;
                 double cost = lever.power(searchCost, extent);

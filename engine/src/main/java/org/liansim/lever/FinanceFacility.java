@@ -97,6 +97,11 @@ final class FinanceFacility implements LeverType {
         }
 
         @Override
+        public boolean isSlow() {
+            return true;
+        }
+
+        @Override
         public void apply(Controls controls, double intensity, Moment moment) {
             EconomyControls economy = controls.economy;
             double invested =
@@ -117,7 +122,7 @@ final class FinanceFacility implements LeverType {
             }
             double limit = lever.number("credit_limit");
             double cut = lever.number("rate_cut");
-            for (int firm : credit ? lever.firms() : new int[0]) {
+            for (int firm : credit ? lever.takers() : new int[0]) {
                 double extent = intensity * lever.reach(firm);
                 economy.credit[firm] *= lever.power(limit, extent);
                 economy.interest[firm] -= extent * cut;

@@ -80,11 +80,16 @@ final class FirmCultivation implements LeverType {
         }
 
         @Override
+        public boolean isSlow() {
+            return true;
+        }
+
+        @Override
         public void apply(Controls controls, double intensity, Moment moment) {
             double graduation = lever.number("graduation");
             double grant = lever.number("grant");
             double leaving = 1 - lever.number("survival");
-            for (int firm : lever.firms()) {
+            for (int firm : lever.takers()) {
                 double extent = intensity * lever.reach(firm);
                 controls.economy.graduation[firm] *= lever.power(graduation, extent);
                 controls.economy.graduationGrant[firm] += extent * grant;
@@ -96,7 +101,7 @@ final class FirmCultivation implements LeverType {
         @Override
         public double owed(Readings readings) {
             double sum = 0;
-            for (int firm : lever.firms()) {
+            for (int firm : lever.takers()) {
                 double stages = readings.of(firm, Measure.GRADUATIONS);
                 sum += promised[firm] * (stages - reached[firm]);
                 reached[firm] = stages;

@@ -107,7 +107,7 @@ final class InfraCapacity implements LeverType {
             }
             pipeline.pass(moment.day(), slowness);
             int open = pipeline.open(lever.number("opening"));
-            for (int k = 0; k < cells.size(); k++) {
+            for (int k = 0; moment.beginsMonth() && k < cells.size(); k++) {
                 double added = intensity
                         * lever.reachOfCell(cells.cell()[k])
                         * open

@@ -176,7 +176,7 @@ final class InvestProject implements LeverType {
             }
             double added =
                     finished * lever.number("industrial_share") / lever.number("capital_per_output") / 365 / capacity;
-            for (int firm : firms) {
+            for (int firm : moment.beginsMonth() ? lever.takers() : new int[0]) {
                 controls.economy.projects[firm] += intensity * lever.reach(firm) * added;
             }
             order(controls, intensity * spending * lever.number("goods_share"));
@@ -195,7 +195,7 @@ final class InvestProject implements LeverType {
 
         private void bring(Controls controls, double intensity, double share) {
             Network network = lever.network();
-            for (int firm : lever.firms()) {
+            for (int firm : lever.takers()) {
                 for (int slot = network.demandStart[firm]; slot < network.demandStart[firm + 1]; slot++) {
                     controls.demand[slot] *= 1 + intensity * lever.reach(firm) * share;
                 }

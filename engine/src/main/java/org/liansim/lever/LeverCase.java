@@ -21,6 +21,7 @@ public final class LeverCase {
     private final int[] firms;
     private final int[] zones;
     private final boolean[] takesPart;
+    private final int[] takers;
     private final boolean[] stages;
     private final byte[] stage;
     /** Factor, extent and power of each that is remembered. */
@@ -46,6 +47,7 @@ public final class LeverCase {
             takesPart[firm] =
                     uniform(network.name[firm], "take-up", 0) < setting.terms().takeUp();
         }
+        takers = IntStream.of(firms).filter(firm -> takesPart[firm]).toArray();
         stages = new boolean[Stage.values().length];
         for (Stage each : Stage.values()) {
             stages[each.ordinal()] = setting.target().admits(Selector.STAGE, each.id());
@@ -67,9 +69,14 @@ public final class LeverCase {
         return hits;
     }
 
-    /** Rows of the firms in its target, at whatever stage they are. */
+    /** Rows of the firms in its target, at whatever stage they are; not to be written. */
     public int[] firms() {
-        return firms.clone();
+        return firms;
+    }
+
+    /** Those of them that take part at all; not to be written. It never reaches the others. */
+    public int[] takers() {
+        return takers;
     }
 
     /**
@@ -92,9 +99,9 @@ public final class LeverCase {
         return powers[3 * nextPower + 2];
     }
 
-    /** Rows of the zones of those firms. */
+    /** Rows of the zones of the firms in its target; not to be written. */
     public int[] zones() {
-        return zones.clone();
+        return zones;
     }
 
     /** Value of an amount. */

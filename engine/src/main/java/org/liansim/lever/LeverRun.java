@@ -265,6 +265,11 @@ public final class LeverRun implements Stateful {
         }
 
         @Override
+        public boolean isSlow() {
+            return effect.isSlow();
+        }
+
+        @Override
         public boolean movesMonthly() {
             return true;
         }

@@ -64,6 +64,11 @@ final class Livability implements LeverType {
         }
 
         @Override
+        public boolean isSlow() {
+            return true;
+        }
+
+        @Override
         public void apply(Controls controls, double intensity, Moment moment) {
             double age = moment.day() - lever.setting().timing().start().toEpochDay();
             double built = Math.min(1, age / Math.max(1, lever.number("building")));

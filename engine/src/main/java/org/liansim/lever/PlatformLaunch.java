@@ -100,6 +100,12 @@ final class PlatformLaunch implements LeverType {
                 slowness += cells.share()[k] * controls.economy.administration[cells.cell()[k] / clusters];
             }
             pipeline.pass(moment.day(), slowness);
+            if (moment.beginsMonth()) {
+                serve(controls, intensity);
+            }
+        }
+
+        private void serve(Controls controls, double intensity) {
             int open = pipeline.open(lever.number("sign_to_open"));
             for (int k = 0; k < cells.size(); k++) {
                 int cell = cells.cell()[k];
@@ -109,7 +115,7 @@ final class PlatformLaunch implements LeverType {
             }
             double part = intensity * open / Math.max(1, lever.items());
             double conversion = lever.number("conversion");
-            for (int firm : lever.firms()) {
+            for (int firm : lever.takers()) {
                 controls.economy.conversion[firm] *= 1 + part * lever.reach(firm) * conversion;
             }
             spill(controls, part);

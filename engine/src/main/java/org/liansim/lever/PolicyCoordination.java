@@ -90,7 +90,7 @@ final class PolicyCoordination implements LeverType {
                         lever.coordination().multiply(cell, joint * Math.max(0, 1 + extent * (weight - 1)));
                     }
                 }
-                for (int to = 0; to < zones; to++) {
+                for (int to = 0; moment.beginsMonth() && to < zones; to++) {
                     double factor = values.weight("spill", network.zones.get(to), 1);
                     controls.economy.spillover[zone * zones + to] *= Factors.of(factor, extent);
                 }

@@ -85,9 +85,14 @@ final class RndIncentive implements LeverType {
         }
 
         @Override
+        public boolean isSlow() {
+            return true;
+        }
+
+        @Override
         public void apply(Controls controls, double intensity, Moment moment) {
             double part = lever.number("relabelled");
-            for (int firm : lever.firms()) {
+            for (int firm : lever.takers()) {
                 double perYear = lever.network().output[firm] * 365 / lever.network().weight[firm];
                 double extent = isForSmall && perYear >= SMALL ? 0 : intensity * lever.reach(firm);
                 controls.economy.researchCost[firm] *= lever.power(factor, extent);

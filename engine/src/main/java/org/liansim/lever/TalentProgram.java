@@ -85,6 +85,11 @@ final class TalentProgram implements LeverType {
         }
 
         @Override
+        public boolean isSlow() {
+            return true;
+        }
+
+        @Override
         public void apply(Controls controls, double intensity, Moment moment) {
             int clusters = lever.network().clusters.size();
             for (int k = 0; k < cells.size(); k++) {
@@ -97,7 +102,7 @@ final class TalentProgram implements LeverType {
                 controls.economy.quits[zone] *= Factors.of(1 - lever.number("retention"), extent);
             }
             double conversion = lever.number("conversion");
-            for (int firm : lever.firms()) {
+            for (int firm : lever.takers()) {
                 controls.economy.conversion[firm] *= 1 + intensity * lever.reach(firm) * conversion;
             }
         }

@@ -135,6 +135,11 @@ final class TargetReview implements LeverType {
         }
 
         @Override
+        public boolean isSlow() {
+            return true;
+        }
+
+        @Override
         public void apply(Controls controls, double intensity, Moment moment) {
             // it acts on levers, at reviews
         }

@@ -2,6 +2,7 @@ package org.liansim.lever;
 
 import java.util.List;
 import java.util.SortedSet;
+import java.util.stream.IntStream;
 import org.liansim.model.Controls;
 import org.liansim.model.Effect;
 import org.liansim.network.Network;
@@ -110,56 +111,71 @@ final class TechUpgrade implements LeverType {
         @Override
         public void apply(Controls controls, double intensity, Moment moment) {
             double age = moment.day() - lever.setting().timing().start().toEpochDay();
+            if (moment.beginsMonth()) {
+                adopt(controls, intensity, age);
+            }
+            narrow(controls, intensity, age);
+            double spread = lever.number("spread");
+            double adopters = 1 / (1 + StrictMath.exp(-(age - spread / 2) * 2 * LN_9 / spread));
+            shift.apply(controls, Math.min(1, intensity * adopters * lever.number("shift")));
+        }
+
+        private void adopt(Controls controls, double intensity, double age) {
             double productivity = 1 + lever.number("productivity");
             double quality = 1 + lever.number("quality");
             double yield = 1 + lever.number("yield");
-            double deviation = StrictMath.sqrt(lever.number("lead_time_variance"));
-            for (int firm : lever.firms()) {
+            for (int firm : lever.takers()) {
                 if (adoption[firm] <= age) {
                     double extent = intensity * lever.reach(firm);
                     controls.economy.technology[firm] *= lever.power(productivity, extent);
                     controls.economy.quality[firm] *= lever.power(quality, extent);
                     controls.economy.yields[firm] *= lever.power(yield, extent);
-                    controls.deliverySpread[firm] *= lever.power(deviation, extent);
                 }
             }
-            double spread = lever.number("spread");
-            double adopters = 1 / (1 + StrictMath.exp(-(age - spread / 2) * 2 * LN_9 / spread));
-            shift.apply(controls, Math.min(1, intensity * adopters * lever.number("shift")));
+        }
+
+        private void narrow(Controls controls, double intensity, double age) {
+            double deviation = StrictMath.sqrt(lever.number("lead_time_variance"));
+            for (int firm : lever.takers()) {
+                if (adoption[firm] <= age) {
+                    controls.deliverySpread[firm] *= lever.power(deviation, intensity * lever.reach(firm));
+                }
+            }
         }
     }
 
     /** Demand slots that lose and that win, with what they sell at the start [yuan/day]. */
-    private record Shift(Network network, boolean[] loses, boolean[] wins, double lost, double won) {
+    private record Shift(int[] loses, int[] wins, double lost, double won) {
         static Shift of(LeverCase lever) {
             Network network = lever.network();
-            boolean[] loses = made(network, lever.setting().values().listed("shift_from"));
-            boolean[] wins = made(network, lever.setting().values().listed("shift_to"));
-            return new Shift(network, loses, wins, base(network, loses), base(network, wins));
+            int[] loses = made(network, lever.setting().values().listed("shift_from"));
+            int[] wins = made(network, lever.setting().values().listed("shift_to"));
+            return new Shift(loses, wins, base(network, loses), base(network, wins));
         }
 
-        private static boolean[] made(Network network, SortedSet<String> products) {
-            boolean[] made = new boolean[network.demandMarket.length];
-            for (int slot = 0; slot < made.length; slot++) {
-                int product = network.marketAt(network.demandMarket[slot]).product();
-                made[slot] = products.contains(network.productAt(product).id());
-            }
-            return made;
+        private static int[] made(Network network, SortedSet<String> products) {
+            return IntStream.range(0, network.demandMarket.length)
+                    .filter(slot -> products.contains(network.productAt(
+                                    network.marketAt(network.demandMarket[slot]).product())
+                            .id()))
+                    .toArray();
         }
 
-        private static double base(Network network, boolean[] chosen) {
+        private static double base(Network network, int[] slots) {
             double sum = 0;
-            for (int slot = 0; slot < chosen.length; slot++) {
-                sum += chosen[slot] ? network.demandBase[slot] : 0;
+            for (int slot : slots) {
+                sum += network.demandBase[slot];
             }
             return sum;
         }
 
         void apply(Controls controls, double share) {
             if (lost > 0 && won > 0) {
-                for (int slot = 0; slot < loses.length; slot++) {
-                    controls.demand[slot] *= loses[slot] ? 1 - share : 1;
-                    controls.demand[slot] *= wins[slot] ? 1 + share * lost / won : 1;
+                for (int slot : loses) {
+                    controls.demand[slot] *= 1 - share;
+                }
+                for (int slot : wins) {
+                    controls.demand[slot] *= 1 + share * lost / won;
                 }
             }
         }

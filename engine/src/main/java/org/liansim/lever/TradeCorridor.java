@@ -95,6 +95,18 @@ final class TradeCorridor implements LeverType {
     private record Way(LeverCase lever, int[] slots, int[] firm, int[] hits, double saved) implements Effect {
         @Override
         public void apply(Controls controls, double intensity, Moment moment) {
+            if (moment.beginsMonth()) {
+                cheapen(controls, intensity);
+            }
+            double cheaper = Math.min(1, intensity * lever.number("imports")) * saved;
+            for (int product = 0; cheaper != 0 && product < lever.network().products(); product++) {
+                if (lever.hits().admitsProduct(product)) {
+                    controls.price[product * Region.values().length + Region.ABROAD.ordinal()] *= 1 - cheaper;
+                }
+            }
+        }
+
+        private void cheapen(Controls controls, double intensity) {
             double factor = 1 - lever.number("capacity") * saved;
             double before = 0;
             double cost = 1;
@@ -103,12 +115,6 @@ final class TradeCorridor implements LeverType {
                 cost = extent == before ? cost : Factors.of(factor, extent);
                 before = extent;
                 controls.economy.tradeCost[slots[at]] *= cost;
-            }
-            double cheaper = Math.min(1, intensity * lever.number("imports")) * saved;
-            for (int product = 0; product < lever.network().products(); product++) {
-                if (lever.hits().admitsProduct(product)) {
-                    controls.price[product * Region.values().length + Region.ABROAD.ordinal()] *= 1 - cheaper;
-                }
             }
         }
     }

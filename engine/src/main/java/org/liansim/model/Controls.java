@@ -66,6 +66,12 @@ public final class Controls implements Stateful {
 
     /** Sets every control back to the baseline. */
     public void reset() {
+        resetChains();
+        economy.reset();
+    }
+
+    /** Sets back to the baseline what acts in the middle of a month too: all but what the slow economy alone looks at. */
+    public void resetChains() {
         Arrays.fill(capacity, 1);
         Arrays.fill(ceiling, Double.POSITIVE_INFINITY);
         Arrays.fill(destroyed, 0);
@@ -78,6 +84,6 @@ public final class Controls implements Stateful {
         Arrays.fill(limit, Double.POSITIVE_INFINITY);
         Arrays.fill(price, 1);
         Arrays.fill(response, 1);
-        economy.reset();
+        Arrays.fill(economy.administration, 1);
     }
 }

@@ -6,8 +6,9 @@ import org.liansim.kernel.Stateful;
 import org.liansim.network.Network;
 
 /**
- * What levers act on in the slow economy. Only globals write them; they are folded anew from the baseline whenever a
- * lever starts, steps or ends. Cells are zone row x clusters + cluster row; rates are per day.
+ * What levers act on in the slow economy. Only globals write them; they are folded anew from the baseline when a month
+ * begins, {@link #administration} whenever a lever starts, steps or ends. Cells are zone row x
+ * clusters + cluster row; rates are per day.
  */
 public final class EconomyControls implements Stateful {
     /** Public research of platforms that adds to the knowledge of a cell [yuan/day], 0 in the baseline. */

@@ -25,6 +25,13 @@ public interface Effect extends Stateful {
         return false;
     }
 
+    /**
+     * Whether it acts on the slow economy alone, which looks at the controls when a month begins: it is folded only then.
+     */
+    default boolean isSlow() {
+        return false;
+    }
+
     /** Whether it may change each month, besides setting in and fading. */
     default boolean movesMonthly() {
         return false;
@@ -35,6 +42,7 @@ public interface Effect extends Stateful {
      *
      * @param day days since 1970-01-01
      * @param strikes whether it begins at this moment
+     * @param beginsMonth whether a month begins; only then it may write {@link Controls#economy}, save for delays of offices
      */
-    record Moment(double day, boolean strikes) {}
+    record Moment(double day, boolean strikes, boolean beginsMonth) {}
 }

@@ -1,6 +1,7 @@
 package org.liansim.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
@@ -22,6 +23,7 @@ public final class Folding {
     private static final double STEP = 7;
 
     private final Network network;
+    private final long[] months;
     private final List<Acting> acting = new ArrayList<>();
     private final SortedSet<Long> ticks = new TreeSet<>();
 
@@ -33,6 +35,7 @@ public final class Folding {
      */
     public Folding(Scenario.Period period, Network network, List<Act> acts, long[] months) {
         this.network = network;
+        this.months = months.clone();
         long startDay = period.start().toEpochDay();
         long end = period.days() * DAY;
         acts.stream()
@@ -41,7 +44,7 @@ public final class Folding {
                         .thenComparing(act -> act.setting.id())
                         .thenComparing(act -> act.setting.kind()))
                 .forEach(act -> acting.add(new Acting(act, startDay, months)));
-        acting.forEach(each -> ticks.addAll(each.steps.headSet(end)));
+        acting.forEach(each -> ticks.addAll(each.before(end)));
         if (acting.stream().anyMatch(each -> each.effect.movesMonthly())) {
             LongStream.of(months).filter(month -> month < end).forEach(ticks::add);
         }
@@ -52,11 +55,21 @@ public final class Folding {
         return ticks.stream().mapToLong(Long::longValue).toArray();
     }
 
-    /** Writes the controls for the time from one of {@link #ticks} to the next. */
+    /**
+     * Writes the controls for the time from one of {@link #ticks} to the next; those of the slow economy only when a month
+     * begins.
+     */
     public void fold(Controls controls, long tick) {
-        controls.reset();
+        boolean beginsMonth = Arrays.binarySearch(months, tick) >= 0;
+        if (beginsMonth) {
+            controls.reset();
+        } else {
+            controls.resetChains();
+        }
         for (Acting each : acting) {
-            each.apply(controls, network, tick);
+            if (beginsMonth || !each.isSlow) {
+                each.apply(controls, network, tick, beginsMonth);
+            }
         }
     }
 
@@ -68,40 +81,50 @@ public final class Folding {
         private final Timing timing;
         private final Effect effect;
         private final boolean isShock;
-        private final TreeSet<Long> steps = new TreeSet<>();
+        private final boolean isSlow;
+        /** Ticks at which it steps, ascending; the last is its end. */
+        private final long[] steps;
 
         private Acting(Act act, long startDay, long[] months) {
             timing = act.setting.timing();
             effect = act.effect;
             isShock = act.setting instanceof ShockSetting;
             long start = (timing.start().toEpochDay() - startDay) * DAY;
+            isSlow = effect.isSlow();
+            TreeSet<Long> ticks = new TreeSet<>();
             boolean moves = !act.setting.values().courses().isEmpty();
-            add(start, timing.rampDays(), true);
-            add(start + ticks(timing.rampDays()), timing.days() - timing.rampDays(), moves);
-            add(start + ticks(timing.days()), timing.fadingDays(), true);
+            add(ticks, start, timing.rampDays(), true);
+            add(ticks, start + ticks(timing.rampDays()), timing.days() - timing.rampDays(), moves);
+            add(ticks, start + ticks(timing.days()), timing.fadingDays(), true);
             long end = start + ticks(timing.length());
-            steps.add(end);
+            ticks.add(end);
             for (long month : months) {
                 if (effect.movesMonthly() && month > start && month < end) {
-                    steps.add(month);
+                    ticks.add(month);
                 }
             }
+            steps = ticks.stream().mapToLong(Long::longValue).toArray();
+        }
+
+        private List<Long> before(long end) {
+            return LongStream.of(steps).filter(tick -> tick < end).boxed().toList();
         }
 
         /** Divides a stretch of time into equal steps, or takes it as one. */
-        private void add(long from, double days, boolean moves) {
+        private static void add(SortedSet<Long> ticks, long from, double days, boolean moves) {
             int count = moves ? (int) Math.ceil(days / STEP) : (int) Math.ceil(Math.min(1, days));
             for (int step = 0; step < count; step++) {
-                steps.add(from + ticks(days * step / count));
+                ticks.add(from + ticks(days * step / count));
             }
         }
 
-        private void apply(Controls controls, Network network, long tick) {
-            Long from = steps.floor(tick);
-            Long to = steps.higher(tick);
-            if (from != null && to != null) {
-                double middle = (from + to - 2 * steps.first()) / 2.0 / DAY;
-                Effect.Moment moment = new Effect.Moment(timing.start().toEpochDay() + middle, tick == steps.first());
+        private void apply(Controls controls, Network network, long tick, boolean beginsMonth) {
+            int at = Arrays.binarySearch(steps, tick);
+            int step = at >= 0 ? at : -at - 2;
+            if (step >= 0 && step < steps.length - 1) {
+                double middle = (steps[step] + steps[step + 1] - 2 * steps[0]) / 2.0 / DAY;
+                double day = timing.start().toEpochDay() + middle;
+                Effect.Moment moment = new Effect.Moment(day, tick == steps[0], beginsMonth);
                 double intensity = timing.intensity(isShock ? repaired(middle, controls, network) : middle);
                 if (intensity > 0) {
                     effect.apply(controls, intensity, moment);

@@ -94,6 +94,33 @@ class LeverConformanceTest {
 
     @ParameterizedTest
     @MethodSource("types")
+    void shouldActOnTheSlowEconomyOnlyWhenAMonthBegins(String type) {
+        LeverSetting strong =
+                lever("strong", type).values(strong(type)).timing(LASTING).lever();
+        double[] begun = economy(strong, 62);
+        assertArrayEquals(begun, economy(strong, 91), "while it sets in from day 40 to day 100");
+    }
+
+    /** Controls of the slow economy, but for the delays of offices, after all folds before a day. */
+    private static double[] economy(LeverSetting lever, double day) {
+        Controls controls = LeverCourse.of(NETWORK, List.of(companion(), lever)).until(day);
+        Arrays.fill(controls.economy.administration, 1);
+        return LeverCourse.arrays(controls.economy);
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void shouldLeaveTheChainsAloneWhenItIsSlow(String type) {
+        LeverSetting strong =
+                lever("strong", type).values(strong(type)).timing(LASTING).lever();
+        LeverCourse with = LeverCourse.of(NETWORK, List.of(companion(), strong));
+        boolean isSlow = with.run.acts().stream().allMatch(act -> act.effect().isSlow());
+        boolean isStill = Arrays.equals(LeverCourse.arrays(new Controls(NETWORK)), LeverCourse.arrays(with.until(900)));
+        assertTrue(isStill || !isSlow, "it moves the controls of the chains");
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
     void shouldDoMoreTheMoreIsDone(String type) {
         double last = 0;
         for (double intensity : new double[] {0.25, 0.5, 0.75, 1, 1.5}) {

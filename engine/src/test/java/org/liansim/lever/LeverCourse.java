@@ -116,10 +116,15 @@ final class LeverCourse {
 
     /** Every control, in the order of the fields. */
     static double[] values(Controls controls) {
-        return Arrays.stream(new Object[] {controls, controls.economy})
-                .flatMapToDouble(each -> Arrays.stream(each.getClass().getFields())
-                        .sorted(Comparator.comparing(Field::getName))
-                        .flatMapToDouble(field -> array(field, each)))
+        return DoubleStream.concat(Arrays.stream(arrays(controls)), Arrays.stream(arrays(controls.economy)))
+                .toArray();
+    }
+
+    /** Every control of one part of them, in the order of the fields. */
+    static double[] arrays(Object part) {
+        return Arrays.stream(part.getClass().getFields())
+                .sorted(Comparator.comparing(Field::getName))
+                .flatMapToDouble(field -> array(field, part))
                 .toArray();
     }
 

@@ -27,7 +27,7 @@ class LuckTest {
         int draws = 0;
         for (int replication = 1; replication <= 20; replication++) {
             LeverCourse course = LeverCourse.of(NETWORK, List.of(lever), List.of(), replication);
-            for (double grant : course.until(30).economy.graduationGrant) {
+            for (double grant : course.until(31).economy.graduationGrant) {
                 assertTrue(grant == 0 || grant == 1e5);
                 sum += grant / 1e5;
                 draws++;
@@ -50,7 +50,7 @@ class LuckTest {
                 .with("grant", 1)
                 .lever();
         return LeverCourse.of(NETWORK, List.of(lever))
-                .until(30)
+                .until(31)
                 .economy
                 .graduationGrant
                 .clone();

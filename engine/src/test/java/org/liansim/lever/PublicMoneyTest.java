@@ -80,7 +80,7 @@ class PublicMoneyTest {
                 new TestLever("b", "rnd-incentive").cost(1e8, 0, "city").with("rate", 0.5);
         List<Budget> budgets = List.of(new Budget("city", 1e8, "test"));
         LeverCourse course = LeverCourse.of(NETWORK, List.of(second.lever(), first.lever()), budgets, 1);
-        course.until(30);
+        course.until(31);
         assertEquals(1e5, course.controls.economy.graduationGrant[0]);
         assertEquals(1, course.controls.economy.researchCost[0], "nothing is left for the second");
     }
