@@ -43,9 +43,9 @@ public final class LeverCase {
                 .sorted()
                 .toArray();
         takesPart = new boolean[network.firms];
+        double takeUp = setting.terms().takeUp();
         for (int firm : firms) {
-            takesPart[firm] =
-                    uniform(network.name[firm], "take-up", 0) < setting.terms().takeUp();
+            takesPart[firm] = takeUp >= 1 || uniform(network.name[firm], "take-up", 0) < takeUp;
         }
         takers = IntStream.of(firms).filter(firm -> takesPart[firm]).toArray();
         stages = new boolean[Stage.values().length];
