@@ -62,9 +62,9 @@ public final class LeverRun implements Stateful {
      * @param readings the run so far, for reviews
      */
     public void begin(long tick, Readings readings) {
-        levers.forEach(lever -> lever.collect(readings));
         int month = Arrays.binarySearch(months, tick);
         if (month >= 0 && month < months.length - 1) {
+            levers.forEach(lever -> lever.collect(readings));
             Reviews reviews = new Reviews();
             double day = startDay + tick / DAY;
             levers.forEach(lever -> lever.review(day, readings, reviews));
@@ -143,6 +143,9 @@ public final class LeverRun implements Stateful {
         private final Family family;
         private final Effect effect;
         private final double luck;
+        /** Days from 1970-01-01 to its start. */
+        private final long start;
+
         private double reviewed = 1;
         private double funded = 1;
         private double built = 1;
@@ -156,6 +159,7 @@ public final class LeverRun implements Stateful {
             family = type.family();
             effect = type.effect(lever);
             luck = lever.successes() / (double) Math.max(1, lever.items());
+            start = setting.timing().start().toEpochDay();
         }
 
         @Override
@@ -175,11 +179,11 @@ public final class LeverRun implements Stateful {
         }
 
         private double age(long tick) {
-            return startDay + tick / DAY - setting.timing().start().toEpochDay();
+            return startDay + tick / DAY - start;
         }
 
         private void review(double day, Readings readings, Reviews reviews) {
-            double age = day - setting.timing().start().toEpochDay();
+            double age = day - start;
             if (effect instanceof Reviewing reviewing
                     && age >= 0
                     && age < setting.timing().length()
