@@ -304,7 +304,7 @@ public final class ChainModel implements Model, Chains, Stateful {
         if (state.anyLeft && state.left[entity]) {
             state.deadLetters[entity] += amount;
         } else {
-            arriving[state.arrivals(state.reviewAt(entity, tick)) + link * state.step] += amount;
+            arriving[state.arrivalCell(entity, tick, link)] += amount;
         }
     }
 

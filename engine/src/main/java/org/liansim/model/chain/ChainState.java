@@ -99,7 +99,7 @@ final class ChainState implements Stateful {
     static final int INVOICE = 8;
 
     /** Doubles that a cache holds that several replications share. */
-    private static final int MOST_IN_CACHE = 1 << 20;
+    private static final int MOST_IN_CACHE = 1 << 21;
 
     private final ChainPlan plan;
     private final Network network;
@@ -108,6 +108,9 @@ final class ChainState implements Stateful {
     final int step;
 
     private final int pageStep;
+    /** Whether all pages fit into the cache. */
+    final boolean isSmall;
+
     private final long[] phase;
     private final double reviewsPerTick;
     /** A review's time less half a tick, with which the number of reviews before a tick is exact. */
@@ -254,9 +257,9 @@ final class ChainState implements Stateful {
         buyer = new double[links * BUYER];
         supplier = new double[links * SUPPLIER];
         arriving = new double[Math.multiplyExact(plan.arrivalPages, links)];
-        boolean fits = arriving.length <= MOST_IN_CACHE;
-        step = fits ? plan.arrivalPages : 1;
-        pageStep = fits ? 1 : links;
+        isSmall = arriving.length <= MOST_IN_CACHE;
+        step = isSmall ? plan.arrivalPages : 1;
+        pageStep = isSmall ? 1 : links;
         ordered = new double[plan.orderPages * links];
         atBorder = new double[links];
         released = new double[links];
@@ -339,15 +342,19 @@ final class ChainState implements Stateful {
     /**
      * Sends goods over a link.
      *
-     * @param buyerPhase first review of the buyer
+     * @param by tick of the buyer's review that takes them in
      */
-    void deliver(Agenda agenda, int buyer, long buyerPhase, int link, long tick, double amount) {
+    void deliver(Agenda agenda, int buyer, int link, long tick, long by, double amount) {
         if (tick - agenda.now() <= plan.arrivalsAhead) {
-            long by = reviewAfter(buyerPhase, tick);
             agenda.deposit(buyer, tick, by, ChainModel.DELIVERY, link, amount);
         } else {
             agenda.send(buyer, tick, ChainModel.DELIVERY, link, amount);
         }
+    }
+
+    /** Where goods that reach a buyer at a tick are added, in {@link #arriving}. */
+    int arrivalCell(int buyer, long tick, int link) {
+        return arrivals(reviewAt(buyer, tick)) + link * step;
     }
 
     /** Number of the firm's review that takes in what is due at a tick; its first one after the start has the number 0. */
@@ -360,7 +367,7 @@ final class ChainState implements Stateful {
     }
 
     /** Tick of the review that takes in what is due at a tick, of a firm with a given first review. */
-    private long reviewAfter(long first, long tick) {
+    long reviewAfter(long first, long tick) {
         return first + reviewsBefore(first, tick) * plan.delays.review;
     }
 

@@ -64,12 +64,12 @@ final class OutsideSuppliers implements Stateful {
         run.pass(gathers);
     }
 
-    /** A firm orders over a link. */
-    void order(Agenda agenda, int i, int entity, int link, double amount) {
+    /** A firm orders over a link; what is shipped at once goes to the dispatch. */
+    void order(Agenda agenda, Dispatch dispatch, int i, int entity, int link, double amount) {
         long number = (long) state.buyer[link * BUYER + PLACED]++;
         long arrives = agenda.now() + plan.delays.information;
         if (allowance[entity - network.firms] == Double.POSITIVE_INFINITY) {
-            ship(agenda, entity, i, link, number, amount, arrives);
+            dispatch.add(i, plan.phase[i], link, arrives + ticks(entity, link, number), amount);
         } else {
             agenda.send(entity, arrives, ChainModel.ORDER, network.linkSupplierSlot[link], amount);
         }
@@ -82,7 +82,7 @@ final class OutsideSuppliers implements Stateful {
         } else if (gathers[entity - network.firms]) {
             supplier[slot * SUPPLIER + OWED] += amount;
         } else {
-            shipAt(agenda, entity, slot, amount, agenda.now());
+            ship(agenda, entity, slot, amount, agenda.now());
         }
     }
 
@@ -100,7 +100,7 @@ final class OutsideSuppliers implements Stateful {
             double amount = division.amount[slot - first];
             if (amount > 0) {
                 supplier[slot * SUPPLIER + OWED] -= amount;
-                shipAt(agenda, entity, slot, amount, agenda.now() + 1);
+                ship(agenda, entity, slot, amount, agenda.now() + 1);
             }
         }
         if (has < Double.POSITIVE_INFINITY) {
@@ -111,14 +111,15 @@ final class OutsideSuppliers implements Stateful {
     }
 
     /** Ships at an odd tick what was ordered before, so that goods arrive on odd ones. */
-    private void shipAt(Agenda agenda, int entity, int slot, double amount, long tick) {
-        long review = agenda.now() / plan.delays.review;
-        ship(agenda, entity, network.supplierBuyer[slot], network.supplierLink[slot], review, amount, tick);
+    private void ship(Agenda agenda, int entity, int slot, double amount, long tick) {
+        int link = network.supplierLink[slot];
+        long arrives = tick + ticks(entity, link, agenda.now() / plan.delays.review);
+        int buyer = network.supplierBuyer[slot];
+        state.deliver(agenda, buyer, link, arrives, state.reviewAfter(plan.phase[buyer], arrives), amount);
     }
 
-    private void ship(Agenda agenda, int entity, int buyer, int link, long number, double amount, long tick) {
-        long arrives = tick + state.outsideTicks(entity, link, number) + extra[entity - network.firms];
-        state.deliver(agenda, buyer, plan.phase[buyer], link, arrives, amount);
+    private long ticks(int entity, int link, long number) {
+        return state.outsideTicks(entity, link, number) + extra[entity - network.firms];
     }
 
     /** Takes over a delay, which buyers know and order for. */

@@ -152,7 +152,7 @@ final class RestStart {
 
     private void deliver(int buyer, int link, long tick, double amount) {
         if (tick <= plan.arrivalsAhead) {
-            state.arriving[state.arrivals(state.reviewAt(buyer, tick)) + link * state.step] += amount;
+            state.arriving[state.arrivalCell(buyer, tick, link)] += amount;
         } else {
             executor.sendInitial(buyer, tick, ChainModel.DELIVERY, link, amount);
         }

@@ -27,6 +27,7 @@ final class Review {
     private final double[] labour;
     private final double[] inputUse;
     private final double[] price;
+    private final Dispatch dispatch;
     private final Shipping shipping;
     private final OutsideSuppliers outside;
     private final double[] firm;
@@ -56,7 +57,8 @@ final class Review {
         labour = conditions.labour;
         inputUse = conditions.inputs;
         price = controls.price;
-        shipping = new Shipping(plan, state, controls);
+        dispatch = new Dispatch(state);
+        shipping = new Shipping(plan, state, controls, dispatch);
         this.outside = outside;
         firm = state.firm;
         input = state.input;
@@ -135,11 +137,11 @@ final class Review {
         if (plan.service[network.product[i]]) {
             batch = start(agenda, i, row, n, plannedService(row, days));
             firm[row + FINISHED] += batch;
-            shipping.ship(agenda, i, n, batch);
+            shipping.ship(now, i, n, batch);
         } else {
             finish(i, row, n);
             double stock = firm[row + STOCK];
-            firm[row + STOCK] = Math.max(0, stock - shipping.ship(agenda, i, n, stock));
+            firm[row + STOCK] = Math.max(0, stock - shipping.ship(now, i, n, stock));
             batch = start(agenda, i, row, n, planned(i, row, now, days));
             int cell = state.batchStart[i] + n % plan.batches[network.product[i]];
             state.batch[cell] = batch;
@@ -147,6 +149,7 @@ final class Review {
         }
         account(i, row, batch, days);
         order(agenda, i, row, n, now, days);
+        dispatch.send(agenda);
         agenda.toSelf(now + review, ChainModel.REVIEW, 0, 0);
     }
 
@@ -424,7 +427,7 @@ final class Review {
                 if (supplier < network.firms) {
                     state.order(agenda, link, part);
                 } else {
-                    outside.order(agenda, i, supplier, link, part);
+                    outside.order(agenda, dispatch, i, supplier, link, part);
                 }
             }
         }

@@ -3,7 +3,6 @@ package org.liansim.model.chain;
 import static org.liansim.model.chain.ChainState.*;
 
 import java.util.Arrays;
-import org.liansim.kernel.Agenda;
 import org.liansim.model.Controls;
 import org.liansim.network.Network;
 import org.liansim.network.Region;
@@ -24,6 +23,7 @@ final class Shipping {
     private final double[] supplier;
     private final double[] ordered;
     private final long[] delivery;
+    private final Dispatch dispatch;
     private final Division division;
     private final double[] wanted;
     private final double[] claim;
@@ -39,10 +39,11 @@ final class Shipping {
     private double owedToFirms;
     private double owedToMarkets;
 
-    Shipping(ChainPlan plan, ChainState state, Controls controls) {
+    Shipping(ChainPlan plan, ChainState state, Controls controls, Dispatch dispatch) {
         this.plan = plan;
         this.network = plan.network;
         this.state = state;
+        this.dispatch = dispatch;
         shutOut = controls.shutOut;
         deliverySpread = controls.deliverySpread;
         supplier = state.supplier;
@@ -153,17 +154,17 @@ final class Shipping {
      *
      * @return goods shipped [yuan]
      */
-    double ship(Agenda agenda, int i, int n, double goods) {
+    double ship(long now, int i, int n, double goods) {
         int row = i * FIRM;
         double owed = owed();
         double shipped;
         boolean hindered = state.shutOut && isHindered(i);
         if (goods >= owed && !hindered) {
-            shipAll(agenda, i, n);
+            shipAll(now, i, n);
             shipped = owed;
             state.firm[row + BACKLOG] = 0;
         } else {
-            shipped = ration(agenda, i, n, Math.max(0, goods));
+            shipped = ration(now, i, n, Math.max(0, goods));
             state.firm[row + BACKLOG] = Math.max(0, owed - shipped);
         }
         state.firm[row + SHIPPED] += shipped;
@@ -181,14 +182,14 @@ final class Shipping {
         return false;
     }
 
-    private void shipAll(Agenda agenda, int i, int n) {
+    private void shipAll(long now, int i, int n) {
         int last = slotEnd[i];
         for (int at = network.supplierStart[i]; at < last; at++) {
             int slot = slots[at];
             double amount = supplier[slot * SUPPLIER + OWED];
             if (amount > 0) {
                 supplier[slot * SUPPLIER + OWED] = 0;
-                deliver(agenda, i, slot, n, amount);
+                deliver(now, i, slot, n, amount);
             }
         }
         invoice(i, n, 0, owedToFirms);
@@ -206,7 +207,7 @@ final class Shipping {
         }
     }
 
-    private double ration(Agenda agenda, int i, int n, double goods) {
+    private double ration(long now, int i, int n, double goods) {
         int links = slotEnd[i] - network.supplierStart[i];
         int first = network.demandStart[i];
         int markets = network.demandStart[i + 1] - first;
@@ -231,7 +232,7 @@ final class Shipping {
             if (amount > 0) {
                 int slot = slots[network.supplierStart[i] + at];
                 supplier[slot * SUPPLIER + OWED] -= amount;
-                deliver(agenda, i, slot, n, amount);
+                deliver(now, i, slot, n, amount);
                 toFirms += amount;
             }
         }
@@ -273,7 +274,7 @@ final class Shipping {
         state.late[cells + n % plan.patience] = Math.max(0, due - left);
     }
 
-    private void deliver(Agenda agenda, int i, int slot, int n, double amount) {
+    private void deliver(long now, int i, int slot, int n, double amount) {
         supplier[slot * SUPPLIER + GIVEN] += amount;
         if (plan.service[network.product[i]]) {
             return;
@@ -281,7 +282,7 @@ final class Shipping {
         long key = delivery[slot * DELIVERY + KEY];
         long to = delivery[slot * DELIVERY + TO];
         long ticks = key == 0 ? plan.meanDeliveryTicks(i) : plan.deliveryTicks(i, key, n, deliverySpread[i]);
-        state.deliver(agenda, (int) (to >>> 32), state.buyerPhase[slot], (int) to, agenda.now() + ticks, amount);
+        dispatch.add((int) (to >>> 32), state.buyerPhase[slot], (int) to, now + ticks, amount);
     }
 
     private void sell(int i, int n, int slot, double amount) {
