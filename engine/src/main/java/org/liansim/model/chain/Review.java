@@ -91,7 +91,7 @@ final class Review {
         sum += state.invoice[cell] + state.invoice[cell + INVOICE - 1] + labour[i] + inputUse[i];
         sum += touch(input, inputs * INPUT, lastInput * INPUT)
                 + touch(buyer, link * BUYER, lastLink * BUYER)
-                + touch(arriving, arrivals + link * step, arrivals + lastLink * step)
+                + touchArrivals(arrivals, link, lastLink)
                 + touch(state.supplier, slot * SUPPLIER, lastSlot * SUPPLIER)
                 + touch(state.ordered, orders + slot, orders + lastSlot)
                 + touch(state.batch, state.batchStart[i], state.batchStart[i + 1]);
@@ -110,6 +110,14 @@ final class Review {
             bits += state.delivery[at];
         }
         return bits;
+    }
+
+    private double touchArrivals(int arrivals, int link, int lastLink) {
+        double sum = 0;
+        for (int at = link; at < lastLink; at++) {
+            sum += arriving[arrivals + at * step];
+        }
+        return sum;
     }
 
     private double touch(double[] values, int from, int to) {
