@@ -202,7 +202,10 @@ final class MessageRing implements PendingEvents {
     /** Drops all events. */
     void clear() {
         close();
-        layOut(blocks);
+        for (int list = 0; list < WINDOWS * blocks; list++) {
+            lists.release(list);
+        }
+        Arrays.fill(sizes, 0, WINDOWS, 0);
         far.clear();
         farFrom = Long.MAX_VALUE;
     }

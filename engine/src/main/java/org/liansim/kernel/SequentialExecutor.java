@@ -96,6 +96,10 @@ public final class SequentialExecutor implements Executor {
         }
     }
 
+    /** Does nothing: the model takes in deposits when they are sent. */
+    @Override
+    public void takeDeposits() {}
+
     @Override
     public long[] eventsByKind() {
         return eventsByKind.clone();

@@ -90,7 +90,7 @@ public final class WindowedExecutor implements Executor {
         sentByGlobals = shape.ring(senders);
         rings[lanes.length] = sentByGlobals;
         width = shape.window(senders.lookahead());
-        globals = new GlobalTurns(pending, senders, this::settle, trace, locality);
+        globals = new GlobalTurns(pending, senders, this::takeDeposits, trace, locality);
     }
 
     @Override
@@ -120,12 +120,11 @@ public final class WindowedExecutor implements Executor {
         if (locality != null) {
             locality.verify();
         }
-        settle();
         reached = Math.max(reached, end);
     }
 
-    /** Lets the model take in all that was deposited. */
-    private void settle() {
+    @Override
+    public void takeDeposits() {
         for (Lane lane : lanes) {
             lane.settle();
         }
@@ -143,6 +142,7 @@ public final class WindowedExecutor implements Executor {
 
     @Override
     public void pass(State state) {
+        takeDeposits();
         state.part("executor");
         reached = state.pass(reached);
         done = reached;

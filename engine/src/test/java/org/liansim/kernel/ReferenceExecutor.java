@@ -85,6 +85,12 @@ final class ReferenceExecutor implements Executor {
     }
 
     @Override
+    public void takeDeposits() {
+        events.stream().filter(Event::isDeposit).forEach(this::deposit);
+        events.removeIf(Event::isDeposit);
+    }
+
+    @Override
     public long[] eventsByKind() {
         return eventsByKind;
     }
@@ -193,8 +199,7 @@ final class ReferenceExecutor implements Executor {
 
         @Override
         public void takeDeposits() {
-            events.stream().filter(Event::isDeposit).forEach(ReferenceExecutor.this::deposit);
-            events.removeIf(Event::isDeposit);
+            ReferenceExecutor.this.takeDeposits();
         }
 
         @Override

@@ -136,8 +136,8 @@ class RestoreTest {
 
         @Override
         public void pass(State state) {
-            model.pass(state);
             executor.pass(state);
+            model.pass(state);
         }
     }
 

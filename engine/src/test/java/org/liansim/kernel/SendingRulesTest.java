@@ -170,6 +170,7 @@ class SendingRulesTest {
                 7);
         executor.sendInitial(0, 10, PING, 5, 2.5);
         executor.run(20);
+        executor.takeDeposits();
         assertEquals("1 1 -3 -0.5", log.toString());
         assertArrayEquals(new long[] {1, 1}, executor.eventsByKind());
     }

@@ -58,6 +58,7 @@ class NationExecutorsTest {
     private long[] run(ChainModel model, Executor executor) {
         model.start(executor);
         executor.run(END);
+        executor.takeDeposits();
         return LongStream.concat(
                         LongStream.range(0, network.entities).map(entity -> model.fingerprint((int) entity)),
                         LongStream.of(executor.eventsByKind()))
