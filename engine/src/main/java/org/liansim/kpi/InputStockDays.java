@@ -11,8 +11,8 @@ final class InputStockDays implements Kpi {
                 "input-stock-days",
                 new Text("Input stock", "投入品库存天数"),
                 new Text(
-                        "Mean input stocks over the inputs, goods and services, used in a day",
-                        "平均投入品库存与日均投入（货物和服务）之比"),
+                        "Mean input stocks after a review over the inputs, goods and services, used in a day",
+                        "盘点后的平均投入品库存与日均投入（货物和服务）之比"),
                 Unit.DAYS,
                 false);
     }

@@ -36,7 +36,7 @@ public enum Measure {
     TAX(true),
     /** Finished stock [yuan]. */
     FINISHED_STOCK(false),
-    /** Input stocks [yuan]. */
+    /** Input stocks after the last review, without what came since [yuan]. */
     INPUT_STOCK(false),
     /** Work in process [yuan]. */
     WORK_IN_PROCESS(false),

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.liansim.result.Json;
 import org.liansim.scenario.ProblemPrinter;
 import org.liansim.scenario.yaml.ReadResult;
@@ -13,7 +14,10 @@ import org.liansim.serve.Gauge.View;
 /** The open pages. */
 final class Pages implements AutoCloseable {
     private static final int MOST = 8;
-    private static final long HEARTBEAT_MILLIS = 5_000;
+    /** A page that is gone is noticed at the second heartbeat after. */
+    private static final long HEARTBEAT_MILLIS = 500;
+    /** Time in which a place may come free. */
+    private static final long PATIENCE_MILLIS = 3_000;
 
     private final Studio studio;
     private final Map<String, Session> sessions = new HashMap<>();
@@ -84,7 +88,16 @@ final class Pages implements AutoCloseable {
         throw Refusal.wrong("'" + key + "' must be a whole number from 0 to " + (count - 1));
     }
 
+    /** Adds a page when there is a place for it, or soon will be because another one is gone. */
     private synchronized boolean add(String id, Session session) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        try {
+            while (!closed && sessions.size() == MOST && System.nanoTime() < end) {
+                wait(HEARTBEAT_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         boolean takes = !closed && sessions.size() < MOST;
         if (takes) {
             sessions.put(id, session);
@@ -94,6 +107,7 @@ final class Pages implements AutoCloseable {
 
     private synchronized void remove(String id) {
         sessions.remove(id).close();
+        notifyAll();
     }
 
     private synchronized Session session(Map<?, ?> body) {
@@ -108,6 +122,7 @@ final class Pages implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        notifyAll();
         List.copyOf(sessions.values()).forEach(Session::close);
     }
 }

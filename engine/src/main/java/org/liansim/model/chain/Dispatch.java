@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.liansim.kernel.Agenda;
 
 /**
- * Goods that are sent in one review. They are gathered first, so that memory can be asked for all the cells that they are
- * added to at once.
+ * Goods that are sent in one review. In a small network they are gathered first, so that memory can be asked for all the
+ * cells that they are added to at once; in a large one the executor does something of the kind.
  */
 final class Dispatch {
     private final ChainState state;
@@ -27,7 +27,12 @@ final class Dispatch {
      *
      * @param phase first review of the buyer
      */
-    void add(int to, long phase, int over, long arrives, double goods) {
+    void add(Agenda agenda, int to, long phase, int over, long arrives, double goods) {
+        long taken = state.reviewAfter(phase, arrives);
+        if (!state.isSmall) {
+            state.deliver(agenda, to, over, arrives, taken, goods);
+            return;
+        }
         if (count == link.length) {
             buyer = Arrays.copyOf(buyer, 2 * count);
             link = Arrays.copyOf(link, 2 * count);
@@ -38,15 +43,13 @@ final class Dispatch {
         buyer[count] = to;
         link[count] = over;
         tick[count] = arrives;
-        by[count] = state.reviewAfter(phase, arrives);
+        by[count] = taken;
         amount[count++] = goods;
     }
 
     /** Sends all that was added. */
     void send(Agenda agenda) {
-        if (state.isSmall) {
-            touch();
-        }
+        touch();
         for (int at = 0; at < count; at++) {
             state.deliver(agenda, buyer[at], link[at], tick[at], by[at], amount[at]);
         }

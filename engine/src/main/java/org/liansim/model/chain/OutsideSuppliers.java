@@ -69,7 +69,7 @@ final class OutsideSuppliers implements Stateful {
         long number = (long) state.buyer[link * BUYER + PLACED]++;
         long arrives = agenda.now() + plan.delays.information;
         if (allowance[entity - network.firms] == Double.POSITIVE_INFINITY) {
-            dispatch.add(i, plan.phase[i], link, arrives + ticks(entity, link, number), amount);
+            dispatch.add(agenda, i, plan.phase[i], link, arrives + ticks(entity, link, number), amount);
         } else {
             agenda.send(entity, arrives, ChainModel.ORDER, network.linkSupplierSlot[link], amount);
         }

@@ -145,11 +145,11 @@ final class Review {
         if (plan.service[network.product[i]]) {
             batch = start(agenda, i, row, n, plannedService(row, days));
             firm[row + FINISHED] += batch;
-            shipping.ship(now, i, n, batch);
+            shipping.ship(agenda, i, n, batch);
         } else {
             finish(i, row, n);
             double stock = firm[row + STOCK];
-            firm[row + STOCK] = Math.max(0, stock - shipping.ship(now, i, n, stock));
+            firm[row + STOCK] = Math.max(0, stock - shipping.ship(agenda, i, n, stock));
             batch = start(agenda, i, row, n, planned(i, row, now, days));
             int cell = state.batchStart[i] + n % plan.batches[network.product[i]];
             state.batch[cell] = batch;

@@ -3,6 +3,7 @@ package org.liansim.model.chain;
 import static org.liansim.model.chain.ChainState.*;
 
 import java.util.Arrays;
+import org.liansim.kernel.Agenda;
 import org.liansim.model.Controls;
 import org.liansim.network.Network;
 import org.liansim.network.Region;
@@ -154,17 +155,17 @@ final class Shipping {
      *
      * @return goods shipped [yuan]
      */
-    double ship(long now, int i, int n, double goods) {
+    double ship(Agenda agenda, int i, int n, double goods) {
         int row = i * FIRM;
         double owed = owed();
         double shipped;
         boolean hindered = state.shutOut && isHindered(i);
         if (goods >= owed && !hindered) {
-            shipAll(now, i, n);
+            shipAll(agenda, i, n);
             shipped = owed;
             state.firm[row + BACKLOG] = 0;
         } else {
-            shipped = ration(now, i, n, Math.max(0, goods));
+            shipped = ration(agenda, i, n, Math.max(0, goods));
             state.firm[row + BACKLOG] = Math.max(0, owed - shipped);
         }
         state.firm[row + SHIPPED] += shipped;
@@ -182,14 +183,14 @@ final class Shipping {
         return false;
     }
 
-    private void shipAll(long now, int i, int n) {
+    private void shipAll(Agenda agenda, int i, int n) {
         int last = slotEnd[i];
         for (int at = network.supplierStart[i]; at < last; at++) {
             int slot = slots[at];
             double amount = supplier[slot * SUPPLIER + OWED];
             if (amount > 0) {
                 supplier[slot * SUPPLIER + OWED] = 0;
-                deliver(now, i, slot, n, amount);
+                deliver(agenda, i, slot, n, amount);
             }
         }
         invoice(i, n, 0, owedToFirms);
@@ -207,7 +208,7 @@ final class Shipping {
         }
     }
 
-    private double ration(long now, int i, int n, double goods) {
+    private double ration(Agenda agenda, int i, int n, double goods) {
         int links = slotEnd[i] - network.supplierStart[i];
         int first = network.demandStart[i];
         int markets = network.demandStart[i + 1] - first;
@@ -232,7 +233,7 @@ final class Shipping {
             if (amount > 0) {
                 int slot = slots[network.supplierStart[i] + at];
                 supplier[slot * SUPPLIER + OWED] -= amount;
-                deliver(now, i, slot, n, amount);
+                deliver(agenda, i, slot, n, amount);
                 toFirms += amount;
             }
         }
@@ -274,7 +275,7 @@ final class Shipping {
         state.late[cells + n % plan.patience] = Math.max(0, due - left);
     }
 
-    private void deliver(long now, int i, int slot, int n, double amount) {
+    private void deliver(Agenda agenda, int i, int slot, int n, double amount) {
         supplier[slot * SUPPLIER + GIVEN] += amount;
         if (plan.service[network.product[i]]) {
             return;
@@ -282,7 +283,7 @@ final class Shipping {
         long key = delivery[slot * DELIVERY + KEY];
         long to = delivery[slot * DELIVERY + TO];
         long ticks = key == 0 ? plan.meanDeliveryTicks(i) : plan.deliveryTicks(i, key, n, deliverySpread[i]);
-        dispatch.add((int) (to >>> 32), state.buyerPhase[slot], (int) to, now + ticks, amount);
+        dispatch.add(agenda, (int) (to >>> 32), state.buyerPhase[slot], (int) to, agenda.now() + ticks, amount);
     }
 
     private void sell(int i, int n, int slot, double amount) {
