@@ -42,8 +42,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A checkpoint as {@code run --checkpoint} writes it, flushed to the disk, and its way back: of the shipped city at the end of ten
- * years under its plan, and of the made-up nation of {@link NationBenchmark} after four weeks. The sizes are printed.
+ * A checkpoint as {@code run --checkpoint} writes it, flushed to the disk, and its way back: of the shipped city at the
+ * end of ten years under its plan, and of the made-up nation of {@link NationBenchmark} after four weeks. The sizes are
+ * printed.
  *
  * <p>Run from the top folder: {@code java -jar benchmarks/target/benchmarks.jar CheckpointBenchmark}; with {@code -p
  * of=1000000} it takes about 5 GB.

@@ -3,9 +3,10 @@ package org.liansim.kernel;
 /**
  * Runs a model's events in the contract's order.
  *
- * <p>Its state can be kept between two calls of {@link #run}, before that of its model, and put back into an executor of any kind of the same model,
- * to which the same globals were added as at the start; what was sent to that one is dropped. Globals are not kept but
- * found among those added, by tick, phase and id; or by phase and id alone, for those that add themselves again and again.
+ * <p>Its state can be kept between two calls of {@link #run}, before that of its model, and put back into an executor
+ * of any kind of the same model, to which the same globals were added as at the start; what was sent to that one is
+ * dropped. Globals are not kept but found among those added, by tick, phase and id; or by phase and id alone, for those
+ * that add themselves again and again.
  */
 public interface Executor extends Stateful {
     /** Sends an event before the run starts, in the name of the entity itself. */
@@ -17,7 +18,7 @@ public interface Executor extends Stateful {
     /** Runs every event due before {@code end}; may be called again with a later end. */
     void run(long end);
 
-    /** Lets the model take in all that was deposited so far: to be called between two runs before its state is looked at. */
+    /** Lets the model take in all that was deposited so far: between two runs, before its state is looked at. */
     void takeDeposits();
 
     /** Number of events run and of deposits sent so far, by kind. */

@@ -140,7 +140,6 @@ final class Lane implements PendingEvents {
             long[] page = open.openPage(chunk);
             int start = MessageLists.startOf(chunk);
             int end = start + open.openSize(block, chunk) * MessageLists.W;
-
             for (int at = start; at < end; at += MessageLists.W) {
                 takeDeposit(by(page[at + 2]), page[at], (int) page[at + 2], page[at + 1]);
             }

@@ -14,8 +14,8 @@ import org.liansim.scenario.Text;
 
 /**
  * A technology spreads among firms along a logistic curve, each firm by its own luck, and makes them more productive,
- * better, or more reliable. Buyers may turn from one product to another meanwhile, such as from fuel cars to electric ones, and with them
- * what goes into the products.
+ * better, or more reliable. Buyers may turn from one product to another meanwhile, such as from fuel cars to electric
+ * ones, and with them what goes into the products.
  */
 final class TechUpgrade implements LeverType {
     private static final SettingType DESCRIPTION = new SettingType(

@@ -7,15 +7,15 @@ import org.liansim.network.Network;
 
 /**
  * What levers act on in the slow economy. Only globals write them; they are folded anew from the baseline when a month
- * begins, {@link #administration} whenever a lever starts, steps or ends. Cells are zone row x
- * clusters + cluster row; rates are per day.
+ * begins, {@link #administration} whenever a lever starts, steps or ends. Cells are zone row x clusters + cluster row;
+ * rates are per day.
  */
 public final class EconomyControls implements Stateful {
     /** Public research of platforms that adds to the knowledge of a cell [yuan/day], 0 in the baseline. */
     public final double[] platformResearch;
     /** Pilot slots of a cell besides those of the baseline, 0 in the baseline. */
     public final double[] pilotSlots;
-    /** Factor on knowledge that spills over, by zone row it comes from x zones + zone row it goes to; 1 in the baseline. */
+    /** Factor on knowledge that spills over, by zone row it comes from x zones + zone row it goes to; baseline 1. */
     public final double[] spillover;
     /** Factor on the probability that a firm turns knowledge into an innovation, by firm; 1 in the baseline. */
     public final double[] conversion;

@@ -16,9 +16,9 @@ import org.liansim.scenario.Scenario;
 import org.liansim.scenario.Zone;
 
 /**
- * The supply network of a scenario's city. What the scenario does not give is drawn: firms, zones and links with the scenario's seed alone, each keyed
- * by names: the same scenario gives the same network in every replication, and a change of one product leaves the draws
- * of the others alone.
+ * The supply network of a scenario's city. What the scenario does not give is drawn: firms, zones and links with the
+ * scenario's seed alone, each keyed by names: the same scenario gives the same network in every replication, and a
+ * change of one product leaves the draws of the others alone.
  *
  * <p>A buyer has, for each input that the city makes, as many local suppliers as the input's {@code suppliers} says,
  * never itself, drawn without replacement with probability proportional to size^attachment x nearness and served in

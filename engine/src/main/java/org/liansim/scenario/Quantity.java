@@ -156,7 +156,10 @@ public record Quantity(double value, String noun) {
                         .orElse(hint(dimension)));
     }
 
-    /** A unit that differs in spaces, case or one letter, but not in its words; none when units of different size are equally near. */
+    /**
+     * A unit that differs in spaces, case or one letter, but not in its words; none when units of different size are
+     * equally near.
+     */
     private static Optional<String> respelt(String unit, Dimension dimension) {
         String tail = dimension == Dimension.PRICE && unit.contains("/") ? unit.substring(unit.indexOf('/')) : "";
         String head = unit.substring(0, unit.length() - tail.length());

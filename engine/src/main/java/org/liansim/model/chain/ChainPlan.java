@@ -13,11 +13,11 @@ import org.liansim.scenario.Rationing;
 
 /** All that the replications of a scenario share: the network, delays, seasons, growth, and the firms' constants. */
 public final class ChainPlan {
-    /** Capacity over the busiest season's output, at least (judgement). */
+    /** Most reviews by which arrivals are told apart. */
     private static final int MOST_PAGES = 32;
     /** Share of deliveries that are to find a page. */
     private static final double USUALLY = 0.9999;
-
+    /** Capacity over the busiest season's output, at least (judgement). */
     private static final double PEAK_MARGIN = 1.05;
 
     private static final int REGIONS = Region.values().length;

@@ -128,7 +128,7 @@ final class ChainState implements Stateful {
      * reviews read, where more of it stays in the cache.
      */
     final double[] arriving;
-    /** What is ordered over each link, by the supplier's review that takes it in and by place in supplier order: a ring as well. */
+    /** What is ordered over each link, by the supplier's review that takes it in and place in supplier order: a ring too. */
     final double[] ordered;
     /** Goods that wait at a closed corridor, by link in buyer order. */
     final double[] atBorder;
@@ -145,7 +145,7 @@ final class ChainState implements Stateful {
     final int[] bookStart;
     /** Order book of final demand, by demand slot. */
     final double[] demandBook;
-    /** Final demand by demand slot under the controls and conditions in force, growth, season and noise left out [yuan/day]. */
+    /** Final demand by demand slot under what is in force, growth, season and noise left out [yuan/day]. */
     final double[] demandRate;
     /** Final demand by demand slot, as the trend has it [yuan/day]. */
     final double[] demandClaim;
@@ -163,11 +163,11 @@ final class ChainState implements Stateful {
      * buyer order.
      */
     final long[] delivery;
-    /** Random keys of deliveries from outside, by link in buyer order, where the buyer finds them; empty without such suppliers. */
+    /** Random keys of deliveries from outside, by link in buyer order; empty without suppliers there. */
     private final long[] outsideKey;
-    /** First review of each link's buyer, by place in supplier order, and of its supplier, in buyer order; so that neither has to be looked up. */
+    /** First review of each link's buyer, by place in supplier order. */
     final int[] buyerPhase;
-
+    /** First review of each link's supplier, in buyer order; 0 outside. */
     final int[] sellerPhase;
 
     /** Finished stock at the start, for the audit. */
@@ -390,7 +390,7 @@ final class ChainState implements Stateful {
         return sum;
     }
 
-    /** Orders on their way over a link, by its place in supplier order, those that its supplier has not looked at included. */
+    /** Orders on their way over a link, by place in supplier order, those that its supplier has not looked at included. */
     double ordered(int slot) {
         double sum = 0;
         for (int page = 0; page < plan.orderPages; page++) {

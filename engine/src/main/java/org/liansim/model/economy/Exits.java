@@ -7,9 +7,10 @@ import org.liansim.random.KeyedRandom;
 import org.liansim.scenario.Parameter;
 
 /**
- * Firms leave by chance, small ones more often than large ones of the same product and anchors never (Dunne, Roberts and
- * Samuelson 1989), and fail when they owe more than they own and have overdrawn their credit, both at the ends of two quarters in a
- * row (stock-based and flow-based insolvency together; Delli Gatti et al. 2005 let firms fail at negative equity alone).
+ * Firms leave by chance, small ones more often than large ones of the same product and anchors never (Dunne, Roberts
+ * and Samuelson 1989), and fail when they owe more than they own and have overdrawn their credit, both at the ends of
+ * two quarters in a row (stock-based and flow-based insolvency together; Delli Gatti et al. 2005 let firms fail at
+ * negative equity alone).
  */
 final class Exits implements Mechanism {
     private static final int QUARTERS = 2;

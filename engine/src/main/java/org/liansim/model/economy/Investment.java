@@ -8,8 +8,8 @@ import org.liansim.scenario.Parameter;
 /**
  * Capacity: it wears out, and a firm orders what it lacks for the orders that it expects when the new capacity will be
  * there, at the utilisation of the base year. Within a dead band it only replaces what wears out; above it not even
- * that, and it retires idle capacity slowly (flexible accelerator with a band of inaction, Chenery 1952, Abel and Eberly 1994). What the firm cannot pay for
- * from its cash and its credit is not ordered.
+ * that, and it retires idle capacity slowly (flexible accelerator with a band of inaction, Chenery 1952, Abel and
+ * Eberly 1994). What the firm cannot pay for from its cash and its credit is not ordered.
  */
 final class Investment implements Mechanism {
     private final EconomyState state;
