@@ -6,7 +6,7 @@ package org.liansim.kernel;
  * @param blockBits blocks hold 2^blockBits entities
  * @param lanes number of lanes that share the blocks; each runs on one thread at a time
  * @param longestWindow most ticks of a window, at least 1
- * @param worthThreads events of a window below which threads cost more than they save
+ * @param worthThreads messages and deposits of a window below which threads cost more than they save
  */
 record WindowShape(int blockBits, int lanes, long longestWindow, int worthThreads) {
     private static final int MOST_BLOCK_BITS = 12;

@@ -1,5 +1,7 @@
 package org.liansim.kernel;
 
+import java.util.stream.Stream;
+
 /**
  * Runs events window by window, on any number of threads, with the results of {@link SequentialExecutor}: the right one
  * for very many entities.
@@ -18,11 +20,13 @@ public final class WindowedExecutor implements Executor {
     private final WindowShape shape;
     private final Lane[] lanes;
     /** What each lane sent, then what globals sent. */
-    private final MessageRing[] rings;
+    private final MessageRing[] messages;
 
     private final MessageRing sentByGlobals;
     /** What each lane deposited. */
     private final MessageRing[] deposits;
+    /** All of these. */
+    private final MessageRing[] rings;
 
     private final PendingEvents pending = new All();
     private final GlobalTurns globals;
@@ -39,6 +43,7 @@ public final class WindowedExecutor implements Executor {
     /** Width of the windows [ticks]. */
     private long width;
 
+    /** Messages and deposits of the last window. */
     private int lastSize;
     /** Nothing is pending before. */
     private long done;
@@ -80,15 +85,16 @@ public final class WindowedExecutor implements Executor {
         tracedDeposits = trace == null ? null : new TracedDeposits(trace);
         locality = supervision.check() == Check.FULL ? new LocalityCheck(model) : null;
         lanes = new Lane[shape.lanes()];
-        rings = new MessageRing[lanes.length + 1];
+        messages = new MessageRing[lanes.length + 1];
         deposits = new MessageRing[lanes.length];
         for (int i = 0; i < lanes.length; i++) {
             lanes[i] = new Lane(i, shape, senders, trace != null, locality);
-            rings[i] = lanes[i].ring();
+            messages[i] = lanes[i].ring();
             deposits[i] = lanes[i].deposits();
         }
         sentByGlobals = shape.ring(senders);
-        rings[lanes.length] = sentByGlobals;
+        messages[lanes.length] = sentByGlobals;
+        rings = Stream.of(messages, deposits).flatMap(Stream::of).toArray(MessageRing[]::new);
         width = shape.window(senders.lookahead());
         globals = new GlobalTurns(pending, senders, this::takeDeposits, trace, locality);
     }
@@ -196,9 +202,6 @@ public final class WindowedExecutor implements Executor {
         for (MessageRing ring : rings) {
             next = Math.min(next, ring.nextTick());
         }
-        for (MessageRing ring : deposits) {
-            next = Math.min(next, ring.nextTick());
-        }
         return next;
     }
 
@@ -206,9 +209,6 @@ public final class WindowedExecutor implements Executor {
     private void restart(long[] events) {
         width = shape.window(senders.lookahead());
         for (MessageRing ring : rings) {
-            ring.restart(width, reached);
-        }
-        for (MessageRing ring : deposits) {
             ring.restart(width, reached);
         }
         for (int i = 0; i < lanes.length; i++) {
@@ -225,14 +225,11 @@ public final class WindowedExecutor implements Executor {
         for (MessageRing ring : rings) {
             ring.reshape(width, from);
         }
-        for (MessageRing ring : deposits) {
-            ring.reshape(width, from);
-        }
     }
 
     private void runWindow() {
         boolean threaded = sweep.threads() > 1 && lastSize >= shape.worthThreads() && locality == null;
-        all(rings.length + deposits.length, open, threaded);
+        all(rings.length, open, threaded);
         all(lanes.length, run, threaded);
         throwFailures();
         lastSize = 0;
@@ -255,12 +252,11 @@ public final class WindowedExecutor implements Executor {
     }
 
     private void openRing(int ring) {
-        MessageRing each = ring < rings.length ? rings[ring] : deposits[ring - rings.length];
-        each.open(from, to);
+        rings[ring].open(from, to);
     }
 
     private void runLane(int lane) {
-        lanes[lane].run(rings, deposits, from, to);
+        lanes[lane].run(messages, deposits, from, to);
     }
 
     private void throwFailures() {

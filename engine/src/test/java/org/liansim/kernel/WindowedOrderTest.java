@@ -11,6 +11,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -157,6 +161,62 @@ class WindowedOrderTest {
                 executor.sendInitial(entity, 5, 0, 0, 0);
             }
             assertSame(failure, assertThrows(IllegalStateException.class, () -> executor.run(10)));
+        }
+    }
+
+    @Test
+    void shouldRunOnThreadsWhereMuchIsDeposited() {
+        CyclicBarrier bothLanes = new CyclicBarrier(2);
+        Model model = new Model() {
+            /** Deposits with all others every ten ticks; from the third time on two of them wait for each other. */
+            @Override
+            public void handle(Agenda agenda, int entity, int kind, int slot, double amount) {
+                for (int other = 0; other < 8; other++) {
+                    if (other != entity) {
+                        agenda.deposit(other, agenda.now() + 10, agenda.now() + 10, 0, 0, 1);
+                    }
+                }
+                if (agenda.now() >= 25 && entity % 4 == 0) {
+                    meet(bothLanes);
+                }
+                agenda.toSelf(agenda.now() + 10, 0, 0, 0);
+            }
+
+            @Override
+            public void deposit(int entity, long by, int kind, int slot, double amount) {}
+
+            @Override
+            public String[] kinds() {
+                return new String[] {"ping"};
+            }
+
+            @Override
+            public long fingerprint(int entity) {
+                return 0;
+            }
+
+            @Override
+            public Model twin() {
+                return this;
+            }
+        };
+        try (Sweep sweep = new Sweep(2)) {
+            Senders senders = new Senders(new Timers(0), 8, 10, model.kinds());
+            Executor executor =
+                    new WindowedExecutor(model, senders, new WindowShape(2, 2, ANY, 50), Supervision.NONE, sweep);
+            for (int entity = 0; entity < 8; entity++) {
+                executor.sendInitial(entity, 5, 0, 0, 0);
+            }
+            executor.run(50);
+            assertArrayEquals(new long[] {5 * 8 + 5 * 8 * 7}, executor.eventsByKind());
+        }
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException("both lanes ran on one thread", e);
         }
     }
 
