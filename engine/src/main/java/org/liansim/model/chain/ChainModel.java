@@ -39,7 +39,7 @@ public final class ChainModel implements Model, Chains, Stateful {
     private final Turnover turnover;
     private final double[] buyer;
     private final double[] supplier;
-    private final double[] arriving;
+    private final Arrivals arrivals;
     private final double[] ordered;
     private final DemandPaths demand;
     private final Review review;
@@ -59,7 +59,7 @@ public final class ChainModel implements Model, Chains, Stateful {
         conditions = new Conditions(network);
         buyer = state.buyer;
         supplier = state.supplier;
-        arriving = state.arriving;
+        arrivals = state.arrivals;
         ordered = state.ordered;
         audit = new ChainAudit(plan, state);
         readings = new ChainReadings(plan, state, conditions);
@@ -80,7 +80,7 @@ public final class ChainModel implements Model, Chains, Stateful {
         conditions = other.conditions;
         buyer = other.buyer;
         supplier = other.supplier;
-        arriving = other.arriving;
+        arrivals = other.arrivals;
         ordered = other.ordered;
         audit = other.audit;
         readings = other.readings;
@@ -304,7 +304,7 @@ public final class ChainModel implements Model, Chains, Stateful {
         if (state.anyLeft && state.left[entity]) {
             state.deadLetters[entity] += amount;
         } else {
-            arriving[state.arrivalCell(entity, tick, link)] += amount;
+            arrivals.goods[state.arrivalCell(entity, tick, link)] += amount;
         }
     }
 
@@ -348,9 +348,9 @@ public final class ChainModel implements Model, Chains, Stateful {
         hash = mix(hash, state.input, inputs * INPUT, lastInput * INPUT);
         hash = mix(hash, buyer, network.linkStart[inputs] * BUYER, network.linkStart[lastInput] * BUYER);
         for (int link = network.linkStart[inputs]; link < network.linkStart[lastInput]; link++) {
-            for (int page = 0; page < plan.arrivalPages; page++) {
-                int at = state.arrivals(page) + link * state.step;
-                hash = mix(hash, arriving, at, at + 1);
+            for (int page = 0; page < arrivals.pages(link); page++) {
+                int at = arrivals.cell(link, page);
+                hash = mix(hash, arrivals.goods, at, at + 1);
             }
         }
         hash = mix(hash, state.batch, state.batchStart[entity], state.batchStart[entity + 1]);

@@ -99,8 +99,6 @@ public final class ChainPlan {
     final int arrivalPages;
 
     final int orderPages;
-    /** Arrivals that take longer wait as events [ticks]. */
-    final long arrivalsAhead;
 
     /** Output of each product by month since the start, over the base year's mean; products in the inner index. */
     final double[] trend;
@@ -189,8 +187,7 @@ public final class ChainPlan {
         restTicks = new double[products * REGIONS];
         spread = new Quantiles[products * REGIONS];
         planDeliveries();
-        arrivalPages = Math.min(MOST_PAGES, pages(usuallyLongest()));
-        arrivalsAhead = (arrivalPages - 1) * delays.review;
+        arrivalPages = arrivalPages();
         orderPages = pages(delays.information);
         marketRegion = new byte[network.markets()];
         for (int market = 0; market < marketRegion.length; market++) {
@@ -369,14 +366,19 @@ public final class ChainPlan {
         }
     }
 
-    /** Time within which nearly all deliveries arrive, from the buyer's order at an outside supplier on [ticks]. */
-    private double usuallyLongest() {
-        double longest = 0;
-        for (int origin = 0; origin < spread.length; origin++) {
-            double factor = spread[origin] == null ? 1 : spread[origin].at(USUALLY);
-            longest = Math.max(longest, delays.information + floorTicks[origin] + factor * restTicks[origin]);
+    /** Reviews by which what an entity sends is told apart while it is under way: nearly all of it takes no longer. */
+    int arrivalPages(int entity) {
+        int origin = origin(entity);
+        double factor = spread[origin] == null ? 1 : spread[origin].at(USUALLY);
+        return Math.min(MOST_PAGES, pages(delays.information + floorTicks[origin] + factor * restTicks[origin]));
+    }
+
+    private int arrivalPages() {
+        int most = 1;
+        for (int entity = 0; entity < network.entities; entity++) {
+            most = Math.max(most, arrivalPages(entity));
         }
-        return longest;
+        return most;
     }
 
     /** Least power of two of reviews among which what takes so long falls into another one than what is taken in next. */

@@ -98,19 +98,9 @@ final class ChainState implements Stateful {
     /** Columns of the invoices: four classes of receivables, then three of payables. */
     static final int INVOICE = 8;
 
-    /** Doubles that a cache holds that several replications share. */
-    private static final int MOST_IN_CACHE = 1 << 21;
-
     private final ChainPlan plan;
     private final Network network;
     private final int linkCount;
-    /** From one link to the next in {@link #arriving}, and from one page to the next. */
-    final int step;
-
-    private final int pageStep;
-    /** Whether all pages fit into the cache. */
-    final boolean isSmall;
-
     private final long[] phase;
     private final double reviewsPerTick;
     /** A review's time less half a tick, with which the number of reviews before a tick is exact. */
@@ -121,13 +111,8 @@ final class ChainState implements Stateful {
     final double[] input;
     final double[] buyer;
     final double[] supplier;
-    /**
-     * What arrives over each link, by the buyer's review that takes it in and by link in buyer order: a ring of pages, the
-     * one of review n at n modulo their number. The pages of a link lie together when all of them fit into the cache, the
-     * links of a page when they do not. Messages come to links in any order, so what they add to stands apart from what
-     * reviews read, where more of it stays in the cache.
-     */
-    final double[] arriving;
+    /** Goods on their way to their buyers. */
+    final Arrivals arrivals;
     /** What is ordered over each link, by the supplier's review that takes it in and place in supplier order: a ring too. */
     final double[] ordered;
     /** Goods that wait at a closed corridor, by link in buyer order. */
@@ -219,7 +204,7 @@ final class ChainState implements Stateful {
                 input,
                 buyer,
                 supplier,
-                arriving,
+                arrivals.goods,
                 ordered,
                 atBorder,
                 released,
@@ -256,10 +241,7 @@ final class ChainState implements Stateful {
         input = new double[network.inputProduct.length * INPUT];
         buyer = new double[links * BUYER];
         supplier = new double[links * SUPPLIER];
-        arriving = new double[Math.multiplyExact(plan.arrivalPages, links)];
-        isSmall = arriving.length <= MOST_IN_CACHE;
-        step = isSmall ? plan.arrivalPages : 1;
-        pageStep = isSmall ? 1 : links;
+        arrivals = new Arrivals(plan);
         ordered = new double[plan.orderPages * links];
         atBorder = new double[links];
         released = new double[links];
@@ -345,16 +327,16 @@ final class ChainState implements Stateful {
      * @param by tick of the buyer's review that takes them in
      */
     void deliver(Agenda agenda, int buyer, int link, long tick, long by, double amount) {
-        if (tick - agenda.now() <= plan.arrivalsAhead) {
+        if (tick - agenda.now() <= arrivals.ahead(link)) {
             agenda.deposit(buyer, tick, by, ChainModel.DELIVERY, link, amount);
         } else {
             agenda.send(buyer, tick, ChainModel.DELIVERY, link, amount);
         }
     }
 
-    /** Where goods that reach a buyer at a tick are added, in {@link #arriving}. */
+    /** Where goods that reach a buyer at a tick are added. */
     int arrivalCell(int buyer, long tick, int link) {
-        return arrivals(reviewAt(buyer, tick)) + link * step;
+        return arrivals.cell(link, reviewAt(buyer, tick));
     }
 
     /** Number of the firm's review that takes in what is due at a tick; its first one after the start has the number 0. */
@@ -371,11 +353,6 @@ final class ChainState implements Stateful {
         return first + reviewsBefore(first, tick) * plan.delays.review;
     }
 
-    /** Where what a review takes in begins in {@link #arriving}; the links follow at distances of {@link #step}. */
-    int arrivals(int review) {
-        return (review & plan.arrivalPages - 1) * pageStep;
-    }
-
     /** Where what a review takes in begins in {@link #ordered}. */
     int orders(int review) {
         return (review & plan.orderPages - 1) * linkCount;
@@ -383,11 +360,7 @@ final class ChainState implements Stateful {
 
     /** Goods on their way over a link, those that its buyer has not looked at included. */
     double arriving(int link) {
-        double sum = released[link];
-        for (int page = 0; page < plan.arrivalPages; page++) {
-            sum += arriving[arrivals(page) + link * step];
-        }
-        return sum;
+        return released[link] + arrivals.sum(link);
     }
 
     /** Orders on their way over a link, by place in supplier order, those that its supplier has not looked at included. */
@@ -402,9 +375,7 @@ final class ChainState implements Stateful {
     /** Nothing is on its way over a link to its buyer any more. */
     void clearArriving(int link) {
         released[link] = 0;
-        for (int page = 0; page < plan.arrivalPages; page++) {
-            arriving[arrivals(page) + link * step] = 0;
-        }
+        arrivals.clear(link);
     }
 
     /** No order is on its way over a link any more. */
@@ -417,8 +388,8 @@ final class ChainState implements Stateful {
     /** Tick of the review at which a buyer takes in the last goods that are on their way over a link; now when none are. */
     long lastArrival(int buyer, int link, long now) {
         int next = reviewAt(buyer, now);
-        for (int review = next + plan.arrivalPages - 1; review >= next; review--) {
-            if (arriving[arrivals(review) + link * step] != 0) {
+        for (int review = next + arrivals.pages(link) - 1; review >= next; review--) {
+            if (arrivals.goods[arrivals.cell(link, review)] != 0) {
                 return plan.phase[buyer] + review * plan.delays.review;
             }
         }

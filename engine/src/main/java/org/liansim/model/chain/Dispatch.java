@@ -29,7 +29,7 @@ final class Dispatch {
      */
     void add(Agenda agenda, int to, long phase, int over, long arrives, double goods) {
         long taken = state.reviewAfter(phase, arrives);
-        if (!state.isSmall) {
+        if (!state.arrivals.isSmall()) {
             state.deliver(agenda, to, over, arrives, taken, goods);
             return;
         }
@@ -59,7 +59,7 @@ final class Dispatch {
     private void touch() {
         double sum = 0;
         for (int at = 0; at < count; at++) {
-            sum += state.arriving[state.arrivalCell(buyer[at], by[at], link[at])];
+            sum += state.arrivals.goods[state.arrivalCell(buyer[at], by[at], link[at])];
         }
         touched = sum;
     }

@@ -151,8 +151,8 @@ final class RestStart {
     }
 
     private void deliver(int buyer, int link, long tick, double amount) {
-        if (tick <= plan.arrivalsAhead) {
-            state.arriving[state.arrivalCell(buyer, tick, link)] += amount;
+        if (tick <= state.arrivals.ahead(link)) {
+            state.arrivals.goods[state.arrivalCell(buyer, tick, link)] += amount;
         } else {
             executor.sendInitial(buyer, tick, ChainModel.DELIVERY, link, amount);
         }

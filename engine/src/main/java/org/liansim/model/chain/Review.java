@@ -33,8 +33,8 @@ final class Review {
     private final double[] firm;
     private final double[] input;
     private final double[] buyer;
+    private final Arrivals arrivals;
     private final double[] arriving;
-    private final int step;
     private final int[] links;
     private final int[] linkEnd;
     private final long review;
@@ -63,8 +63,8 @@ final class Review {
         firm = state.firm;
         input = state.input;
         buyer = state.buyer;
-        arriving = state.arriving;
-        step = state.step;
+        arrivals = state.arrivals;
+        arriving = arrivals.goods;
         links = state.links.link;
         linkEnd = state.links.linkEnd;
         review = plan.delays.review;
@@ -85,13 +85,12 @@ final class Review {
         int lastSlot = network.supplierStart[i + 1];
         int row = i * FIRM;
         int cell = (i * plan.invoiceTerm + state.reviews[i] % plan.invoiceTerm) * INVOICE;
-        int arrivals = state.arrivals(state.reviews[i]);
         int orders = state.orders(state.reviews[i]);
         double sum = firm[row] + firm[row + LINE] + firm[row + 2 * LINE] + firm[row + 3 * LINE] + firm[row + FIRM - 1];
         sum += state.invoice[cell] + state.invoice[cell + INVOICE - 1] + labour[i] + inputUse[i];
         sum += touch(input, inputs * INPUT, lastInput * INPUT)
                 + touch(buyer, link * BUYER, lastLink * BUYER)
-                + touchArrivals(arrivals, link, lastLink)
+                + touchArrivals(state.reviews[i], link, lastLink)
                 + touch(state.supplier, slot * SUPPLIER, lastSlot * SUPPLIER)
                 + touch(state.ordered, orders + slot, orders + lastSlot)
                 + touch(state.batch, state.batchStart[i], state.batchStart[i + 1]);
@@ -112,10 +111,10 @@ final class Review {
         return bits;
     }
 
-    private double touchArrivals(int arrivals, int link, int lastLink) {
+    private double touchArrivals(int number, int link, int lastLink) {
         double sum = 0;
         for (int at = link; at < lastLink; at++) {
-            sum += arriving[arrivals + at * step];
+            sum += arriving[arrivals.cell(at, number)];
         }
         return sum;
     }
@@ -137,7 +136,7 @@ final class Review {
         int number = state.reviewAt(i, now);
         int row = i * FIRM;
         settle(i, row, n);
-        receive(i, row, n, state.arrivals(number));
+        receive(i, row, n, number);
         double days = review / Delays.DAY;
         double asked = shipping.take(i, n, number, demandDue(i, now));
         forecast(i, row, now, asked / days);
@@ -187,7 +186,7 @@ final class Review {
         firm[row + CASH] += collected - paid;
     }
 
-    private void receive(int i, int row, int n, int came) {
+    private void receive(int i, int row, int n, int number) {
         int payable = (i * plan.invoiceTerm + n % plan.invoiceTerm) * INVOICE + 4;
         int lastInput = network.inputStart[i + 1];
         for (int k = network.inputStart[i]; k < lastInput; k++) {
@@ -199,8 +198,9 @@ final class Review {
             for (int at = network.linkStart[k]; at < last; at++) {
                 int link = links[at];
                 int side = link * BUYER;
-                double amount = arriving[came + link * step];
-                arriving[came + link * step] = 0;
+                int cell = arrivals.cell(link, number);
+                double amount = arriving[cell];
+                arriving[cell] = 0;
                 if (state.bordered) {
                     amount = state.pass(link, network.linkSupplier[link], amount);
                 }
@@ -216,9 +216,8 @@ final class Review {
                     }
                 }
             }
-            int cell = k * INPUT;
-            input[cell + HELD] += sum;
-            input[cell + RECEIVED] += sum;
+            input[k * INPUT + HELD] += sum;
+            input[k * INPUT + RECEIVED] += sum;
         }
     }
 
