@@ -69,7 +69,8 @@ final class OutsideSuppliers implements Stateful {
         long number = (long) state.buyer[link * BUYER + PLACED]++;
         long arrives = agenda.now() + plan.delays.information;
         if (allowance[entity - network.firms] == Double.POSITIVE_INFINITY) {
-            dispatch.add(agenda, i, plan.phase[i], link, arrives + ticks(entity, link, number), amount);
+            long tick = arrives + ticks(entity, link, number);
+            state.deliver(agenda, i, link, tick, state.reviewAfter(plan.phase[i], tick), amount);
         } else {
             agenda.send(entity, arrives, ChainModel.ORDER, network.linkSupplierSlot[link], amount);
         }
