@@ -29,6 +29,14 @@ public interface Agenda {
     void deposit(int entity, long tick, long by, int kind, int slot, double amount);
 
     /**
+     * Says that something will reach the entity itself which it has added to a cell of its own already: it is counted and
+     * traced like a deposit.
+     *
+     * @param tick when it is due, not before now
+     */
+    void booked(long tick, int kind, int slot, double amount);
+
+    /**
      * Sets a timer of the entity: an event to itself that can be cancelled. Setting it again replaces the pending one.
      *
      * @param timer number of the timer, unique over all entities, from 0

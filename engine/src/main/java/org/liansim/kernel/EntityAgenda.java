@@ -61,6 +61,15 @@ final class EntityAgenda implements Agenda {
     }
 
     @Override
+    public void booked(long tick, int kind, int slot, double amount) {
+        if (tick < now) {
+            throw past(tick, kind);
+        }
+        senders.checkKind(kind);
+        deposits.note(self, tick, kind, slot, amount);
+    }
+
+    @Override
     public void setTimer(int timer, long tick, int kind, int slot, double amount) {
         if (tick < now) {
             throw past(tick, kind);

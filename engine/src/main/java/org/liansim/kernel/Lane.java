@@ -48,7 +48,7 @@ final class Lane implements PendingEvents {
         this.blockBits = shape.blockBits();
         this.senders = senders;
         this.timers = senders.timers;
-        this.agenda = new EntityAgenda(this, this::deposit, senders);
+        this.agenda = new EntityAgenda(this, new Taken(), senders);
         this.eventsByKind = new long[senders.kinds()];
         this.events = new BlockEvents(shape.blockBits());
         this.ring = shape.ring(senders);
@@ -173,17 +173,29 @@ final class Lane implements PendingEvents {
         deposits.clear();
     }
 
-    private void deposit(int sender, int entity, long tick, long by, int kind, int slot, double amount) {
-        eventsByKind[kind]++;
-        long route = EventRecord.route(entity, sender, kind);
-        long bits = Double.doubleToRawLongBits(amount);
-        if (sender == entity) {
-            model.deposit(entity, by, kind, slot, amount);
-        } else {
-            deposits.add(by, route, EventRecord.detail(0, slot), bits);
+    /** Hands over at once what entities deposit with themselves, and keeps the rest. */
+    private final class Taken implements Deposits {
+        @Override
+        public void take(int sender, int entity, long tick, long by, int kind, int slot, double amount) {
+            long route = EventRecord.route(entity, sender, kind);
+            if (sender == entity) {
+                model.deposit(entity, by, kind, slot, amount);
+            } else {
+                deposits.add(by, route, EventRecord.detail(0, slot), Double.doubleToRawLongBits(amount));
+            }
+            note(route, tick, kind, slot, amount);
         }
-        if (depositLog != null) {
-            depositLog.add(tick, route, slot, bits);
+
+        @Override
+        public void note(int entity, long tick, int kind, int slot, double amount) {
+            note(EventRecord.route(entity, entity, kind), tick, kind, slot, amount);
+        }
+
+        private void note(long route, long tick, int kind, int slot, double amount) {
+            eventsByKind[kind]++;
+            if (depositLog != null) {
+                depositLog.add(tick, route, slot, Double.doubleToRawLongBits(amount));
+            }
         }
     }
 

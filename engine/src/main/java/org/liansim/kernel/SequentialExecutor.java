@@ -41,7 +41,7 @@ public final class SequentialExecutor implements Executor {
         this.queue = queue;
         this.timers = timers;
         this.senders = new Senders(timers, entities, lookahead, model.kinds().clone());
-        this.agenda = new EntityAgenda(queue, this::deposit, senders);
+        this.agenda = new EntityAgenda(queue, new Taken(), senders);
         this.eventsByKind = new long[senders.kinds()];
         this.trace = supervision.trace();
         this.traced = trace == null ? null : new TracedDeposits(trace);
@@ -163,18 +163,31 @@ public final class SequentialExecutor implements Executor {
         }
     }
 
-    private void deposit(int sender, int entity, long tick, long by, int kind, int slot, double amount) {
-        eventsByKind[kind]++;
-        if (traced != null) {
-            long detail = EventRecord.detail(0, slot);
-            traced.add(tick, EventRecord.route(entity, sender, kind), detail, Double.doubleToRawLongBits(amount));
+    /** Hands deposits over at once. */
+    private final class Taken implements Deposits {
+        @Override
+        public void take(int sender, int entity, long tick, long by, int kind, int slot, double amount) {
+            note(sender, entity, tick, kind, slot, amount);
+            if (locality == null || sender == entity) {
+                model.deposit(entity, by, kind, slot, amount);
+            } else {
+                locality.verify(entity);
+                model.deposit(entity, by, kind, slot, amount);
+                locality.store(entity, tick, kind);
+            }
         }
-        if (locality == null || sender == entity) {
-            model.deposit(entity, by, kind, slot, amount);
-        } else {
-            locality.verify(entity);
-            model.deposit(entity, by, kind, slot, amount);
-            locality.store(entity, tick, kind);
+
+        @Override
+        public void note(int entity, long tick, int kind, int slot, double amount) {
+            note(entity, entity, tick, kind, slot, amount);
+        }
+
+        private void note(int sender, int entity, long tick, int kind, int slot, double amount) {
+            eventsByKind[kind]++;
+            if (traced != null) {
+                long detail = EventRecord.detail(0, slot);
+                traced.add(tick, EventRecord.route(entity, sender, kind), detail, Double.doubleToRawLongBits(amount));
+            }
         }
     }
 }

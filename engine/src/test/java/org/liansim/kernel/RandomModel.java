@@ -176,7 +176,14 @@ final class RandomModel implements Model, Stateful {
     private void order(Agenda agenda, int e, int slot) {
         long ahead = lookahead + (long) (uniform(e) * 40_000);
         long due = agenda.now() + ahead;
-        agenda.deposit(slot % 4 == 0 ? e : other(e), due, (due / SPAN + 1) * SPAN, DEPOSIT, slot, uniform(e));
+        long by = (due / SPAN + 1) * SPAN;
+        if (slot % 8 == 0) {
+            double amount = uniform(e);
+            deposit(e, by, DEPOSIT, slot, amount);
+            agenda.booked(due, DEPOSIT, slot, amount);
+        } else {
+            agenda.deposit(slot % 4 == 0 ? e : other(e), due, by, DEPOSIT, slot, uniform(e));
+        }
         if (slot % 3 == 0) {
             agenda.send(other(e), agenda.now() + lookahead + delay(e), ORDER, slot + 1, uniform(e));
         }

@@ -154,6 +154,12 @@ final class ReferenceExecutor implements Executor {
         }
 
         @Override
+        public void booked(long tick, int kind, int slot, double amount) {
+            require(tick >= now);
+            eventsByKind[kind]++;
+        }
+
+        @Override
         public void setTimer(int timer, long tick, int kind, int slot, double amount) {
             require(tick >= now);
             cancel(timer);

@@ -85,6 +85,8 @@ public final class ChainPlan {
     /** Orders outstanding on each link just after one is placed, at mean delays. */
     final int[] outstanding;
 
+    /** Where each entity's goods come from: its product and its region. */
+    private final int[] origin;
     /**
      * Delivery times by {@link #origin}: book and transport that every delivery takes, and the mean of the sampled rest
      * [ticks].
@@ -183,6 +185,8 @@ public final class ChainPlan {
                 inputAbroad[input] = outside > 0 ? bought.supply().importShare() / outside : 0;
             }
         }
+        origin = new int[network.entities];
+        Arrays.setAll(origin, entity -> network.product[entity] * REGIONS + network.region[entity]);
         floorTicks = new double[products * REGIONS];
         restTicks = new double[products * REGIONS];
         spread = new Quantiles[products * REGIONS];
@@ -250,28 +254,24 @@ public final class ChainPlan {
      * @param part of the standard deviation that is left, 0 to 1
      */
     long deliveryTicks(int entity, long key, long index, double part) {
-        int origin = origin(entity);
-        Quantiles sampled = spread[origin];
-        double rest = restTicks[origin];
+        int at = origin[entity];
+        Quantiles sampled = spread[at];
+        double rest = restTicks[at];
         if (sampled != null) {
             double drawn = key == 0 ? 0 : sampled.at(KeyedRandom.uniform(key, index));
             rest *= part == 1 ? drawn : 1 + part * (drawn - 1);
         }
-        long ticks = (long) (floorTicks[origin] + rest);
+        long ticks = (long) (floorTicks[at] + rest);
         return entity < network.firms ? ticks | 1 : Math.max(2, ticks & ~1L);
     }
 
     /** Mean time that a delivery takes. */
     long meanDeliveryTicks(int entity) {
-        int origin = origin(entity);
-        long ticks = (long) (floorTicks[origin] + restTicks[origin]);
+        int at = origin[entity];
+        long ticks = (long) (floorTicks[at] + restTicks[at]);
         return entity < network.firms ? ticks | 1 : Math.max(2, ticks & ~1L);
     }
 
-    /** Where an entity's goods come from: its product and its region. */
-    private int origin(int entity) {
-        return network.product[entity] * REGIONS + network.region[entity];
-    }
 
     /** Whether an input is drawn directly. */
     boolean isService(int input) {
@@ -352,25 +352,25 @@ public final class ChainPlan {
     private void planDeliveries() {
         double[] variation = new double[spread.length];
         for (int entity = 0; entity < network.entities; entity++) {
-            int origin = origin(entity);
+            int at = origin[entity];
             Product product = network.productAt(network.product[entity]);
             Region region = Region.values()[network.region[entity]];
             double transit = delays.transit(product, region);
             double least = delays.leastTransit(transit);
-            floorTicks[origin] = region == Region.LOCAL ? least : least + delays.outsideBook(product, region);
-            restTicks[origin] = transit - least;
-            if (restTicks[origin] > 0 && product.lead().cv() > 0 && spread[origin] == null) {
-                variation[origin] = product.lead().cv() * transit / restTicks[origin];
-                spread[origin] = table(spread, variation, origin);
+            floorTicks[at] = region == Region.LOCAL ? least : least + delays.outsideBook(product, region);
+            restTicks[at] = transit - least;
+            if (restTicks[at] > 0 && product.lead().cv() > 0 && spread[at] == null) {
+                variation[at] = product.lead().cv() * transit / restTicks[at];
+                spread[at] = table(spread, variation, at);
             }
         }
     }
 
     /** Reviews by which what an entity sends is told apart while it is under way: nearly all of it takes no longer. */
     int arrivalPages(int entity) {
-        int origin = origin(entity);
-        double factor = spread[origin] == null ? 1 : spread[origin].at(USUALLY);
-        return Math.min(MOST_PAGES, pages(delays.information + floorTicks[origin] + factor * restTicks[origin]));
+        int at = origin[entity];
+        double factor = spread[at] == null ? 1 : spread[at].at(USUALLY);
+        return Math.min(MOST_PAGES, pages(delays.information + floorTicks[at] + factor * restTicks[at]));
     }
 
     private int arrivalPages() {

@@ -334,6 +334,22 @@ final class ChainState implements Stateful {
         }
     }
 
+    /**
+     * A buyer under review expects goods over a link.
+     *
+     * @param review number of its review since the start
+     * @param ticks until they arrive
+     */
+    void expect(Agenda agenda, int review, int link, long ticks, double amount) {
+        long tick = agenda.now() + ticks;
+        if (ticks <= arrivals.ahead(link)) {
+            arrivals.goods[arrivals.cell(link, review + reviewsBefore(0, ticks))] += amount;
+            agenda.booked(tick, ChainModel.DELIVERY, link, amount);
+        } else {
+            agenda.toSelf(tick, ChainModel.DELIVERY, link, amount);
+        }
+    }
+
     /** Where goods that reach a buyer at a tick are added. */
     int arrivalCell(int buyer, long tick, int link) {
         return arrivals.cell(link, reviewAt(buyer, tick));

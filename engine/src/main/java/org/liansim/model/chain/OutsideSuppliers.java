@@ -64,14 +64,18 @@ final class OutsideSuppliers implements Stateful {
         run.pass(gathers);
     }
 
-    /** A firm orders over a link; what is shipped at once goes to the dispatch. */
-    void order(Agenda agenda, Dispatch dispatch, int i, int entity, int link, double amount) {
+    /**
+     * A firm orders over a link.
+     *
+     * @param review number of the firm's review since the start
+     */
+    void order(Agenda agenda, int review, int entity, int link, double amount) {
         long number = (long) state.buyer[link * BUYER + PLACED]++;
-        long arrives = agenda.now() + plan.delays.information;
+        long information = plan.delays.information;
         if (allowance[entity - network.firms] == Double.POSITIVE_INFINITY) {
-            long tick = arrives + ticks(entity, link, number);
-            state.deliver(agenda, i, link, tick, state.reviewAfter(plan.phase[i], tick), amount);
+            state.expect(agenda, review, link, information + ticks(entity, link, number), amount);
         } else {
+            long arrives = agenda.now() + information;
             agenda.send(entity, arrives, ChainModel.ORDER, network.linkSupplierSlot[link], amount);
         }
     }

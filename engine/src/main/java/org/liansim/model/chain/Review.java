@@ -38,6 +38,9 @@ final class Review {
     private final int[] links;
     private final int[] linkEnd;
     private final long review;
+    /** Days between two reviews. */
+    private final double days;
+
     /** {@link #LINE}, unknown to the compiler, so that it leaves the short loops over lines as short as they are. */
     private final int line;
     /** Where shortages are noted; null when nobody asks for them. */
@@ -68,6 +71,7 @@ final class Review {
         links = state.links.link;
         linkEnd = state.links.linkEnd;
         review = plan.delays.review;
+        days = review / Delays.DAY;
         line = LINE;
     }
 
@@ -137,25 +141,24 @@ final class Review {
         int row = i * FIRM;
         settle(i, row, n);
         receive(i, row, n, number);
-        double days = review / Delays.DAY;
         double asked = shipping.take(i, n, number, demandDue(i, now));
         forecast(i, row, now, asked / days);
         double batch;
         if (plan.service[network.product[i]]) {
-            batch = start(agenda, i, row, n, plannedService(row, days));
+            batch = start(agenda, i, row, n, plannedService(row));
             firm[row + FINISHED] += batch;
             shipping.ship(agenda, i, n, batch);
         } else {
             finish(i, row, n);
             double stock = firm[row + STOCK];
             firm[row + STOCK] = Math.max(0, stock - shipping.ship(agenda, i, n, stock));
-            batch = start(agenda, i, row, n, planned(i, row, now, days));
+            batch = start(agenda, i, row, n, planned(i, row, now));
             int cell = state.batchStart[i] + n % plan.batches[network.product[i]];
             state.batch[cell] = batch;
             firm[row + IN_PROCESS] += batch;
         }
-        account(i, row, batch, days);
-        order(agenda, i, row, n, now, days);
+        account(i, row, batch);
+        order(agenda, i, n, number);
         dispatch.send(agenda);
         agenda.toSelf(now + review, ChainModel.REVIEW, 0, 0);
     }
@@ -259,11 +262,11 @@ final class Review {
         firm[row + FINISHED] += finished;
     }
 
-    private double plannedService(int row, double days) {
+    private double plannedService(int row) {
         return Math.min(firm[row + CAPACITY] * days, shipping.owed());
     }
 
-    private double planned(int i, int row, long now, double days) {
+    private double planned(int i, int row, long now) {
         int product = network.product[i];
         long horizon = plan.batches[product] * review;
         double nextBatch = plan.seasons.started(product, now, now + review);
@@ -372,7 +375,7 @@ final class Review {
     }
 
     /** Wages of the fixed staff and of those that follow the batch, the tax on production, and inputs that it spares. */
-    private void account(int i, int row, double batch, double days) {
+    private void account(int i, int row, double batch) {
         int product = network.product[i];
         double temporary = plan.temporary[product];
         double staffed = (1 - temporary) * firm[row + STAFFED] * days + temporary * batch;
@@ -385,7 +388,10 @@ final class Review {
         firm[row + CAPACITY_OFFERED] += firm[row + CAPACITY] * days;
     }
 
-    private void order(Agenda agenda, int i, int row, int n, long now, double days) {
+    private void order(Agenda agenda, int i, int n, int number) {
+        int product = network.product[i];
+        double nextStarts =
+                plan.seasons.isFlat(product) ? 0 : plan.seasons.startedUntil(product, agenda.now() + review);
         boolean adjust = n % SHARES_EVERY == 0 && plan.shareResponse > 0;
         int last = network.inputStart[i + 1];
         for (int k = network.inputStart[i]; k < last; k++) {
@@ -393,12 +399,18 @@ final class Review {
                 if (adjust && linkEnd[k] - network.linkStart[k] > 1) {
                     adjustShares(k);
                 }
-                orderInput(agenda, i, row, k, now, days);
+                orderInput(agenda, i, k, number, nextStarts);
             }
         }
     }
 
-    private void orderInput(Agenda agenda, int i, int row, int k, long now, double days) {
+    /**
+     * Orders what an input lacks.
+     *
+     * @param nextStarts season of what is started, summed to the next review
+     */
+    private void orderInput(Agenda agenda, int i, int k, int number, double nextStarts) {
+        int row = i * FIRM;
         int first = network.linkStart[k];
         int last = linkEnd[k];
         double onOrder = 0;
@@ -416,9 +428,11 @@ final class Review {
         double along = 1;
         int product = network.product[i];
         if (!plan.seasons.isFlat(product)) {
-            long ahead = now + Math.round(outstanding * review);
-            next = plan.seasons.started(product, ahead, ahead + review);
-            along = plan.seasons.started(product, now + review, ahead + review);
+            long wait = Math.round(outstanding * review);
+            long ahead = agenda.now() + wait;
+            double until = plan.seasons.startedUntil(product, ahead + review);
+            next = (until - plan.seasons.startedUntil(product, ahead)) / review;
+            along = (until - nextStarts) / wait;
         }
         double target = slow * (input[k * INPUT + COVER] * next + pipeline * along);
         double gap = target - days * slow * next - input[k * INPUT + HELD] - onOrder;
@@ -434,7 +448,7 @@ final class Review {
                 if (supplier < network.firms) {
                     state.order(agenda, link, part);
                 } else {
-                    outside.order(agenda, dispatch, i, supplier, link, part);
+                    outside.order(agenda, number, supplier, link, part);
                 }
             }
         }

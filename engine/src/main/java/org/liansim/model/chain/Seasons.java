@@ -71,6 +71,11 @@ final class Seasons {
         return flat[product] ? 1 : mean(started, product, from, to);
     }
 
+    /** Factor of the batches started times ticks, summed from a fixed date to a tick. */
+    double startedUntil(int product, long tick) {
+        return at(started, product, tick);
+    }
+
     private double mean(double[] integral, int product, long from, long to) {
         return (at(integral, product, to) - at(integral, product, from)) / (to - from);
     }
