@@ -116,7 +116,7 @@ public class CheckpointBenchmark {
 
     private Stateful nation(int firms) {
         Scenario scenario = Nation.scenario();
-        Network network = Nation.network(scenario, firms);
+        Network network = Nation.network(scenario, firms, 1);
         ChainPlan plan = new ChainPlan(
                 network,
                 new ChainPlan.Settings(1, scenario.rationing(), scenario.parameters(), false),

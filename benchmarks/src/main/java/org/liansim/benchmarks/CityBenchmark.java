@@ -52,6 +52,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class CityBenchmark {
     private static final long WEEK = 7 * 86_400L;
+    private static final long SEED = 1;
 
     /** The city's network, read and drawn once. */
     @State(Scope.Benchmark)
@@ -72,7 +73,7 @@ public class CityBenchmark {
                             LeverCatalog.standard().descriptions())
                     .read(Path.of(scenario), List.of())
                     .scenario();
-            network = CityNetwork.withReserves(scenarioOfDecade).freeze();
+            network = CityNetwork.withReserves(scenarioOfDecade).freeze(SEED);
             year = Simulation.of(firstYear(scenarioOfDecade));
             decade = Simulation.of(scenarioOfDecade);
         }
@@ -89,10 +90,10 @@ public class CityBenchmark {
             ChainPlan plan = new ChainPlan(
                     city.network,
                     new ChainPlan.Settings(
-                            1, city.scenarioOfDecade.rationing(), city.scenarioOfDecade.parameters(), true),
+                            SEED, city.scenarioOfDecade.rationing(), city.scenarioOfDecade.parameters(), true),
                     LocalDate.of(2023, 1, 1),
                     1_000 * 52 * WEEK);
-            ChainModel model = new ChainModel(plan, Draws.of(1, 1));
+            ChainModel model = new ChainModel(plan, Draws.of(SEED, 1));
             executor = new SequentialExecutor(model, city.network.entities, 0, plan.lookahead());
             model.start(executor);
             letYearPass(city, plan, model);
@@ -130,7 +131,7 @@ public class CityBenchmark {
                 }
             };
             Economy economy =
-                    new Economy(new EconomyPlan(city.network, city.scenarioOfDecade.parameters(), 1, trends), model, 1);
+                    new Economy(new EconomyPlan(city.network, city.scenarioOfDecade.parameters(), SEED, trends), model, 1);
             for (int each = 1; each < 12; each++) {
                 int month = each;
                 executor.addGlobal(months[month], 1, "economy", agenda -> {

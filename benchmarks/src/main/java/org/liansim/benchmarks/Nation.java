@@ -25,9 +25,14 @@ final class Nation {
                 .scenario();
     }
 
-    static Network network(Scenario scenario, int firms) {
+    /**
+     * A network of any size.
+     *
+     * @param seed seed of the runs
+     */
+    static Network network(Scenario scenario, int firms, long seed) {
         return new SyntheticNation(scenario.products(), new SyntheticNation.Size(firms, LINKS_OF_FIRM * firms, 1))
-                .freeze("all");
+                .freeze("all", seed);
     }
 
     /**

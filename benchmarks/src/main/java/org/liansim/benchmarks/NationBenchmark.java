@@ -73,7 +73,7 @@ public class NationBenchmark {
     @Setup(Level.Trial)
     public void start() {
         Scenario scenario = Nation.scenario();
-        Network network = Nation.network(scenario, firms);
+        Network network = Nation.network(scenario, firms, 1);
         linkEventsOfWeek = 2 * network.linkSupplier.length;
         if (executor.equals("plain")) {
             plain = new PlainNation(network);

@@ -50,7 +50,7 @@ public class SetUpBenchmark {
         city = new ScenarioReader()
                 .read(Path.of("scenarios/zhengzhou/baseline.yaml"), List.of())
                 .scenario();
-        network = CityNetwork.of(city).freeze();
+        network = CityNetwork.of(city).freeze(1);
         plan = new ChainPlan(
                 network,
                 new ChainPlan.Settings(1, city.rationing(), city.parameters(), false),
@@ -60,12 +60,12 @@ public class SetUpBenchmark {
 
     @Benchmark
     public Network networkOfCity() {
-        return CityNetwork.of(city).freeze();
+        return CityNetwork.of(city).freeze(1);
     }
 
     @Benchmark
     public Network networkOfNation() {
-        return Nation.network(nation, FIRMS);
+        return Nation.network(nation, FIRMS, 1);
     }
 
     @Benchmark

@@ -1,12 +1,14 @@
 package org.liansim.network;
 
+import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.List;
 import org.liansim.scenario.Product;
 
 /**
  * A supply network under description in columns, for firms and links by the million. Rows are those of {@link Network}:
- * firms in the order of their names, then outside suppliers in the order of theirs.
+ * firms in the order of their names, or in the order in which they review, then outside suppliers in the order of their
+ * names.
  */
 final class Columns {
     /** Products, zones and clusters in the order of their ids. */
@@ -63,5 +65,34 @@ final class Columns {
         capacity = new double[firms];
         demand = new double[firms * Region.values().length];
         Arrays.fill(capacity, Double.NaN);
+    }
+
+    /** Puts the firms that are there at the start into the order in which they review. */
+    void sortByReview(long seed) {
+        int[] from = ReviewOrder.of(seed, name, present);
+        int[] to = new int[name.length];
+        Arrays.setAll(to, row -> row);
+        for (int row = 0; row < present; row++) {
+            to[from[row]] = row;
+        }
+        move(from, name, 1);
+        move(from, product, 1);
+        move(from, zone, 1);
+        move(from, region, 1);
+        move(from, weight, 1);
+        move(from, capacity, 1);
+        move(from, demand, Region.values().length);
+        Arrays.setAll(linkSupplier, link -> to[linkSupplier[link]]);
+        Arrays.setAll(linkBuyer, link -> to[linkBuyer[link]]);
+    }
+
+    /** Moves the first rows of an array of any kind, each of some cells. */
+    private static void move(int[] from, Object values, int width) {
+        int cells = from.length * width;
+        Object moved = Array.newInstance(values.getClass().getComponentType(), cells);
+        for (int row = 0; row < from.length; row++) {
+            System.arraycopy(values, from[row] * width, moved, row * width, width);
+        }
+        System.arraycopy(moved, 0, values, 0, cells);
     }
 }

@@ -6,13 +6,13 @@ import org.liansim.scenario.Product;
 /**
  * A supply network, frozen to arrays. Nobody writes to them after the network is made.
  *
- * <p><b>Entities</b> are rows: first the firms in the order of their names, then the firms that may enter later, then
- * the outside suppliers, each in the order of theirs. The row is therefore the rank of the event order. Firms that may
- * enter make nothing at rest; their links are closed, and nobody counts them before they enter. <b>Inputs</b> are the
- * cells (firm, input product), grouped by firm in the order of product rows. <b>Links</b> stand twice: in buyer order,
- * grouped by input and so by firm, and in supplier order, grouped by supplier and then by buyer row and product row;
- * each order carries the attributes that its side needs. <b>Demand slots</b> are the cells (firm, market), grouped by
- * firm.
+ * <p><b>Entities</b> are rows: first the firms in the order of their names, or for runs in the order in which they
+ * review, then the firms that may enter later and the outside suppliers, each in the order of their names. Both follow
+ * from the names, and the row is the rank of the event order. Firms that may enter make nothing at rest; their links are
+ * closed, and nobody counts them before they enter. <b>Inputs</b> are the cells (firm, input product), grouped by firm in
+ * the order of product rows. <b>Links</b> stand twice: in buyer order, grouped by input and so by firm, and in supplier
+ * order, grouped by supplier and then by buyer row and product row; each order carries the attributes that its side
+ * needs. <b>Demand slots</b> are the cells (firm, market), grouped by firm.
  *
  * <p>A local supplier's link of a service carries use, not goods. An input that is a service has no link to an outside
  * supplier: what local firms do not provide of it is bought directly.

@@ -218,8 +218,12 @@ public final class SyntheticNation {
         return Math.rint(10 * size[supplier[link]]) / 10;
     }
 
-    /** The network at rest; all firms lie in one zone. */
-    public Network freeze(String zone) {
+    /**
+     * The network at rest; all firms lie in one zone and stand in the order in which they review.
+     *
+     * @param seed seed of the runs
+     */
+    public Network freeze(String zone, long seed) {
         Columns columns = new Columns(products, List.of(zone), List.of(), of.firms, of.firms);
         for (int firm = 0; firm < of.firms; firm++) {
             columns.name[firm] = name(firm);
@@ -235,6 +239,7 @@ public final class SyntheticNation {
             columns.linkShare[link] = value(link);
         }
         columns.areProportions = true;
+        columns.sortByReview(seed);
         return new Freezing(columns).network();
     }
 }

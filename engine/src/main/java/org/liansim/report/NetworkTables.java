@@ -90,10 +90,10 @@ final class NetworkTables {
         int[] shown = IntStream.range(0, network.present)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer firm) -> -network.output[firm])
-                        .thenComparing(firm -> firm))
+                        .thenComparing(firm -> network.name[firm]))
                 .limit(all ? network.present : LARGEST)
+                .sorted(Comparator.comparing(firm -> network.name[firm]))
                 .mapToInt(Integer::intValue)
-                .sorted()
                 .toArray();
         for (int firm : shown) {
             String name = network.name[firm];

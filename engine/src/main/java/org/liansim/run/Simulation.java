@@ -137,7 +137,7 @@ public final class Simulation {
     /** The same with types of lever of choice. */
     public static Simulation of(Scenario scenario, LeverCatalog catalog) {
         NetworkDraft draft = scenario.economy() ? CityNetwork.withReserves(scenario) : CityNetwork.of(scenario);
-        Network network = draft.freeze();
+        Network network = draft.freeze(scenario.sampling().seed());
         ChainPlan plan = plan(scenario, network, false, scenario.period().days() * DAY);
         EconomyPlan economy = scenario.economy() ? economyPlan(scenario, network, plan) : null;
         return new Simulation(scenario, new Made(new Plans(network, plan, economy), false, catalog, Execution.AUTO));

@@ -27,7 +27,7 @@ class NationExecutorsTest {
 
     private final Scenario scenario = Library.read("nation/nation.yaml");
     private final Network network =
-            new SyntheticNation(scenario.products(), new SyntheticNation.Size(FIRMS, 5 * FIRMS, 1)).freeze("all");
+            new SyntheticNation(scenario.products(), new SyntheticNation.Size(FIRMS, 5 * FIRMS, 1)).freeze("all", 1);
     private final ChainPlan plan = new ChainPlan(
             network,
             new ChainPlan.Settings(1, scenario.rationing(), scenario.parameters(), false),

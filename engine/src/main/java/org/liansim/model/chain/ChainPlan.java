@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import org.liansim.network.Network;
 import org.liansim.network.Region;
+import org.liansim.network.ReviewOrder;
 import org.liansim.random.KeyedRandom;
 import org.liansim.random.Quantiles;
 import org.liansim.scenario.Parameter;
@@ -326,8 +327,7 @@ public final class ChainPlan {
         if (slots < 1) {
             return delays.review;
         }
-        double u = KeyedRandom.uniform(KeyedRandom.key(seed, 0, name, "review day"), 0);
-        return 2 * (1 + (long) (u * slots));
+        return 2 * (1 + (long) (ReviewOrder.place(seed, name) * slots));
     }
 
     /**

@@ -172,6 +172,11 @@ class EventByEventTest {
         }
 
         @Override
+        public void booked(long tick, int kind, int slot, double amount) {
+            agenda.booked(tick, kind, slot, amount);
+        }
+
+        @Override
         public void setTimer(int timer, long tick, int kind, int slot, double amount) {
             agenda.setTimer(timer, tick, kind, slot, amount);
         }
