@@ -130,8 +130,8 @@ public class CityBenchmark {
                     return plan.trend(product, month);
                 }
             };
-            Economy economy =
-                    new Economy(new EconomyPlan(city.network, city.scenarioOfDecade.parameters(), SEED, trends), model, 1);
+            Economy economy = new Economy(
+                    new EconomyPlan(city.network, city.scenarioOfDecade.parameters(), SEED, trends), model, 1);
             for (int each = 1; each < 12; each++) {
                 int month = each;
                 executor.addGlobal(months[month], 1, "economy", agenda -> {

@@ -273,7 +273,6 @@ public final class ChainPlan {
         return entity < network.firms ? ticks | 1 : Math.max(2, ticks & ~1L);
     }
 
-
     /** Whether an input is drawn directly. */
     boolean isService(int input) {
         return service[network.inputProduct[input]];
