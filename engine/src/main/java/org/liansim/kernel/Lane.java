@@ -6,8 +6,6 @@ package org.liansim.kernel;
  */
 final class Lane implements PendingEvents {
     private static final int W = BlockEvents.W;
-    /** Events that memory is asked for at once. */
-    private static final int PART = 40;
 
     private final int first;
     private final int step;
@@ -32,8 +30,6 @@ final class Lane implements PendingEvents {
     private long from;
 
     private long to;
-    /** Of no meaning; without it the reads would be left out. */
-    private long touched;
     /** What ended the lane's last window before its time; null as a rule. */
     private Throwable failure;
 
@@ -204,30 +200,15 @@ final class Lane implements PendingEvents {
         int end = events.starts[events.starts.length - 1];
         int at = 0;
         while (at < end) {
-            int part = Math.min(at + PART * W, end);
-            touch(firstEntity, at, part);
-            while (at < part) {
-                long last = words[at + 2];
-                int entity = firstEntity + BlockEvents.local(last);
-                long tick = from + BlockEvents.ticks(words[at]);
-                runEvent(tick, entity, BlockEvents.kind(last), BlockEvents.slot(last), words[at + 1]);
-                at += W;
-                if (own.size() > 0) {
-                    at = runOwn(entity, at, events.starts[entity - firstEntity + 1]);
-                }
+            long last = words[at + 2];
+            int entity = firstEntity + BlockEvents.local(last);
+            long tick = from + BlockEvents.ticks(words[at]);
+            runEvent(tick, entity, BlockEvents.kind(last), BlockEvents.slot(last), words[at + 1]);
+            at += W;
+            if (own.size() > 0) {
+                at = runOwn(entity, at, events.starts[entity - firstEntity + 1]);
             }
         }
-    }
-
-    /** Lets memory answer for many events at once. */
-    private void touch(int firstEntity, int start, int end) {
-        long[] words = events.words;
-        long sum = 0;
-        for (int at = start; at < end; at += W) {
-            long last = words[at + 2];
-            sum += model.touch(firstEntity + BlockEvents.local(last), BlockEvents.kind(last), BlockEvents.slot(last));
-        }
-        touched = sum;
     }
 
     /** Runs what an entity sent to itself within the window, among its other events; returns which of these is next. */

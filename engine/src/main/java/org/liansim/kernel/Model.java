@@ -23,16 +23,6 @@ public interface Model {
         throw new UnsupportedOperationException(getClass().getSimpleName() + " makes no deposits");
     }
 
-    /**
-     * Reads some of what an event will read, long enough before it for memory to answer in the meantime; changes nothing.
-     * Many events are announced one after another before the first of them runs.
-     *
-     * @return anything that depends on all that was read
-     */
-    default long touch(int entity, int kind, int slot) {
-        return 0;
-    }
-
     /** Names of the event kinds, by number. */
     String[] kinds();
 

@@ -309,11 +309,6 @@ public final class ChainModel implements Model, Chains, Stateful {
     }
 
     @Override
-    public long touch(int entity, int kind, int slot) {
-        return kind == REVIEW ? review.touch(entity) : 0;
-    }
-
-    @Override
     public String[] kinds() {
         return new String[] {"review", "order", "delivery", "allocation"};
     }

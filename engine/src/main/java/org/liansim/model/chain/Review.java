@@ -17,8 +17,6 @@ final class Review {
     private static final double IMPORTANT = Criticality.IMPORTANT.ordinal();
     /** Reviews between two adjustments of a buyer's supplier shares. */
     private static final int SHARES_EVERY = 4;
-    /** Doubles in a line of the cache. */
-    private static final int LINE = 8;
 
     private final ChainPlan plan;
     private final Network network;
@@ -41,8 +39,6 @@ final class Review {
     /** Days between two reviews. */
     private final double days;
 
-    /** {@link #LINE}, unknown to the compiler, so that it leaves the short loops over lines as short as they are. */
-    private final int line;
     /** Where shortages are noted; null when nobody asks for them. */
     private ShortageLog shortages;
 
@@ -72,66 +68,10 @@ final class Review {
         linkEnd = state.links.linkEnd;
         review = plan.delays.review;
         days = review / Delays.DAY;
-        line = LINE;
     }
 
     void note(ShortageLog log) {
         shortages = log;
-    }
-
-    /** Reads what a review will read, one value of each line of memory; see {@link org.liansim.kernel.Model#touch}. */
-    long touch(int i) {
-        int inputs = network.inputStart[i];
-        int lastInput = network.inputStart[i + 1];
-        int link = network.linkStart[inputs];
-        int lastLink = network.linkStart[lastInput];
-        int slot = network.supplierStart[i];
-        int lastSlot = network.supplierStart[i + 1];
-        int row = i * FIRM;
-        int cell = (i * plan.invoiceTerm + state.reviews[i] % plan.invoiceTerm) * INVOICE;
-        int orders = state.orders(state.reviews[i]);
-        double sum = firm[row] + firm[row + LINE] + firm[row + 2 * LINE] + firm[row + 3 * LINE] + firm[row + FIRM - 1];
-        sum += state.invoice[cell] + state.invoice[cell + INVOICE - 1] + labour[i] + inputUse[i];
-        sum += touch(input, inputs * INPUT, lastInput * INPUT)
-                + touch(buyer, link * BUYER, lastLink * BUYER)
-                + touchArrivals(state.reviews[i], link, lastLink)
-                + touch(state.supplier, slot * SUPPLIER, lastSlot * SUPPLIER)
-                + touch(state.ordered, orders + slot, orders + lastSlot)
-                + touch(state.batch, state.batchStart[i], state.batchStart[i + 1]);
-        int lastMarket = network.demandStart[i + 1];
-        for (int at = network.demandStart[i]; at < lastMarket; at += line) {
-            sum += state.demandRate[at] + network.demandMarket[at] + state.sold[at];
-        }
-        long bits = state.bookStart[i] + Double.doubleToRawLongBits(sum);
-        for (int at = link; at < lastLink; at += 2 * line) {
-            bits += links[at] + network.linkSupplier[at] + network.linkSupplierSlot[at] + state.sellerPhase[at];
-        }
-        for (int at = slot; at < lastSlot; at += 2 * line) {
-            bits += state.links.slot[at] + state.buyerPhase[at];
-        }
-        for (int at = slot * DELIVERY; at < lastSlot * DELIVERY; at += line) {
-            bits += state.delivery[at];
-        }
-        return bits;
-    }
-
-    private double touchArrivals(int number, int link, int lastLink) {
-        double sum = 0;
-        for (int at = link; at < lastLink; at++) {
-            sum += arriving[arrivals.cell(at, number)];
-        }
-        return sum;
-    }
-
-    private double touch(double[] values, int from, int to) {
-        if (from == to) {
-            return 0;
-        }
-        double sum = values[to - 1];
-        for (int at = from; at < to; at += line) {
-            sum += values[at];
-        }
-        return sum;
     }
 
     void run(Agenda agenda, int i) {
