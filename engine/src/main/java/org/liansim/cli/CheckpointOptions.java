@@ -3,14 +3,11 @@ package org.liansim.cli;
 import java.nio.file.Path;
 import org.liansim.result.Checkpoints;
 import org.liansim.result.Fingerprint;
-import org.liansim.scenario.Dimension;
-import org.liansim.scenario.Quantity;
 import picocli.CommandLine.Option;
 
 /** Options of runs that can be taken up where they were cut off. */
 final class CheckpointOptions {
     private static final String EVERY = "every ";
-    private static final double TICKS_OF_DAY = 86_400;
 
     @Option(
             names = "--checkpoint",
@@ -96,15 +93,6 @@ final class CheckpointOptions {
             return Long.MAX_VALUE;
         }
         String length = interval.startsWith(EVERY) ? interval.substring(EVERY.length()) : interval;
-        try {
-            double days = Quantity.parse(length, Dimension.DURATION).value();
-            if (!(days > 0)) {
-                throw new UsageException("--checkpoint '" + interval + "' must be more than 0 days");
-            }
-            return Math.max(1, Math.round(days * TICKS_OF_DAY));
-        } catch (Quantity.Malformed e) {
-            throw new UsageException(
-                    "--checkpoint: " + e.getMessage() + "; write it like --checkpoint 'every 30 days'");
-        }
+        return SimulatedTime.ticks("--checkpoint", length, EVERY + "30 days");
     }
 }

@@ -59,9 +59,26 @@ final class RunOptions {
                     + " default: by size. Results are the same.")
     private Execution.Choice executor = Execution.Choice.AUTO;
 
+    @Option(
+            names = "--window",
+            paramLabel = "LENGTH",
+            description = "With --executor windowed: make no window longer than this in simulated time, such as"
+                    + " '0.4 days'. Results are the same.")
+    private String window;
+
     /** How each of so many replications is executed. */
     Execution execution(int replications) {
-        return new Execution(executor, Math.max(1, threads() / replications));
+        return new Execution(executor, Math.max(1, threads() / replications), longestWindow());
+    }
+
+    private long longestWindow() {
+        if (window == null) {
+            return Long.MAX_VALUE;
+        }
+        if (executor != Execution.Choice.WINDOWED) {
+            throw new UsageException("--window needs --executor windowed: other runs have no windows");
+        }
+        return SimulatedTime.ticks("--window", window, "0.4 days");
     }
 
     int threads() {

@@ -15,10 +15,10 @@ record WindowShape(int blockBits, int lanes, long longestWindow, int worthThread
     private static final int WORTH_THREADS = 4096;
 
     /** Blocks whose events fit into the cache, and enough lanes to keep all threads busy to the end of a window. */
-    static WindowShape of(int entities, int threads) {
+    static WindowShape of(int entities, int threads, long longestWindow) {
         int lanes = threads == 1 ? 1 : LANES_PER_THREAD * threads;
         int bits = 32 - Integer.numberOfLeadingZeros(entities / (4 * lanes));
-        return new WindowShape(Math.max(3, Math.min(MOST_BLOCK_BITS, bits)), lanes, LONGEST, WORTH_THREADS);
+        return new WindowShape(Math.max(3, Math.min(MOST_BLOCK_BITS, bits)), lanes, longestWindow, WORTH_THREADS);
     }
 
     /** Most ticks of a window. */

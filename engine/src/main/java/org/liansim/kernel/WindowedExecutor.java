@@ -56,6 +56,16 @@ public final class WindowedExecutor implements Executor {
      * @param sweep the threads to run on; they stay the caller's
      */
     public WindowedExecutor(Model model, Rows rows, long lookahead, Supervision supervision, Sweep sweep) {
+        this(model, rows, lookahead, Long.MAX_VALUE, supervision, sweep);
+    }
+
+    /**
+     * With windows that may be shorter than the lookahead.
+     *
+     * @param longestWindow most ticks of a window, at least 1
+     */
+    public WindowedExecutor(
+            Model model, Rows rows, long lookahead, long longestWindow, Supervision supervision, Sweep sweep) {
         this(
                 model,
                 new Senders(
@@ -63,7 +73,7 @@ public final class WindowedExecutor implements Executor {
                         rows.entities(),
                         lookahead,
                         model.kinds().clone()),
-                WindowShape.of(rows.entities(), sweep.threads()),
+                WindowShape.of(rows.entities(), sweep.threads(), longestWindow),
                 supervision,
                 sweep);
     }

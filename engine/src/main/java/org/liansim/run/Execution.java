@@ -8,8 +8,9 @@ import org.liansim.network.Network;
  *
  * @param choice which executor
  * @param threads threads that a windowed replication may use, at least 1
+ * @param longestWindow most ticks of a window, at least 1; it is no longer than the lookahead in any case
  */
-public record Execution(Choice choice, int threads) implements Serializable {
+public record Execution(Choice choice, int threads, long longestWindow) implements Serializable {
     /** Chosen by size, on one thread. */
     public static final Execution AUTO = new Execution(Choice.AUTO, 1);
 
@@ -29,11 +30,19 @@ public record Execution(Choice choice, int threads) implements Serializable {
         WINDOWED
     }
 
-    /** Refuses less than one thread. */
+    /** Refuses less than one thread, and windows of less than one tick. */
     public Execution {
         if (threads < 1) {
             throw new IllegalArgumentException(threads + " threads; at least 1 is needed");
         }
+        if (longestWindow < 1) {
+            throw new IllegalArgumentException("windows of " + longestWindow + " ticks; at least 1 is needed");
+        }
+    }
+
+    /** With windows as long as the lookahead. */
+    public Execution(Choice choice, int threads) {
+        this(choice, threads, Long.MAX_VALUE);
     }
 
     boolean isWindowed(Network network) {

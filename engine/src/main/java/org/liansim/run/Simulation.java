@@ -383,7 +383,12 @@ public final class Simulation {
     private Executor executor(ChainModel model, Sweep sweep, Supervision supervision) {
         return execution.isWindowed(network)
                 ? new WindowedExecutor(
-                        model, new WindowedExecutor.Rows(network.entities, 0), plan.lookahead(), supervision, sweep)
+                        model,
+                        new WindowedExecutor.Rows(network.entities, 0),
+                        plan.lookahead(),
+                        execution.longestWindow(),
+                        supervision,
+                        sweep)
                 : new SequentialExecutor(model, network.entities, 0, plan.lookahead(), supervision);
     }
 

@@ -96,6 +96,24 @@ class RunCommandTest {
     }
 
     @Test
+    void shouldGiveTheSameTablesWithWindowsOfAnyLength() throws IOException {
+        run("--out", "sequential", "--executor", "sequential");
+        run("--out", "longest", "--executor", "windowed");
+        run("--out", "shorter", "--executor", "windowed", "--window", "0.1 days");
+        for (String table : TABLES) {
+            assertEquals(text("sequential", table), text("longest", table), table);
+            assertEquals(text("sequential", table), text("shorter", table), table);
+        }
+    }
+
+    @Test
+    void shouldRefuseWindowsOfNoLength() {
+        assertEquals(2, console.run("run", "example", "--executor", "windowed", "--window", "0 days"));
+        String reason = "--window: '0 days' must be more than 0 days; write it like --window '0.4 days'";
+        assertEquals("error: " + reason, console.err().lines().findFirst().orElseThrow());
+    }
+
+    @Test
     void shouldOnlyWatchWhenItChecks() throws IOException {
         run("--out", "plain");
         run("--out", "checked", "--check", "full");

@@ -177,7 +177,10 @@ class RunDeathTest {
                 "--resume",
                 "--checkpoint",
                 "30 days");
-        assertWrong("--checkpoint 'every 0 days' must be more than 0 days", "--checkpoint", "every 0 days");
+        assertWrong(
+                "--checkpoint: '0 days' must be more than 0 days; write it like --checkpoint 'every 30 days'",
+                "--checkpoint",
+                "every 0 days");
         assertWrong(
                 "--checkpoint: 'often' does not start with a number; write it like --checkpoint 'every 30 days'",
                 "--checkpoint",

@@ -50,7 +50,7 @@ class NationExecutorsTest {
         ChainModel model = new ChainModel(plan, Draws.of(1, 1));
         try (Sweep sweep = new Sweep(threads)) {
             WindowedExecutor.Rows rows = new WindowedExecutor.Rows(network.entities, 0);
-            return run(model, new WindowedExecutor(model, rows, window, Supervision.NONE, sweep));
+            return run(model, new WindowedExecutor(model, rows, plan.lookahead(), window, Supervision.NONE, sweep));
         }
     }
 
