@@ -81,12 +81,7 @@ final class AttractEntry implements LeverType {
      * @param weight real firms that a firm of each cell stands for
      */
     private record Arrivals(LeverCase lever, Cells cells, double[] weight, double perDay, Orders orders)
-            implements Effect {
-        @Override
-        public int[] hits() {
-            return lever.firms();
-        }
-
+            implements LeverEffect {
         @Override
         public void apply(Controls controls, double intensity, Moment moment) {
             for (int k = 0; moment.beginsMonth() && k < cells.size(); k++) {

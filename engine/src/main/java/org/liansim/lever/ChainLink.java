@@ -114,12 +114,7 @@ final class ChainLink implements LeverType {
      * @param room by how much the share of each input may rise
      * @param entry entrants a day, by the maker whose cell they enter
      */
-    private record Links(LeverCase lever, boolean[] chosen, double[] room, double[] entry) implements Effect {
-        @Override
-        public int[] hits() {
-            return lever.firms();
-        }
-
+    private record Links(LeverCase lever, boolean[] chosen, double[] room, double[] entry) implements LeverEffect {
         @Override
         public boolean isSlow() {
             return true;

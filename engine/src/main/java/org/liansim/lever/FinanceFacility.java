@@ -90,12 +90,8 @@ final class FinanceFacility implements LeverType {
         return new Facility(lever, Cells.of(lever), !instrument.equals("credit"), !instrument.equals("equity"));
     }
 
-    private record Facility(LeverCase lever, Cells cells, boolean equity, boolean credit) implements Effect, Spending {
-        @Override
-        public int[] hits() {
-            return lever.firms();
-        }
-
+    private record Facility(LeverCase lever, Cells cells, boolean equity, boolean credit)
+            implements LeverEffect, Spending {
         @Override
         public boolean isSlow() {
             return true;

@@ -61,12 +61,7 @@ final class GovService implements LeverType {
         return new Service(lever, Cells.of(lever), !area.equals("incidents"), !area.equals("permits"));
     }
 
-    private record Service(LeverCase lever, Cells cells, boolean permits, boolean incidents) implements Effect {
-        @Override
-        public int[] hits() {
-            return lever.firms();
-        }
-
+    private record Service(LeverCase lever, Cells cells, boolean permits, boolean incidents) implements LeverEffect {
         @Override
         public void apply(Controls controls, double intensity, Moment moment) {
             double factor = lever.number("delay_factor") * (1 - lever.number("factor_guarantee"));

@@ -85,15 +85,10 @@ final class InfraCapacity implements LeverType {
         return new Facilities(lever, Cells.of(lever), new Pipeline(lever, 0), resource);
     }
 
-    private record Facilities(LeverCase lever, Cells cells, Pipeline pipeline, String resource) implements Effect {
+    private record Facilities(LeverCase lever, Cells cells, Pipeline pipeline, String resource) implements LeverEffect {
         @Override
         public void pass(State run) {
             pipeline.pass(run);
-        }
-
-        @Override
-        public int[] hits() {
-            return lever.firms();
         }
 
         @Override

@@ -144,15 +144,10 @@ final class InvestProject implements LeverType {
      * @param goods demand slots of what building buys
      */
     private record Projects(LeverCase lever, Pipeline pipeline, double[] yuan, double capacity, int[] goods)
-            implements Effect, Spending {
+            implements LeverEffect, Spending {
         @Override
         public void pass(State run) {
             pipeline.pass(run);
-        }
-
-        @Override
-        public int[] hits() {
-            return lever.firms();
         }
 
         @Override

@@ -57,12 +57,7 @@ final class Livability implements LeverType {
         return new Quality(lever, Cells.of(lever));
     }
 
-    private record Quality(LeverCase lever, Cells cells) implements Effect {
-        @Override
-        public int[] hits() {
-            return lever.firms();
-        }
-
+    private record Quality(LeverCase lever, Cells cells) implements LeverEffect {
         @Override
         public boolean isSlow() {
             return true;

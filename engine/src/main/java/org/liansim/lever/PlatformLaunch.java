@@ -81,15 +81,10 @@ final class PlatformLaunch implements LeverType {
         return new Platforms(lever, Cells.of(lever), new Pipeline(lever, lever.number("signing")), pilot);
     }
 
-    private record Platforms(LeverCase lever, Cells cells, Pipeline pipeline, boolean pilot) implements Effect {
+    private record Platforms(LeverCase lever, Cells cells, Pipeline pipeline, boolean pilot) implements LeverEffect {
         @Override
         public void pass(State run) {
             pipeline.pass(run);
-        }
-
-        @Override
-        public int[] hits() {
-            return lever.firms();
         }
 
         @Override

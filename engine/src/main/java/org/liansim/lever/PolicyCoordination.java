@@ -63,12 +63,7 @@ final class PolicyCoordination implements LeverType {
         return new Steering(lever, Cells.of(lever));
     }
 
-    private record Steering(LeverCase lever, Cells cells) implements Effect {
-        @Override
-        public int[] hits() {
-            return lever.firms();
-        }
-
+    private record Steering(LeverCase lever, Cells cells) implements LeverEffect {
         @Override
         public void apply(Controls controls, double intensity, Moment moment) {
             Network network = lever.network();

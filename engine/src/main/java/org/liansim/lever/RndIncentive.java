@@ -78,12 +78,7 @@ final class RndIncentive implements LeverType {
         return new Relief(lever, Math.max(0.05, factor), isForSmall);
     }
 
-    private record Relief(LeverCase lever, double factor, boolean isForSmall) implements Effect {
-        @Override
-        public int[] hits() {
-            return lever.firms();
-        }
-
+    private record Relief(LeverCase lever, double factor, boolean isForSmall) implements LeverEffect {
         @Override
         public boolean isSlow() {
             return true;

@@ -78,12 +78,7 @@ final class TalentProgram implements LeverType {
         return new Inflow(lever, Cells.of(lever), people / days);
     }
 
-    private record Inflow(LeverCase lever, Cells cells, double perDay) implements Effect {
-        @Override
-        public int[] hits() {
-            return lever.firms();
-        }
-
+    private record Inflow(LeverCase lever, Cells cells, double perDay) implements LeverEffect {
         @Override
         public boolean isSlow() {
             return true;

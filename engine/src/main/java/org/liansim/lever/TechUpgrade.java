@@ -102,12 +102,7 @@ final class TechUpgrade implements LeverType {
      *
      * @param adoption days since the start at which each firm adopts; the first tenth at once
      */
-    private record Diffusion(LeverCase lever, double[] adoption, Shift shift) implements Effect {
-        @Override
-        public int[] hits() {
-            return lever.firms();
-        }
-
+    private record Diffusion(LeverCase lever, double[] adoption, Shift shift) implements LeverEffect {
         @Override
         public void apply(Controls controls, double intensity, Moment moment) {
             double age = moment.day() - lever.setting().timing().start().toEpochDay();
