@@ -71,8 +71,8 @@ final class CompareCommand implements Callable<Integer> {
             names = "--precision",
             paramLabel = "OUTCOME=HALFWIDTH",
             description = {
-                "Stop when the half width of the 95 % interval of the paired difference is at most this, for every strategy:"
-                        + " a share of the baseline, as in output=1%, or a number, as in output@cluster:automotive=1e8;"
+                "Stop when the half width of the 95 %% interval of the paired difference is at most this, for every strategy:"
+                        + " a share of the baseline, as in output=1%%, or a number, as in output@cluster:automotive=1e8;"
                         + " repeatable. At least 10 replications; --replications is then the largest number, default 200."
             })
     private List<String> precision = List.of();

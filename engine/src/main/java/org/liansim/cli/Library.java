@@ -32,6 +32,7 @@ final class Library {
     private final ScenarioReader reader;
     private final StockReader stocks;
     private final InoueStudyReader inoue;
+    private final ExperimentReader experiments;
 
     Library(Console console) {
         this.console = console;
@@ -41,6 +42,7 @@ final class Library {
                 LeverCatalog.standard().descriptions());
         stocks = reader.stockPoints();
         inoue = new InoueStudyReader(console.surroundings().library());
+        experiments = new ExperimentReader(console.surroundings().library());
     }
 
     /**
@@ -90,7 +92,7 @@ final class Library {
 
     /** Whether a name stands for an experiment. */
     boolean isExperiment(String name) {
-        return new ExperimentReader(console.surroundings().library()).reads(find(name));
+        return experiments.reads(find(name));
     }
 
     /** Reads a study of stock points, as {@link #read} reads a scenario. */
@@ -108,8 +110,11 @@ final class Library {
         return inoue.read(find(name), sets);
     }
 
-    /** Title of a scenario or study. */
+    /** Title of a scenario, study or experiment. */
     Text title(String name) {
+        if (isExperiment(name)) {
+            return experiments.read(find(name), List.of()).experiment().title();
+        }
         if (isInoueStudy(name)) {
             return readInoueStudy(name, List.of()).study().title();
         }
@@ -155,6 +160,15 @@ final class Library {
     List<String> names() {
         return files().stream()
                 .filter(Library::isRunnable)
+                .map(this::name)
+                .sorted()
+                .toList();
+    }
+
+    /** Names of the shipped experiments. */
+    List<String> experiments() {
+        return files().stream()
+                .filter(experiments::reads)
                 .map(this::name)
                 .sorted()
                 .toList();

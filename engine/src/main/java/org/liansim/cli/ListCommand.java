@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.liansim.kpi.Kpi;
 import org.liansim.kpi.KpiCatalog;
 import org.liansim.kpi.Outcome;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Parameters;
         name = "list",
         mixinStandardHelpOptions = true,
         description =
-                "Lists the shipped scenarios, the types of shock and lever, the outcomes, or the parameters of the model.",
+                "Lists the shipped scenarios or experiments, the types of shock and lever, the outcomes, or the parameters of"
+                        + " the model.",
         footer = {"", "Example: liansim list outcomes --lang zh"})
 final class ListCommand implements Callable<Integer> {
     private static final Text FIRST_YEAR = new Text("in the first year", "首年");
@@ -39,7 +41,7 @@ final class ListCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Parameters(paramLabel = "scenarios|shocks|levers|outcomes|parameters", description = "What to list.")
+    @Parameters(paramLabel = "scenarios|experiments|shocks|levers|outcomes|parameters", description = "What to list.")
     private Listing listing;
 
     ListCommand(Console console, KpiCatalog kpis) {
@@ -50,7 +52,8 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Map<String, String>> rows = switch (listing) {
-            case SCENARIOS -> scenarios();
+            case SCENARIOS -> shipped(Library::names);
+            case EXPERIMENTS -> shipped(Library::experiments);
             case SHOCKS -> types(ShockCatalog.descriptions());
             case LEVERS -> types(LeverCatalog.standard().descriptions());
             case OUTCOMES -> outcomes();
@@ -66,10 +69,10 @@ final class ListCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private List<Map<String, String>> scenarios() {
+    private List<Map<String, String>> shipped(Function<Library, List<String>> which) {
         Library library = new Library(console);
         List<Map<String, String>> rows = new ArrayList<>();
-        for (String name : library.names()) {
+        for (String name : which.apply(library)) {
             Map<String, String> row = new LinkedHashMap<>();
             row.put("name", name);
             row.put("title", common.in(console, library.title(name)));
@@ -125,6 +128,7 @@ final class ListCommand implements Callable<Integer> {
     /** What can be listed. */
     enum Listing {
         SCENARIOS,
+        EXPERIMENTS,
         SHOCKS,
         LEVERS,
         OUTCOMES,

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +58,15 @@ class CommandLineTest {
     void shouldHelpWithEveryCommand(String command) {
         assertEquals(0, console.run("--help"));
         assertTrue(console.out().contains("  " + command + " "), console.out());
-        assertEquals(0, console.run(command, "--help"));
+        PrintStream standard = System.err;
+        ByteArrayOutputStream warnings = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(warnings, true, StandardCharsets.UTF_8));
+        try {
+            assertEquals(0, console.run(command, "--help"));
+        } finally {
+            System.setErr(standard);
+        }
+        assertEquals("", warnings.toString(StandardCharsets.UTF_8), "descriptions are format strings");
         assertTrue(console.out().startsWith("Usage: liansim " + command), console.out());
     }
 
@@ -91,7 +102,7 @@ class CommandLineTest {
                 "run example --set products.METER.outputt=3 | unknown key 'outputt' in product 'METER'",
                 "run example --replications 0 | replications",
                 "describe fill-rat | did you mean 'fill-rate'?",
-                "list outcome | 'outcome' is none of scenarios, shocks, levers, outcomes, parameters; did you mean 'outcomes'?",
+                "list outcome | 'outcome' is none of scenarios, experiments, shocks, levers, outcomes, parameters; did you mean 'outcomes'?",
                 "run example --check most | 'most' is none of none, audit, full",
                 "export nothing --format xls | unknown format 'xls'; there are csv, parquet, iamc",
                 "new . | '.' is not empty; choose a new folder",
@@ -158,6 +169,8 @@ class CommandLineTest {
         assertTrue(console.out().contains("订单满足率"), console.out());
         assertEquals(0, console.run("list", "parameters", "--lang", "en"));
         assertTrue(console.out().contains("review                7 days"), console.out());
+        assertEquals(0, console.run("list", "experiments", "--lang", "zh"));
+        assertTrue(console.out().contains("experiments/levers-morris      哪些政策工具族重要"), console.out());
         assertEquals(0, console.run("list", "scenarios"));
         assertEquals(
                 2,
