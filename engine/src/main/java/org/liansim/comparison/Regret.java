@@ -1,5 +1,7 @@
 package org.liansim.comparison;
 
+import java.util.Arrays;
+
 /**
  * How strategies do over futures that nobody can give probabilities to. The regret of a strategy in a future is how much
  * better the best strategy of that future does: L. J. Savage (1951), The theory of statistical decision, JASA 46, 55-67.
@@ -51,14 +53,8 @@ public record Regret(double[][] regrets, double[] largest, double[] mean, double
         return new Regret(regrets, largest, mean, satisfied);
     }
 
-    /** The strategy whose largest regret is least; the first of several, -1 when nothing is known. */
-    public int minimax() {
-        int best = -1;
-        for (int strategy = 0; strategy < largest.length; strategy++) {
-            if (!Double.isNaN(largest[strategy]) && (best < 0 || largest[strategy] < largest[best])) {
-                best = strategy;
-            }
-        }
-        return best;
+    /** Whether no strategy has a smaller largest regret; true of several that share it, of none when nothing is known. */
+    public boolean isMinimax(int strategy) {
+        return Arrays.stream(largest).allMatch(other -> largest[strategy] <= other);
     }
 }

@@ -98,7 +98,7 @@ record RobustnessTables(Experiment experiment, ExperimentRun run) {
                                 .orElse(Double.NaN)),
                         Decimal.of(regret.mean()[strategy]),
                         Decimal.of(regret.largest()[strategy]),
-                        regret.minimax() == strategy ? "yes" : "no",
+                        regret.isMinimax(strategy) ? "yes" : "no",
                         Decimal.of(enough),
                         Double.isNaN(enough) ? "" : Decimal.of(regret.satisfied()[strategy]),
                         Integer.toString(known),

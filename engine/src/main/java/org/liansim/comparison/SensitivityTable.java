@@ -22,8 +22,12 @@ record SensitivityTable(Experiment experiment, ExperimentRun run) {
     /** Share of the rows of a Saltelli design that must be whole; otherwise the points are taken as any sample. */
     private static final double WHOLE = 0.5;
 
+    /** None of a search, whose points lie where the outcome is good: shares of the variance need independent factors. */
     List<FlatTable> tables() {
         List<List<String>> rows = new ArrayList<>();
+        if (experiment.plan().design().isEmpty()) {
+            return List.of();
+        }
         for (int strategy = 0; strategy < experiment.strategies().size(); strategy++) {
             double[][] places = experiment.places(strategy);
             int[] treatments = experiment.treatments(strategy);
