@@ -1,6 +1,7 @@
 package org.liansim.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +107,15 @@ final class ExperimentJob {
             select(loaded.stopping().selection().get(), progress);
             return !isStopped();
         }
-        return loaded.stopping().aims().isEmpty() ? run(1, points.size(), progress) : runUntilKnown(progress);
+        return loaded.stopping().aims().isEmpty() ? runPointByPoint(progress) : runUntilKnown(progress);
+    }
+
+    /** All strategies at a point, then the next point: what a stop leaves can be compared. */
+    private boolean runPointByPoint(Progress progress) {
+        int strategies = loaded.experiment().strategies().size();
+        List<int[]> missing = run.missing(1, points.size(), replications());
+        missing.sort(Comparator.comparingInt(task -> (task[0] - 1) % (points.size() / strategies)));
+        return missing.isEmpty() ? !isStopped() : run(missing, treatments, progress);
     }
 
     /** Replications of all strategies, until the differences are known well enough. */
@@ -136,11 +145,6 @@ final class ExperimentJob {
         return loaded.stopping().aims().isEmpty()
                 ? Optional.empty()
                 : Optional.of(CompareCommand.stopped(enough, replications));
-    }
-
-    private boolean run(int fromTreatment, int toTreatment, Progress progress) {
-        List<int[]> missing = run.missing(fromTreatment, toTreatment, replications());
-        return missing.isEmpty() ? !isStopped() : run(missing, treatments, progress);
     }
 
     private boolean run(List<int[]> tasks, TreatmentSource source, Progress progress) {
@@ -207,8 +211,13 @@ final class ExperimentJob {
                     }
                     points.add(new Point(0, mix));
                     int treatment = points.size();
-                    boolean whole = run(
-                            treatment, treatment, (now, total, events) -> progress.advance(++done[0], total(), events));
+                    List<int[]> missing = run.missing(treatment, treatment, replications());
+                    boolean whole = missing.isEmpty()
+                            ? !isStopped()
+                            : run(
+                                    missing,
+                                    treatments,
+                                    (now, total, events) -> progress.advance(++done[0], total(), events));
                     if (!whole) {
                         points.remove(treatment - 1);
                         return new double[] {Double.NaN, Double.NaN};

@@ -74,6 +74,7 @@ class ExperimentCommandTest {
         assertEquals("7 days", manifest.at("/factors/0/from").asString());
         assertEquals("judgement", manifest.at("/factors/0/source").asString());
         assertEquals("invented", manifest.at("/factors/1/source").asString());
+        assertPictures("sensitivity-base-output", "morris-base-output", "morris-base-output-cluster-sensing");
     }
 
     @Test
@@ -174,6 +175,40 @@ class ExperimentCommandTest {
         assertEquals(tables("fresh"), tables("out"));
     }
 
+    /** Points are run one after the other, each with all strategies. */
+    @Test
+    void shouldKeepRunsThatCanBeComparedWhenInterrupted() throws IOException {
+        Path journal = temp.resolve(".out.journal");
+        console.interrupts(stop -> {
+            Thread watcher = new Thread(() -> {
+                try {
+                    while (!Files.exists(journal) || Files.readAllLines(journal).size() < 15) {
+                        Thread.sleep(1);
+                    }
+                } catch (IOException | InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                stop.run();
+            });
+            watcher.setDaemon(true);
+            watcher.start();
+            return () -> {};
+        });
+        write(HEAD + """
+                treatments: { base: {}, full: { set: { products.METER.cover.finished: 30 days } } }
+                design: { type: latin-hypercube, points: 200 }
+                factors: { patience: {} }
+                """);
+        assertEquals(130, console.run("experiment", "study.yaml", "--out", "out", "--threads", "1"), console.err());
+        int runs = lines("out/runs.csv").size() - 1;
+        long ofBase = lines("out/runs.csv").stream()
+                .skip(1)
+                .filter(row -> Integer.parseInt(row.split(",")[0]) <= 200)
+                .count();
+        assertTrue(runs >= 14 && Math.abs(runs - 2 * ofBase) <= 2, ofBase + " of " + runs + " runs are of the base");
+        assertTrue(Integer.parseInt(lines("out/regret.csv").get(1).split(",")[8]) >= 3);
+    }
+
     /** Two values that cannot stand together: that point fails, the others go on. */
     @Test
     void shouldRecordRunsThatFailAndGoOn() throws IOException {
@@ -204,6 +239,9 @@ class ExperimentCommandTest {
                           good_enough: { fill-rate: 99.5 % }
                           front: [output, fill-rate]
                           """, "--out", "out");
+        assertTrue(
+                console.out().matches("(?s).*\nbase +Fill rate +volatility > [0-9.]+ % +[0-9]+ +[0-9]+ %\n.*"),
+                console.out());
         List<String> regret = lines("out/regret.csv");
         assertEquals(1 + 2 * 3, regret.size());
         assertEquals(
@@ -225,7 +263,8 @@ class ExperimentCommandTest {
                 lines("out/trees.csv").get(1));
         assertTrue(lines("out/front.csv").stream().anyMatch(row -> row.contains(",yes,")));
         assertTrue(lines("out/sensitivity.csv").get(1).contains(",given data,first,"));
-        assertPictures("regret-output", "regret-fill-rate", "front-1", "sensitivity-full-fill-rate");
+        assertPictures(
+                "regret-output", "regret-fill-rate", "front-1", "sensitivity-full-fill-rate", "trade-off-fill-rate");
         assertTrue(lines("out/report.html").contains("<section id=\"failures\">"));
     }
 
