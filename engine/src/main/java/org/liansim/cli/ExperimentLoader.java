@@ -22,6 +22,7 @@ import org.liansim.kpi.Scope;
 import org.liansim.kpi.Scopes;
 import org.liansim.kpi.Unit;
 import org.liansim.lever.LeverCatalog;
+import org.liansim.report.Brief;
 import org.liansim.run.Simulation;
 import org.liansim.scenario.Dimension;
 import org.liansim.scenario.ExperimentSpec;
@@ -175,7 +176,7 @@ final class ExperimentLoader {
             List<String> paths = factor.paths().stream().map(Named::text).toList();
             Stream.of(Parameter.values())
                     .filter(each -> paths.equals(List.of("parameters." + each.id())))
-                    .forEach(each -> titles.put("factor:" + factor.id(), each.meaning()));
+                    .forEach(each -> titles.put("factor:" + factor.id(), Brief.of(each.meaning())));
             factor.about().title().ifPresent(title -> titles.put("factor:" + factor.id(), title));
         }
         judgement

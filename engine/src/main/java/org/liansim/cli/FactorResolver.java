@@ -243,7 +243,7 @@ record FactorResolver(Scenario base, TypeCatalog shocks, TypeCatalog levers, Pro
                     .filter(each -> each.id().equals(keys[1]))
                     .findFirst()
                     .flatMap(each -> SHARES.contains(keys[2])
-                            ? Optional.of(new Own(Dimension.SHARE, new Parameter.Range(1, 0, 1), "from none to all"))
+                            ? Optional.of(new Own(Dimension.SHARE, new Parameter.Range(1, 0, 1), ""))
                             : field(levers.type(each.type()), keys[2]));
         }
         return Optional.empty();

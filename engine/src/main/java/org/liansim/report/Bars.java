@@ -14,11 +14,21 @@ record Bars(String title, String axis, List<Row> rows) {
     private static final double BOTTOM = 34;
     private static final double BAR = 11;
     private static final double GAP = 8;
-    private static final double LABELS = 210;
+    /** Height of a line of a name. */
+    private static final double LINE = 13;
+
+    /** Share of the width that names may take. */
+    private static final double LABELS = 0.45;
+
     private static final double RIGHT = 16;
 
     /** A name with its bars. */
-    record Row(String name, List<Bar> bars) {}
+    record Row(String name, List<Bar> bars) {
+        /** Its height when its name has so much room. */
+        double height(double room) {
+            return Math.max(BAR * bars.size(), LINE * Svg.lines(name, room).size());
+        }
+    }
 
     /**
      * One bar, from nothing to its value.
@@ -27,18 +37,20 @@ record Bars(String title, String axis, List<Row> rows) {
      */
     record Bar(String colour, double[] interval) {}
 
-    private double height() {
+    String svg(double width) {
+        double labels = Math.min(
+                LABELS * width,
+                2 * GAP
+                        + rows.stream()
+                                .mapToDouble(row -> Svg.width(row.name))
+                                .max()
+                                .orElse(0));
         double height = TOP + BOTTOM;
         for (Row row : rows) {
-            height += BAR * row.bars.size() + GAP;
+            height += row.height(labels - GAP) + GAP;
         }
-        return height;
-    }
-
-    String svg(double width) {
-        double height = height();
         Svg svg = new Svg(width, height, title);
-        Scale x = Scale.nice(range(), LABELS, width - RIGHT, 5);
+        Scale x = Scale.nice(range(), labels, width - RIGHT, 5);
         for (double tick : x.ticks()) {
             svg.line(x.at(tick), TOP, x.at(tick), height - BOTTOM, Svg.stroke(tick == 0 ? Svg.SOFT : Svg.GRID, 0.8));
             svg.text(x.at(tick), height - BOTTOM + 14, x.label(tick), soft("middle"));
@@ -46,13 +58,18 @@ record Bars(String title, String axis, List<Row> rows) {
         svg.text((x.from() + x.to()) / 2, height - 4, Svg.fitted(axis, x.to() - x.from()), soft("middle"));
         double y = TOP + GAP / 2;
         for (Row row : rows) {
-            double middle = y + BAR * row.bars.size() / 2.0;
-            svg.text(LABELS - 8, middle + 4, Svg.fitted(row.name, LABELS - 10), "text-anchor=\"end\"");
-            for (Bar bar : row.bars) {
-                draw(svg, x, bar, y);
-                y += BAR;
+            double middle = y + row.height(labels - GAP) / 2;
+            List<String> lines = Svg.lines(row.name, labels - GAP);
+            for (int i = 0; i < lines.size(); i++) {
+                double line = middle + 4 + LINE * (i - (lines.size() - 1) / 2.0);
+                svg.text(labels - GAP, line, lines.get(i), "text-anchor=\"end\"");
             }
-            y += GAP;
+            double at = middle - BAR * row.bars.size() / 2.0;
+            for (Bar bar : row.bars) {
+                draw(svg, x, bar, at);
+                at += BAR;
+            }
+            y += row.height(labels - GAP) + GAP;
         }
         return svg.done();
     }

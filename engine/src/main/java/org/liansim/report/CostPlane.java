@@ -1,11 +1,13 @@
 package org.liansim.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What each strategy costs against what it brings, both with their intervals: the plane of cost and effect (W. C. Black
- * 1990, Med. Decis. Making 10, 212-214), or two aims that are weighed against each other.
+ * 1990, Med. Decis. Making 10, 212-214), or two other numbers of several things.
  *
  * @param title what it shows
  * @param across unit and name of the horizontal axis
@@ -18,7 +20,10 @@ record CostPlane(String title, String across, String upwards, List<Point> points
     private static final double TOP = 26;
     private static final double BOTTOM = 40;
     /** Points that have their names beside them; more are told by their colours alone. */
-    private static final int MOST_NAMES = 8;
+    private static final int MOST_NAMES = 12;
+
+    /** Marks of a picture; of more, those that lie over one another are drawn once. */
+    private static final int MOST_MARKS = 800;
 
     private static final double SMALL = 11;
     private static final double AWAY = 8;
@@ -53,10 +58,7 @@ record CostPlane(String title, String across, String upwards, List<Point> points
         }
         svg.text(2, 13, Svg.fitted(upwards, width - 4), soft);
         svg.text(x.to(), height - 8, Svg.fitted(across, x.to() - x.from()), soft + " text-anchor=\"end\"");
-        for (Point point : points) {
-            if (Double.isNaN(point.x[0]) || Double.isNaN(point.y[0])) {
-                continue;
-            }
+        for (Point point : distinct(x, y)) {
             double at = x.at(point.x[0]);
             double high = y.at(point.y[0]);
             String line = Svg.stroke(point.colour, 1.6);
@@ -75,6 +77,25 @@ record CostPlane(String title, String across, String upwards, List<Point> points
             names(svg, x, y);
         }
         return svg.done();
+    }
+
+    /** The points to draw, in their order: of a crowd those whose marks differ, at ever fewer pixels. */
+    private List<Point> distinct(Scale x, Scale y) {
+        List<Point> known = points.stream()
+                .filter(point -> !Double.isNaN(point.x[0]) && !Double.isNaN(point.y[0]))
+                .toList();
+        List<Point> kept = known;
+        for (int pixels = 1; kept.size() > MOST_MARKS; pixels++) {
+            int size = pixels;
+            Map<List<Object>, Point> places = new LinkedHashMap<>();
+            for (Point point : known) {
+                long column = Math.round(x.at(point.x[0]) / size);
+                long row = Math.round(y.at(point.y[0]) / size);
+                places.putIfAbsent(List.of(point.colour, point.filled, column, row), point);
+            }
+            kept = List.copyOf(places.values());
+        }
+        return kept;
     }
 
     /** Names beside their marks, at the side that has room, where they lie over no other name and no mark. */

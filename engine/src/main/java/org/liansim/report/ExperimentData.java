@@ -1,11 +1,15 @@
 package org.liansim.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.liansim.kpi.Kpi;
 import org.liansim.kpi.KpiCatalog;
 import org.liansim.kpi.Outcome;
@@ -29,6 +33,9 @@ record ExperimentData(
         List<Measured> measures,
         List<Treatment> treatments,
         String code) {
+    private static final Pattern NUMBER = Pattern.compile("^-?\\d+(\\.\\d+)?(E-?\\d+)?");
+    private static final MathContext DIGITS = new MathContext(4);
+
     /** Columns of {@code runs.csv} before those of the measures. */
     private static final List<String> RUN = List.of("treatment", "replication", "status", "reason", "events");
 
@@ -53,6 +60,14 @@ record ExperimentData(
      * @param values by measure, then replication; NaN where a run failed or is missing
      */
     record Treatment(String strategy, List<String> factors, double[][] values) {
+        /** Replications that gave some value. */
+        int count() {
+            return (int) IntStream.range(0, values[0].length)
+                    .filter(replication ->
+                            Arrays.stream(values).anyMatch(measure -> !Double.isNaN(measure[replication])))
+                    .count();
+        }
+
         double mean(int measure) {
             return Arrays.stream(values[measure])
                     .filter(value -> !Double.isNaN(value))
@@ -193,6 +208,16 @@ record ExperimentData(
     String inSentence(Measured measure) {
         String title = title(measure);
         return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+    }
+
+    /** A quantity as a file writes it with four significant digits, in the units of the language. */
+    String quantity(String written) {
+        String rounded = NUMBER.matcher(written)
+                .replaceFirst(match -> new BigDecimal(match.group())
+                        .round(DIGITS)
+                        .stripTrailingZeros()
+                        .toPlainString());
+        return FileWords.amount(rounded, code);
     }
 
     /** All rows of a table; none when there is no such table. */

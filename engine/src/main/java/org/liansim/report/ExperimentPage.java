@@ -18,10 +18,10 @@ record ExperimentPage(ExperimentData data) {
                 new DifferenceSection(data).section(),
                 new SelectionSection(data).section(),
                 new RegretSection(data).section(),
+                new SearchSection(data).section(),
                 new FrontSection(data).section(),
                 new TornadoSection(data).section(),
                 new SensitivitySection(data).section(),
-                new SearchSection(data).section(),
                 new FailureSection(data).section(),
                 new DesignSection(data).section(),
                 new ReproduceSection(data.folder().manifest(), data.code()).section()));
@@ -30,7 +30,10 @@ record ExperimentPage(ExperimentData data) {
         lift(sections, 0).ifPresent(left -> {
             main.add(Block.of(List.of(left.figure())));
             main.add(Block.note(left.text()));
-            lift(sections, left.next()).map(Lifted::figure).ifPresent(aside::add);
+            lift(sections, left.next())
+                    .or(() -> lift(sections, 0))
+                    .map(Lifted::figure)
+                    .ifPresent(aside::add);
         });
         return new Content(
                 title(), new ExperimentSentences(data).verdict(), size(), new Content.First(main, aside), sections, "");
@@ -64,9 +67,15 @@ record ExperimentPage(ExperimentData data) {
     }
 
     private String size() {
+        int[] counts = data.treatments().stream()
+                .mapToInt(ExperimentData.Treatment::count)
+                .sorted()
+                .toArray();
+        int least = counts.length == 0 ? 0 : counts[0];
+        int most = counts.length == 0 ? 0 : counts[counts.length - 1];
         return data.say(
                 Phrase.EXPERIMENT_SIZE,
-                data.treatments().size(),
-                data.folder().manifest().get("replications"));
+                counts.length,
+                least == most ? Integer.toString(most) : data.say(Phrase.FROM_TO, least, most));
     }
 }

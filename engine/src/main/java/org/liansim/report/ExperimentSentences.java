@@ -53,18 +53,19 @@ record ExperimentSentences(ExperimentData data) {
     }
 
     private String regret(ExperimentData.Measured measure) {
-        return data.rows("regret.csv", "strategy", "outcome", "largest_regret", "minimax", "n").stream()
-                .filter(row -> row[1].equals(measure.name())
-                        && row[3].equals("yes")
-                        && data.strategies().size() > 1)
-                .findFirst()
-                .map(row -> data.say(
-                        Phrase.VERDICT_REGRET,
-                        row[4],
-                        data.inSentence(measure),
-                        data.title(row[0]),
-                        data.amount(measure).ofChange(data.code()).of(Double.parseDouble(row[2]))))
-                .orElse("");
+        List<String[]> least = data.rows("regret.csv", "strategy", "outcome", "largest_regret", "minimax", "n").stream()
+                .filter(row -> row[1].equals(measure.name()) && row[3].equals("yes"))
+                .toList();
+        if (data.strategies().size() < 2 || least.size() != 1) {
+            return "";
+        }
+        String[] row = least.get(0);
+        return data.say(
+                Phrase.VERDICT_REGRET,
+                row[4],
+                data.inSentence(measure),
+                data.title(row[0]),
+                data.amount(measure).ofChange(data.code()).of(Double.parseDouble(row[2])));
     }
 
     private String found() {

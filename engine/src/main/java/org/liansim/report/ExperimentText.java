@@ -40,11 +40,11 @@ public record ExperimentText(String verdict, List<Part> parts) {
                         new DifferenceSection(data).section(),
                         new SelectionSection(data).section(),
                         new RegretSection(data).section(),
+                        new SearchSection(data).section(),
                         new FailureSection(data).section(),
                         new FrontSection(data).section(),
                         new TornadoSection(data).section(),
-                        new SensitivitySection(data).section(),
-                        new SearchSection(data).section())
+                        new SensitivitySection(data).section())
                 .stream()
                 .map(ExperimentText::part)
                 .filter(part -> !part.tables.isEmpty())

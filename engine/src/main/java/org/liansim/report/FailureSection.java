@@ -1,12 +1,9 @@
 package org.liansim.report;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,8 +13,8 @@ import java.util.stream.Stream;
  * @param data the result
  */
 record FailureSection(ExperimentData data) {
-    private static final Pattern NUMBER = Pattern.compile("^-?\\d+(\\.\\d+)?(E-?\\d+)?");
-    private static final MathContext DIGITS = new MathContext(4);
+    private static final double WIDTH = 520;
+    private static final double HEIGHT = 280;
 
     Section section() {
         Map<List<String>, Map<String, List<String[]>>> found = new LinkedHashMap<>();
@@ -36,16 +33,21 @@ record FailureSection(ExperimentData data) {
                         .computeIfAbsent(row[2], box -> new ArrayList<>())
                         .add(row));
         List<List<String>> rows = new ArrayList<>();
+        Map<String, List<CostPlane.Point>> curves = new LinkedHashMap<>();
         found.forEach((who, boxes) -> {
             List<String[]> best = List.of();
             for (List<String[]> box : boxes.values()) {
                 best = best.isEmpty() || worth(box) > worth(best) ? box : best;
             }
+            List<CostPlane.Point> curve = curves.computeIfAbsent(who.get(1), outcome -> new ArrayList<>());
+            for (List<String[]> box : boxes.values()) {
+                curve.add(new CostPlane.Point(data.colour(who.get(0)), point(box, 7), point(box, 8), box == best, ""));
+            }
             best.forEach(row -> rows.add(List.of(
                     data.title(row[0]),
                     data.title(data.measure(row[1])),
                     row[6].equals("yes") ? data.factor(row[3]) : data.say(Phrase.ANY_FACTOR),
-                    row[6].equals("yes") ? rounded(row[4]) + " … " + rounded(row[5]) : "",
+                    row[6].equals("yes") ? data.quantity(row[4]) + " … " + data.quantity(row[5]) : "",
                     percent(row[7]),
                     percent(row[8]))));
         });
@@ -54,25 +56,46 @@ record FailureSection(ExperimentData data) {
                 .map(data::say)
                 .toList();
         List<List<String>> once = rows.stream().distinct().toList();
-        List<Block> blocks = once.isEmpty()
-                ? List.of()
-                : List.of(Block.of(Table.of(4, head, once).quoting(3)));
-        return new Section("failures", data.say(Phrase.FAILURES), data.say(Phrase.FAILURES_TEXT), blocks);
+        List<Figure> figures = new ArrayList<>();
+        curves.forEach((outcome, points) -> figures.add(figure(data.measure(outcome), points)));
+        List<Block> blocks = new ArrayList<>();
+        if (!once.isEmpty()) {
+            blocks.add(Block.of(figures));
+            blocks.add(Block.of(Table.of(4, head, once).quoting(3)));
+            new TreeTable(data).table().ifPresent(leaves -> {
+                blocks.add(Block.heading(data.say(Phrase.TREE)));
+                blocks.add(Block.of(leaves));
+            });
+        }
+        return new Section(
+                "failures",
+                data.say(Phrase.FAILURES),
+                data.say(Phrase.FAILURES_TEXT),
+                data.say(Phrase.TRADE_OFF_LEGEND),
+                blocks);
+    }
+
+    /** The trade-off between coverage and density. */
+    private Figure figure(ExperimentData.Measured measure, List<CostPlane.Point> points) {
+        String title = data.say(Phrase.TRADE_OFF_OF, data.title(measure));
+        String across = data.say(Phrase.WITH_UNIT, data.say(Phrase.COVERAGE), "%");
+        String upwards = data.say(Phrase.WITH_UNIT, data.say(Phrase.DENSITY), "%");
+        return new Figure(
+                "trade-off-" + measure.name().replaceAll("[@:]", "-"),
+                title,
+                new CostPlane(title, across, upwards, points).svg(WIDTH, HEIGHT),
+                data.strategies().size() > 1 ? data.keys() : List.of(),
+                "boxes.csv");
+    }
+
+    private static double[] point(List<String[]> box, int column) {
+        return new double[] {100 * Double.parseDouble(box.get(0)[column]), Double.NaN, Double.NaN};
     }
 
     private static double worth(List<String[]> box) {
         double coverage = Double.parseDouble(box.get(0)[7]);
         double density = Double.parseDouble(box.get(0)[8]);
         return 2 * coverage * density / (coverage + density);
-    }
-
-    /** A quantity with four significant digits; its unit stays. */
-    private static String rounded(String quantity) {
-        return NUMBER.matcher(quantity)
-                .replaceFirst(match -> new BigDecimal(match.group())
-                        .round(DIGITS)
-                        .stripTrailingZeros()
-                        .toPlainString());
     }
 
     private static String percent(String share) {

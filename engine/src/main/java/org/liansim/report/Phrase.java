@@ -194,6 +194,7 @@ enum Phrase {
     ALL_LEVERS("All levers together", "全部工具合计"),
     OTHER_LEVERS("%s other levers", "其他%s项工具"),
     EXPERIMENT_SIZE("%s treatments, replications of each: %s", "%s个处理，各重复%s次"),
+    FROM_TO("%s to %s", "%s至%s"),
     FOREST_OF("Differences from “%s”, city and its parts", "与“%s”的差异（全市及各部分）"),
     DIFFERENCES_TEXT(
             "Mean paired differences with their 95 %% intervals under common random numbers; verdict and p with Holm's correction. Could show: a true difference of this size is found with probability 0.8. Variance cut: variance of independent runs over that of the pairs.",
@@ -210,10 +211,13 @@ enum Phrase {
     REGRET_LEGEND("White: none does better.", "白色：本方案即最优。"),
     REGRET_OF("Regret in %s", "%s的遗憾值"),
     REGRET_COLUMNS("%s futures, those that “%s” regrets most at the left", "%s种未来情景，按“%s”的遗憾值从大到小排列"),
+    REGRET_COLUMNS_SHARED(
+            "%1$s futures by the regret of “%2$s”; a column: the largest of %3$s",
+            "%1$s种未来情景，按“%2$s”的遗憾值排列；每列取%3$s种中的最大值"),
     REGRET_SHADE("regret", "遗憾值"),
     REGRET_MEAN("Mean regret", "平均遗憾值"),
-    REGRET_LARGEST("Largest regret", "最大遗憾值"),
-    MINIMAX("Smallest largest regret", "最大遗憾最小"),
+    REGRET_LARGEST("Maximum regret", "最大遗憾值"),
+    MINIMAX("Minimax regret", "最大遗憾最小"),
     SATISFIED("Good enough in", "达标的情景"),
     SATISFIED_OF("%s %% (%s)", "%s%%（%s）"),
     YES("yes", "是"),
@@ -242,6 +246,7 @@ enum Phrase {
     MORRIS_SIZE("Mean size, μ*", "平均大小 μ*"),
     MORRIS_SPREAD("Spread, σ", "离散程度 σ"),
     MORRIS_AXIS("effect on %s, %s", "对%s的效应（%s）"),
+    MORRIS_PLANE("%s: size and spread of the effects", "%s：效应的大小与离散程度"),
     SHARE_AXIS("share of the variance", "方差份额"),
     SOBOL_FIRST("alone", "单独"),
     SOBOL_TOTAL("with all interactions", "含全部交互作用"),
@@ -263,6 +268,16 @@ enum Phrase {
     FAILURES_TEXT(
             "The box of futures that tells the failing ones best (PRIM; Friedman and Fisher, 1999). Coverage: failing futures in the box over all failing ones. Density: failing futures over all in the box.",
             "最能区分不达标情景的区域（PRIM；Friedman和Fisher，1999）。覆盖率：区域内不达标情景占全部不达标情景的比例。密度：区域内不达标情景的比例。"),
+    TRADE_OFF_OF("%s: coverage and density of the boxes", "%s：各区域的覆盖率与密度"),
+    TRADE_OFF_LEGEND(
+            "One mark a box, from all futures at the right to the smallest box at the left; filled: in the table.",
+            "每个点为一个区域，从右侧的全部情景到左侧的最小区域；实心：列于表中。"),
+    TREE(
+            "The same by a tree (CART; Breiman and others, 1984): its leaves, those in which most futures fail first",
+            "用分类树区分（CART；Breiman等，1984）：按不达标比例从高到低列出各叶"),
+    TREE_RULE("Futures with", "情景条件"),
+    TREE_POINTS("Futures", "情景数"),
+    TREE_FAILING("Not good enough", "不达标比例"),
     ANY_FACTOR("any", "任意"),
     RANGE("Range", "区间"),
     COVERAGE("Coverage", "覆盖率"),
@@ -277,7 +292,7 @@ enum Phrase {
     SPAN_FIRST(", first year", "（首年）"),
     SPAN_FINAL(", final year", "（末年）"),
     VERDICT_REGRET(
-            "Over %1$s futures, “%3$s” has the smallest largest regret in %2$s: %4$s.",
+            "Over %1$s futures, “%3$s” has the smallest maximum regret in %2$s: %4$s.",
             "在%1$s种未来情景中，就%2$s而言，“%3$s”的最大遗憾值最小：%4$s。"),
     VERDICT_DRIVERS("What moves %s most: %s.", "对%s影响最大的因素：%s。"),
     VERDICT_SEARCH("The best mix within the budget makes %s %s; mixes tried: %s.", "预算内最优组合的%s为%s；共试验%s个组合。"),

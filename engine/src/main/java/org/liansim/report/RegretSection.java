@@ -1,12 +1,12 @@
 package org.liansim.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.liansim.comparison.Regret;
-import org.liansim.kpi.Kpi;
 
 /**
  * How much better the best strategy does in each future.
@@ -15,6 +15,8 @@ import org.liansim.kpi.Kpi;
  */
 record RegretSection(ExperimentData data) {
     private static final double WIDTH = 620;
+    /** More futures than this share columns. */
+    private static final int MOST_COLUMNS = 200;
 
     Section section() {
         List<Block> blocks = new ArrayList<>();
@@ -31,7 +33,7 @@ record RegretSection(ExperimentData data) {
         if (!rows.isEmpty()) {
             List<Figure> figures = new ArrayList<>();
             for (ExperimentData.Measured measure : data.measures()) {
-                if (data.strategies().size() > 1 && measure.outcome().kpi().sense() != Kpi.Sense.NEITHER) {
+                if (differs(measure, rows)) {
                     figures.add(figure(measure));
                 }
             }
@@ -46,6 +48,11 @@ record RegretSection(ExperimentData data) {
                 data.say(Phrase.REGRET_TEXT),
                 data.say(Phrase.REGRET_LEGEND),
                 blocks);
+    }
+
+    /** Whether some strategy has reason for regret. */
+    private static boolean differs(ExperimentData.Measured measure, List<String[]> rows) {
+        return rows.stream().anyMatch(row -> row[1].equals(measure.name()) && number(row[4]) > 0);
     }
 
     private Figure figure(ExperimentData.Measured measure) {
@@ -64,18 +71,33 @@ record RegretSection(ExperimentData data) {
                         .thenComparing(future -> future))
                 .mapToInt(Integer::intValue)
                 .toArray();
+        int share = (order.length + MOST_COLUMNS - 1) / MOST_COLUMNS;
         double[][] shown = Stream.of(regrets)
-                .map(row -> IntStream.of(order)
-                        .mapToDouble(future -> row[future] * amount.unit().scale())
-                        .toArray())
+                .map(row -> largest(
+                        IntStream.of(order)
+                                .mapToDouble(
+                                        future -> row[future] * amount.unit().scale())
+                                .toArray(),
+                        share))
                 .toArray(double[][]::new);
         String title = data.say(Phrase.REGRET_OF, data.inSentence(measure));
         List<String> names = data.strategies().stream().map(data::title).toList();
-        String columns = data.say(Phrase.REGRET_COLUMNS, order.length, names.get(0));
+        String columns = share == 1
+                ? data.say(Phrase.REGRET_COLUMNS, order.length, names.get(0))
+                : data.say(Phrase.REGRET_COLUMNS_SHARED, order.length, names.get(0), share);
         String unit = data.say(
                 Phrase.WITH_UNIT, data.say(Phrase.REGRET_SHADE), amount.unit().title());
         String svg = new HeatMap(title, columns, unit, names, shown).svg(WIDTH);
         return new Figure("regret-" + measure.name().replaceAll("[@:]", "-"), title, svg, List.of(), "regret.csv");
+    }
+
+    /** The largest of every so many values; NaN when one of them is. */
+    private static double[] largest(double[] values, int share) {
+        return IntStream.iterate(0, from -> from < values.length, from -> from + share)
+                .mapToDouble(from -> Arrays.stream(values, from, Math.min(values.length, from + share))
+                        .max()
+                        .orElse(Double.NaN))
+                .toArray();
     }
 
     private Table table(List<String[]> rows) {

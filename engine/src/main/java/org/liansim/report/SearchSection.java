@@ -69,7 +69,8 @@ record SearchSection(ExperimentData data) {
         List<List<String>> rows = new ArrayList<>();
         for (int factor = 0; factor < data.factors().size(); factor++) {
             rows.add(List.of(
-                    data.factor(data.factors().get(factor)), treatment.factors().get(factor)));
+                    data.factor(data.factors().get(factor)),
+                    data.quantity(treatment.factors().get(factor))));
         }
         return Table.of(1, List.of(data.say(Phrase.FACTOR), data.say(Phrase.SEARCH_BEST)), rows);
     }

@@ -20,6 +20,6 @@ record Section(String id, String title, String text, String legend, List<Block> 
     /** What stands under its head. */
     String words() {
         boolean pictured = blocks.stream().anyMatch(Block::isPictured);
-        return pictured && !legend.isEmpty() ? text + " " + legend : text;
+        return pictured && !legend.isEmpty() ? text + (text.endsWith("。") ? "" : " ") + legend : text;
     }
 }

@@ -13,6 +13,8 @@ import java.util.Map;
  */
 record SensitivitySection(ExperimentData data) {
     private static final double WIDTH = 580;
+    private static final double PLANE_WIDTH = 520;
+    private static final double PLANE_HEIGHT = 260;
     private static final String TOTAL = "#56B4E9";
 
     Section section() {
@@ -21,7 +23,13 @@ record SensitivitySection(ExperimentData data) {
                 .forEach(row -> groups.computeIfAbsent(List.of(row[0], row[1]), key -> new ArrayList<>())
                         .add(row));
         List<Figure> figures = new ArrayList<>();
-        groups.forEach((group, rows) -> figures.add(figure(group.get(0), data.measure(group.get(1)), rows)));
+        groups.forEach((group, rows) -> {
+            ExperimentData.Measured measure = data.measure(group.get(1));
+            figures.add(figure(group.get(0), measure, rows));
+            if (rows.get(0)[3].equals("morris")) {
+                figures.add(spread(group.get(0), measure, rows));
+            }
+        });
         List<Block> blocks = figures.isEmpty() ? List.of() : List.of(Block.of(figures), Block.of(table(groups)));
         String method =
                 groups.isEmpty() ? "" : groups.values().iterator().next().get(0)[3];
@@ -117,9 +125,7 @@ record SensitivitySection(ExperimentData data) {
         bars.forEach((factor, own) -> drawn.add(new Bars.Row(data.factor(factor), own)));
         drawn.sort(Comparator.comparingDouble(
                 row -> -row.bars().get(row.bars().size() - 1).interval()[0]));
-        String title = data.strategies().size() > 1
-                ? data.say(Phrase.INPUTS_OF, data.title(strategy), data.title(measure))
-                : data.title(measure);
+        String title = title(strategy, measure);
         String axis = morris
                 ? data.say(
                         Phrase.MORRIS_AXIS,
@@ -131,8 +137,47 @@ record SensitivitySection(ExperimentData data) {
                         new Key(data.say(Phrase.SOBOL_FIRST), Palette.BETTER),
                         new Key(data.say(Phrase.SOBOL_TOTAL), TOTAL))
                 : List.of();
-        String id = "sensitivity-" + strategy + "-" + measure.name().replaceAll("[@:]", "-");
+        String id = "sensitivity-" + name(strategy, measure);
         return new Figure(id, title, new Bars(title, axis, drawn).svg(WIDTH), keys, "sensitivity.csv");
+    }
+
+    /** Size and spread of the effects of each factor beside each other (Morris, 1991). */
+    private Figure spread(String strategy, ExperimentData.Measured measure, List<String[]> rows) {
+        DisplayUnit unit = data.amount(measure).ofChange(data.code()).unit();
+        Map<String, CostPlane.Point> points = new LinkedHashMap<>();
+        for (String[] row : rows) {
+            double value = number(row[5]) * unit.scale();
+            CostPlane.Point point = points.computeIfAbsent(
+                    row[2],
+                    factor -> new CostPlane.Point(Palette.BETTER, unknown(), unknown(), true, data.factor(factor)));
+            if (row[4].equals("mu_star")) {
+                point.x()[0] = value;
+            } else if (row[4].equals("sigma")) {
+                point.y()[0] = value;
+            }
+        }
+        String title = data.say(Phrase.MORRIS_PLANE, title(strategy, measure));
+        String svg = new CostPlane(
+                        title,
+                        data.say(Phrase.WITH_UNIT, data.say(Phrase.MORRIS_SIZE), unit.title()),
+                        data.say(Phrase.WITH_UNIT, data.say(Phrase.MORRIS_SPREAD), unit.title()),
+                        List.copyOf(points.values()))
+                .svg(PLANE_WIDTH, PLANE_HEIGHT);
+        return new Figure("morris-" + name(strategy, measure), title, svg, List.of(), "sensitivity.csv");
+    }
+
+    private static double[] unknown() {
+        return new double[] {Double.NaN, Double.NaN, Double.NaN};
+    }
+
+    private String title(String strategy, ExperimentData.Measured measure) {
+        return data.strategies().size() > 1
+                ? data.say(Phrase.INPUTS_OF, data.title(strategy), data.title(measure))
+                : data.title(measure);
+    }
+
+    private static String name(String strategy, ExperimentData.Measured measure) {
+        return strategy + "-" + measure.name().replaceAll("[@:]", "-");
     }
 
     private static double number(String cell) {

@@ -1,5 +1,6 @@
 package org.liansim.report;
 
+import java.util.List;
 import org.liansim.result.Decimal;
 import org.liansim.scenario.DisplayWidth;
 
@@ -151,6 +152,18 @@ final class Svg {
             end--;
         }
         return new String(points, 0, end).stripTrailing() + "…";
+    }
+
+    /** A text on one line or two, cut with an ellipsis when it is too long even so. */
+    static List<String> lines(String words, double width) {
+        if (width(words) <= width) {
+            return List.of(words);
+        }
+        String first = fitted(words, width + width("…"));
+        int end = first.length() - 1;
+        int space = words.lastIndexOf(' ', end);
+        int cut = space > 0 ? space : end;
+        return List.of(words.substring(0, cut), fitted(words.substring(cut).strip(), width));
     }
 
     /** Text for HTML and SVG; what would change the direction of writing is taken out. */

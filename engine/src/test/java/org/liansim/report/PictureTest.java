@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,21 @@ class PictureTest {
                 .mapToDouble(place -> Double.parseDouble(place.split(" ")[0]))
                 .toArray();
         assertTrue(ends[0] > 52 && ends[0] < 80 && ends[1] < 300, svg);
+    }
+
+    /** 5000 points in a square: what is left shows every part of it, and every filled one. */
+    @Test
+    void shouldThinACrowdOfPoints() {
+        Random random = new Random(11);
+        List<CostPlane.Point> crowd = Stream.generate(() -> new double[] {random.nextDouble(), Double.NaN, Double.NaN})
+                .limit(5000)
+                .map(x -> new CostPlane.Point(
+                        "#000000", x, new double[] {random.nextDouble(), Double.NaN, Double.NaN}, x[0] > 0.999, ""))
+                .toList();
+        String svg = new CostPlane("plane", "across", "upwards", crowd).svg(520, 320);
+        int marks = svg.split("<circle", -1).length - 1;
+        assertTrue(marks > 300 && marks <= 800, marks + " marks");
+        assertTrue(svg.contains("fill=\"#000000\""), "a filled one among the many");
     }
 
     @Test
