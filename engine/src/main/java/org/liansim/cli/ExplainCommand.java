@@ -77,7 +77,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Option(
             names = "--keep",
-            description = "Keep what the levers did in the result folder, as attribution.csv, and in its report.")
+            description =
+                    "Keep what was found in the result folder and its report: what the levers did as attribution.csv,"
+                            + " output without the shocks as shock-output.csv.")
     private boolean keep;
 
     @Option(
@@ -116,14 +118,14 @@ final class ExplainCommand implements Callable<Integer> {
                     new LeverShares(scenario, simulation, KpiCatalog.standard(), total(recorded.done()), grouping),
                     folder);
         }
-        if (keep) {
-            throw new UsageException("--keep is for levers: give --levers too");
-        }
         int total = total(recorded.done());
         ExplainReport report = new ExplainReport(scenario, simulation, new ExplainReport.Shown(top, depth));
         if (!run(simulation, total, report)) {
             console.err().println("interrupted: " + report.done() + " of " + total + " replications are explained");
             return ExitCode.INTERRUPTED;
+        }
+        if (keep) {
+            keep(report.table(), folder);
         }
         console.out().print(common.json() ? report.json() : report.text(common.language(console)));
         return ExitCode.DONE;
@@ -142,9 +144,7 @@ final class ExplainCommand implements Callable<Integer> {
             handle.close();
         }
         if (keep) {
-            FlatTable table = shares.table();
-            folder.with(table.name(), table.csv().getBytes(StandardCharsets.UTF_8));
-            Reports.write(folder.path(), KpiCatalog.standard(), common.language(console));
+            keep(shares.table(), folder);
         }
         console.out()
                 .print(
@@ -152,6 +152,11 @@ final class ExplainCommand implements Callable<Integer> {
                                 ? Json.text(Map.of("levers", shares.json()))
                                 : shares.text(common.language(console)));
         return ExitCode.DONE;
+    }
+
+    private void keep(FlatTable table, ResultFolder folder) {
+        folder.with(table.name(), table.csv().getBytes(StandardCharsets.UTF_8));
+        Reports.write(folder.path(), KpiCatalog.standard(), common.language(console));
     }
 
     private int total(int done) {

@@ -10,12 +10,15 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.liansim.experiment.Estimate;
+import org.liansim.kpi.KpiCatalog;
 import org.liansim.kpi.Scope;
 import org.liansim.kpi.Scopes;
 import org.liansim.kpi.Unit;
 import org.liansim.network.Network;
 import org.liansim.outcome.ShockLoss;
 import org.liansim.report.DisplayUnit;
+import org.liansim.report.ShockTable;
+import org.liansim.result.FlatTable;
 import org.liansim.result.Json;
 import org.liansim.run.Explanation;
 import org.liansim.run.Simulation;
@@ -53,6 +56,7 @@ final class ExplainReport {
     private final List<Scope> scopes;
     private final long firstDay;
     private final List<List<ShockLoss>> losses = new ArrayList<>();
+    private final ShockTable table;
 
     /**
      * How much of the trail is shown as text; JSON has all of it.
@@ -75,6 +79,7 @@ final class ExplainReport {
                 .min(Comparator.naturalOrder())
                 .orElseThrow()
                 .toEpochDay();
+        table = new ShockTable(KpiCatalog.standard().headline().get(0), scopes);
     }
 
     /** Adds a replication; the trail is that of the first one added. */
@@ -88,6 +93,7 @@ final class ExplainReport {
                     group -> IntStream.of(scope.groups()).anyMatch(in -> in == group)));
         }
         losses.add(each);
+        table.add(explanation);
         if (losses.size() == 1) {
             trail.show(explanation.trail());
         }
@@ -96,6 +102,11 @@ final class ExplainReport {
     /** Replications added. */
     int done() {
         return losses.size();
+    }
+
+    /** Output with the shocks and without them. */
+    FlatTable table() {
+        return table.table();
     }
 
     String text(Language language) {

@@ -101,12 +101,16 @@ enum Phrase {
     SHOCK_TEXT(
             "Output of each month in percent of the same replication of the baseline. Shaded: what is missing. Grey: while a shock is in force or fades.",
             "各月产出占同一次重复基准产出的百分比。阴影：缺失的产出。灰底：冲击作用及消退期间。"),
+    SHOCK_TEXT_WEEKS(
+            "Output of each week in percent of the same replication without the shocks, over %s. Shaded: what is missing. Grey: while a shock is in force or fades.",
+            "各周产出占无冲击的同一次重复产出的百分比（%s）。阴影：缺失的产出。灰底：冲击作用及消退期间。"),
     SHOCK_TEXT_ALONE(
-            "What they cost shows against the same replications without them: run the command compare, with this scenario among its strategies.",
-            "冲击造成的损失须与无冲击的同一批重复对比得出：请运行compare命令，将本情景列入其方案。"),
+            "What they cost shows against the same replications without them: the command explain with --keep repeats these and puts the loss here.",
+            "冲击造成的损失须与无冲击的同一批重复对比得出：运行explain命令并加--keep，即重复运行并将损失列于此处。"),
     SHOCK_LOST("Output missing", "损失产出"),
     SHOCK_MADE_UP("made up later", "其后补回"),
     SHOCK_DEEPEST("Deepest month", "最低月份"),
+    SHOCK_DEEPEST_WEEK("Deepest week", "最低一周"),
     SHOCK_RECOVERY("Within 1 % from", "恢复到1%以内"),
     SHOCK_NEVER("not by the end", "期末仍未恢复"),
     SHOCK_AT_ONCE("never below 99 %", "从未低于99%"),

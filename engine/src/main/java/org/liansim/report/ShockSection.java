@@ -1,11 +1,12 @@
 package org.liansim.report;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.liansim.experiment.Estimate;
 import org.liansim.kpi.Scope;
@@ -15,197 +16,183 @@ import org.liansim.scenario.SettingType;
 import org.liansim.shock.ShockCatalog;
 
 /**
- * What the shocks of a strategy cost that the baseline is spared, and how fast the city comes back.
+ * What shocks cost, and how fast the city comes back: those of a strategy that the baseline is spared, or those of a run
+ * whose replications were repeated without them.
  *
  * @param view the result
  */
 record ShockSection(View view) {
-    private static final double RECOVERED = 99;
     private static final double WIDTH = 500;
     private static final double HEIGHT = 204;
     /** Months that are shown before the first shock, and after the last one ends. */
     private static final int BEFORE = 6;
 
     private static final int AFTER = 18;
-    private static final double DAYS_PER_YEAR = 365;
     private static final List<String> COLUMNS =
             List.of("strategy", "shock", "type", "target", "start", "fades", "ends", "source");
 
     Section section() {
         ResultFolder folder = view.data().folder();
-        List<Block> blocks = new ArrayList<>();
+        List<String[]> shocks = new ArrayList<>();
         if (folder.has(ReportTables.SHOCKS)) {
-            List<String[]> shocks = new ArrayList<>();
             folder.read(ReportTables.SHOCKS, COLUMNS, shocks::add);
-            if (view.data().isCompared()) {
-                triangles(shocks, blocks);
-            }
-            if (!shocks.isEmpty()) {
-                blocks.add(Block.of(sources(shocks)));
-            }
         }
-        Phrase text = view.data().isCompared() ? Phrase.SHOCK_TEXT : Phrase.SHOCK_TEXT_ALONE;
-        return new Section("shocks", view.say(Phrase.SHOCKS), view.say(text), blocks);
+        List<Block> blocks = new ArrayList<>();
+        String text = view.say(Phrase.SHOCK_TEXT_ALONE);
+        if (view.data().isCompared()) {
+            text = view.say(Phrase.SHOCK_TEXT);
+            compared(shocks, blocks);
+        } else if (folder.has(ShockTable.NAME)) {
+            Map<String, ShockCourse> weeks =
+                    ShockTable.read(folder, view.data().end().plusDays(1));
+            int pairs = weeks.get(view.data().city().id()).pairs();
+            text = view.say(Phrase.SHOCK_TEXT_WEEKS, Phrase.replications(view.code(), Integer.toString(pairs)));
+            Hit hit = new Hit(view.baseline(), shocks, scope -> weeks.get(scope.id()));
+            blocks.add(figures(hit));
+            blocks.add(losses(Phrase.SHOCK_DEEPEST_WEEK, List.of(hit)));
+        }
+        if (!shocks.isEmpty()) {
+            blocks.add(Block.of(sources(shocks)));
+        }
+        return new Section("shocks", view.say(Phrase.SHOCKS), text, blocks);
     }
 
-    private void triangles(List<String[]> shocks, List<Block> blocks) {
+    /**
+     * A strategy under shocks that something else is spared.
+     *
+     * @param strategy its name
+     * @param shocks rows of the table of shocks
+     * @param courses output of a scope with them and without
+     */
+    private record Hit(String strategy, List<String[]> shocks, Function<Scope, ShockCourse> courses) {}
+
+    /** Strategies with shocks that the baseline does not have. */
+    private void compared(List<String[]> shocks, List<Block> blocks) {
         TreeSet<String> usual = new TreeSet<>();
         shocks.stream().filter(row -> row[0].equals(view.baseline())).forEach(row -> usual.add(row[1]));
-        List<List<String>> rows = new ArrayList<>();
+        List<Hit> hits = new ArrayList<>();
         for (ResultData.Strategy strategy : view.others()) {
             List<String[]> own = shocks.stream()
                     .filter(row -> row[0].equals(strategy.id()) && !usual.contains(row[1]))
                     .toList();
             if (!own.isEmpty()) {
-                List<Scope> scopes = List.of(view.data().city(), hardestHit(strategy.id()));
-                blocks.add(Block.of(scopes.stream()
-                        .distinct()
-                        .limit(view.isCrowded() ? 1 : scopes.size())
-                        .map(scope -> figure(strategy.id(), scope, own))
-                        .toList()));
-                scopes.stream().distinct().forEach(scope -> rows.add(row(strategy.id(), scope)));
+                hits.add(new Hit(strategy.id(), own, scope -> months(strategy.id(), scope)));
             }
         }
-        if (!rows.isEmpty()) {
-            blocks.add(Block.of(Table.of(
-                    2,
-                    List.of(
-                            view.say(Phrase.STRATEGY),
-                            view.say(Phrase.PART),
-                            view.say(Phrase.SHOCK_LOST),
-                            view.say(Phrase.SHOCK_MADE_UP),
-                            view.say(Phrase.SHOCK_DEEPEST),
-                            view.say(Phrase.SHOCK_RECOVERY)),
-                    rows)));
+        hits.forEach(hit -> blocks.add(figures(hit)));
+        if (!hits.isEmpty()) {
+            blocks.add(losses(Phrase.SHOCK_DEEPEST, hits));
         }
     }
 
-    /** The cluster or zone whose mean output falls deepest. */
-    private Scope hardestHit(String strategy) {
-        Scope hardest = view.data().city();
-        double deepest = Double.POSITIVE_INFINITY;
-        for (Scope scope : view.data().scopes()) {
-            if (scope.kind() != Scope.Kind.CITY) {
-                double least = least(band(strategy, scope).mean());
-                if (least < deepest) {
-                    deepest = least;
-                    hardest = scope;
-                }
-            }
-        }
-        return hardest;
-    }
-
-    private static double least(double[] values) {
-        double least = Double.POSITIVE_INFINITY;
-        for (double value : values) {
-            least = Double.isNaN(value) ? least : Math.min(least, value);
-        }
-        return least;
-    }
-
-    private FanChart.Band band(String strategy, Scope scope) {
-        double[][] before = course(view.baseline(), scope);
-        double[][] after = course(strategy, scope);
-        double[][] percent = new double[Math.min(before.length, after.length)][];
-        for (int replication = 0; replication < percent.length; replication++) {
-            percent[replication] = new double[before[replication].length];
-            for (int month = 0; month < percent[replication].length; month++) {
-                double usual = before[replication][month];
-                percent[replication][month] = usual > 0 ? 100 * after[replication][month] / usual : Double.NaN;
-            }
-        }
-        return FanChart.Band.of(view.title(strategy), view.colour(strategy), percent, 1);
+    private ShockCourse months(String strategy, Scope scope) {
+        return new ShockCourse(
+                view.data().courses().months(),
+                view.data().end().plusDays(1),
+                course(view.baseline(), scope),
+                course(strategy, scope));
     }
 
     private double[][] course(String strategy, Scope scope) {
         return view.data().courses().of(strategy, view.leading().description().id(), scope.id());
     }
 
-    private Figure figure(String strategy, Scope scope, List<String[]> shocks) {
-        List<LocalDate> months = view.data().courses().months();
-        List<int[]> spans = shocks.stream()
-                .map(row -> new int[] {month(row[4]), row[6].isEmpty() ? months.size() : month(row[6])})
+    private Block figures(Hit hit) {
+        return Block.of(scopes(hit).stream()
+                .limit(view.isCrowded() ? 1 : 2)
+                .map(scope -> figure(hit, scope))
+                .toList());
+    }
+
+    private Block losses(Phrase deepest, List<Hit> hits) {
+        List<List<String>> rows = new ArrayList<>();
+        hits.forEach(hit -> scopes(hit).forEach(scope -> rows.add(row(hit, scope))));
+        List<String> head = Stream.of(
+                        Phrase.STRATEGY,
+                        Phrase.PART,
+                        Phrase.SHOCK_LOST,
+                        Phrase.SHOCK_MADE_UP,
+                        deepest,
+                        Phrase.SHOCK_RECOVERY)
+                .map(view::say)
                 .toList();
-        String title = view.say(Phrase.SHOCK_TITLE, view.title(strategy), view.title(scope));
-        int first = Math.max(0, spans.stream().mapToInt(span -> span[0]).min().orElse(0) - BEFORE);
-        int last = Math.min(
-                months.size(), spans.stream().mapToInt(span -> span[1]).max().orElse(0) + AFTER);
-        if (last - first < 2) {
-            first = 0;
-            last = months.size();
+        return Block.of(Table.of(2, head, rows));
+    }
+
+    /** The city, and the cluster or zone whose mean output falls deepest. */
+    private List<Scope> scopes(Hit hit) {
+        Scope hardest = view.data().scopes().stream()
+                .skip(1)
+                .min(Comparator.comparingDouble(
+                        scope -> ShockCourse.least(band(hit, scope).mean())))
+                .orElse(view.data().city());
+        return Stream.of(view.data().city(), hardest).distinct().toList();
+    }
+
+    private FanChart.Band band(Hit hit, Scope scope) {
+        double[][] percent = hit.courses.apply(scope).percent();
+        return FanChart.Band.of(view.title(hit.strategy), view.colour(hit.strategy), percent, 1);
+    }
+
+    private Figure figure(Hit hit, Scope scope) {
+        ShockCourse course = hit.courses.apply(scope);
+        int length = course.dates().size();
+        LocalDate begin = course.end();
+        LocalDate end = course.dates().get(0);
+        List<int[]> spans = new ArrayList<>();
+        for (String[] row : hit.shocks) {
+            LocalDate from = LocalDate.parse(row[4]);
+            LocalDate to = row[6].isEmpty() ? course.end() : LocalDate.parse(row[6]);
+            begin = from.isBefore(begin) ? from : begin;
+            end = to.isAfter(end) ? to : end;
+            spans.add(new int[] {course.at(from), row[6].isEmpty() ? length : course.at(to)});
         }
-        spans.forEach(shift(first));
+        int first = course.at(begin.minusMonths(BEFORE));
+        int last = Math.min(length, course.at(end.plusMonths(AFTER)) + 1);
+        spans.forEach(span -> {
+            span[0] -= first;
+            span[1] -= first;
+        });
+        String title = view.say(Phrase.SHOCK_TITLE, view.title(hit.strategy), view.title(scope));
         String svg = new ShockTriangle(
                         title,
                         view.say(Phrase.SHOCK_AXIS),
-                        months.subList(first, last),
-                        band(strategy, scope).part(first, last),
+                        course.dates().subList(first, last),
+                        band(hit, scope).part(first, last),
                         spans)
                 .svg(WIDTH, HEIGHT);
-        return new Figure(
-                "shock-" + strategy + "-" + scope.id().replace(':', '-'), title, svg, List.of(), "series.csv");
+        String id = "shock-" + hit.strategy + "-" + scope.id().replace(':', '-');
+        String from = view.data().isCompared() ? "series.csv" : ShockTable.NAME;
+        return new Figure(id, title, svg, List.of(), from);
     }
 
-    private static Consumer<int[]> shift(int months) {
-        return span -> {
-            span[0] -= months;
-            span[1] -= months;
-        };
-    }
-
-    private int month(String date) {
-        return (int) ChronoUnit.MONTHS.between(view.data().courses().months().get(0), LocalDate.parse(date));
-    }
-
-    private List<String> row(String strategy, Scope scope) {
-        double[][] before = course(view.baseline(), scope);
-        double[][] after = course(strategy, scope);
-        int pairs = Math.min(before.length, after.length);
-        double[] lost = new double[pairs];
-        double[] madeUp = new double[pairs];
-        for (int replication = 0; replication < pairs; replication++) {
-            for (int month = 0; month < before[replication].length; month++) {
-                double missing = (before[replication][month] - after[replication][month]) * days(month) / DAYS_PER_YEAR;
-                lost[replication] += Math.max(0, missing);
-                madeUp[replication] += Math.max(0, -missing);
-            }
-        }
-        double[] mean = band(strategy, scope).mean();
-        Amount amount = Amount.of(Unit.YUAN, view.code());
+    private List<String> row(Hit hit, Scope scope) {
+        ShockCourse course = hit.courses.apply(scope);
+        double[] mean = band(hit, scope).mean();
         return List.of(
-                view.title(strategy),
+                view.title(hit.strategy),
                 view.title(scope),
-                shown(amount, Estimate.of(lost)),
-                shown(amount, Estimate.of(madeUp)),
-                Amount.written(least(mean), 1) + " %",
-                recovery(mean));
+                shown(course.lost()),
+                shown(course.madeUp()),
+                Amount.written(ShockCourse.least(mean), 1) + " %",
+                recovery(course, mean));
     }
 
-    private static String shown(Amount amount, Estimate estimate) {
+    private String shown(Estimate estimate) {
+        Amount amount = Amount.of(Unit.YUAN, view.code());
         return amount.number(estimate.mean()) + amount.error(estimate.halfWidth(), estimate.mean()) + amount.joined();
     }
 
-    private int days(int month) {
-        LocalDate first = view.data().courses().months().get(month);
-        LocalDate next = month + 1 < view.data().courses().months().size()
-                ? view.data().courses().months().get(month + 1)
-                : view.data().end().plusDays(1);
-        return (int) ChronoUnit.DAYS.between(first, next);
-    }
-
-    /** The month from which the mean stays within 1 % of the baseline's. */
-    private String recovery(double[] mean) {
-        int last = mean.length - 1;
-        while (last >= 0 && !(mean[last] < RECOVERED)) {
-            last--;
-        }
-        if (last < 0) {
+    private String recovery(ShockCourse course, double[] mean) {
+        int from = ShockCourse.recovered(mean);
+        if (from == 0) {
             return view.say(Phrase.SHOCK_AT_ONCE);
         }
-        return last == mean.length - 1
-                ? view.say(Phrase.SHOCK_NEVER)
-                : view.data().courses().months().get(last + 1).toString().substring(0, 7);
+        if (from == mean.length) {
+            return view.say(Phrase.SHOCK_NEVER);
+        }
+        String day = course.dates().get(from).toString();
+        return view.data().isCompared() ? day.substring(0, 7) : day;
     }
 
     private Table sources(List<String[]> shocks) {

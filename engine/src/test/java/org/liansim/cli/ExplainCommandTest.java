@@ -1,6 +1,7 @@
 package org.liansim.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -72,6 +73,28 @@ class ExplainCommandTest {
         assertEquals("starved", root.at("/children/0/cause").asString());
         double loss = json.at("/losses/0/lost_yuan/mean").asDouble();
         assertTrue(root.at("/behind_yuan").asDouble() < 2 * loss, "no firm is further behind than all lose together");
+    }
+
+    @Test
+    void shouldKeepTheOutputWithoutTheShocksAndDrawTheTriangle() throws IOException {
+        assertEquals(0, console.run("plot", "fire"), console.err());
+        assertFalse(console.out().contains("shock-"), console.out());
+        assertEquals(0, console.run("explain", "fire", "--keep", "--json", "--quiet", "--lang", "zh"), console.err());
+        double lost = 0;
+        int weeks = 0;
+        for (String line : Files.readAllLines(temp.resolve("fire/shock-output.csv"))) {
+            String[] cells = line.split(",");
+            if (cells[2].equals("city")) {
+                weeks++;
+                lost += Math.max(0, Double.parseDouble(cells[4]) - Double.parseDouble(cells[3])) * 7 / 365;
+            }
+        }
+        assertEquals(3 * 105, weeks, "three replications of two years");
+        assertEquals(loss(), lost / 3, loss() * 0.01, "the last week has fewer than 7 days");
+        assertEquals(0, console.run("plot", "fire"), console.err());
+        assertTrue(console.out().contains("shock-fire-city"), console.out());
+        String page = Files.readString(temp.resolve("fire/report.html"));
+        assertTrue(page.contains("各周产出占无冲击的同一次重复产出的百分比（3次重复）"), "the report says against what");
     }
 
     @Test
