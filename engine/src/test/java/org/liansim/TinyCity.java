@@ -36,11 +36,11 @@ public final class TinyCity {
                 Rationing.PROPORTIONAL,
                 Parameters.defaults(),
                 List.of(
-                        new Zone("east", new Text("East", "东区"), "judgement"),
-                        new Zone("west", new Text("West", "西区"), "judgement")),
+                        new Zone("east", new Text("East", "东区"), Text.same("judgement")),
+                        new Zone("west", new Text("West", "西区"), Text.same("judgement"))),
                 List.of(
-                        new Cluster("alpha", new Text("Alpha, \"first\"", "甲链"), "judgement"),
-                        new Cluster("beta", new Text("Beta", "乙链"), "judgement")),
+                        new Cluster("alpha", new Text("Alpha, \"first\"", "甲链"), Text.same("judgement")),
+                        new Cluster("beta", new Text("Beta", "乙链"), Text.same("judgement"))),
                 products());
     }
 

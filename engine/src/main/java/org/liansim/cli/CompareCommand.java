@@ -187,7 +187,7 @@ final class CompareCommand implements Callable<Integer> {
         int[] handedOver = {0};
         boolean[] enough = {false};
         boolean all;
-        try (ReplicationProgress progress = new ReplicationProgress(console, total, common.quiet())) {
+        try (ReplicationProgress progress = new ReplicationProgress(console, common, total)) {
             all = backend.run(
                     runs,
                     run -> {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.liansim.comparison.Comparison;
 import org.liansim.comparison.Contrast;
 import org.liansim.comparison.Family;
@@ -31,7 +32,6 @@ import org.liansim.scenario.Text;
 record ComparisonReport(List<Treatment> treatments, Comparison comparison, Path folder, double seconds) {
     private static final Text TITLE = new Text("Against the baseline '%s': %s", "与基准“%s”相比：%s");
     private static final List<Text> HEADER = List.of(
-            new Text("City", "全市"),
             new Text("unit", "单位"),
             new Text("baseline", "基准"),
             new Text("difference", "差异"),
@@ -95,7 +95,11 @@ record ComparisonReport(List<Treatment> treatments, Comparison comparison, Path 
     private static TextTable table(List<Finding> findings, Language language) {
         String code = language.toString();
         TextTable table = new TextTable(2);
-        table.add(HEADER.stream().map(cell -> cell.in(code)).toList());
+        Stream<Text> whole = findings.stream()
+                .map(finding -> finding.contrast().scope().title())
+                .limit(1);
+        table.add(
+                Stream.concat(whole, HEADER.stream()).map(cell -> cell.in(code)).toList());
         findings.forEach(finding -> table.add(row(finding, language)));
         return table;
     }

@@ -100,7 +100,7 @@ final class ExperimentCommand implements Callable<Integer> {
     private int run(ExperimentJob job, AtomicFolder target) {
         Interrupts.Handle handle = console.interrupts().stopBy(job::stop);
         boolean all;
-        try (ReplicationProgress progress = new ReplicationProgress(console, job.total(), common.quiet())) {
+        try (ReplicationProgress progress = new ReplicationProgress(console, common, job.total())) {
             all = job.run(progress);
             Experiment experiment = job.experiment();
             if (!all) {

@@ -135,7 +135,7 @@ final class ExplainCommand implements Callable<Integer> {
         List<long[]> tasks = shares.tasks();
         LocalBackend backend = new LocalBackend(threads);
         Interrupts.Handle handle = console.interrupts().stopBy(backend::stop);
-        try (ReplicationProgress progress = new ReplicationProgress(console, tasks.size(), common.quiet())) {
+        try (ReplicationProgress progress = new ReplicationProgress(console, common, tasks.size())) {
             if (!shares.run(tasks, backend, progress)) {
                 console.err().println("interrupted: nothing is explained");
                 return ExitCode.INTERRUPTED;
@@ -191,7 +191,7 @@ final class ExplainCommand implements Callable<Integer> {
         Map<Integer, Explanation> waiting = new ConcurrentHashMap<>();
         LocalBackend backend = new LocalBackend(threads);
         Interrupts.Handle handle = console.interrupts().stopBy(backend::stop);
-        try (ReplicationProgress progress = new ReplicationProgress(console, total, common.quiet())) {
+        try (ReplicationProgress progress = new ReplicationProgress(console, common, total)) {
             return backend.run(
                     new Replications(total, number -> {
                         Explanation explanation = simulation.explain(number);

@@ -93,7 +93,7 @@ final class ExplainReport {
                     group -> IntStream.of(scope.groups()).anyMatch(in -> in == group)));
         }
         losses.add(each);
-        table.add(explanation);
+        table.add(explanation.with(), explanation.without());
         if (losses.size() == 1) {
             trail.show(explanation.trail());
         }

@@ -255,7 +255,8 @@ record FactorResolver(Scenario base, TypeCatalog shocks, TypeCatalog levers, Pro
                 .findFirst()
                 .map(field -> {
                     FieldType.Amount amount = (FieldType.Amount) field.form();
-                    return new Own(amount.dimension(), amount.range(), field.source());
+                    return new Own(
+                            amount.dimension(), amount.range(), field.source().en());
                 });
     }
 }

@@ -66,7 +66,7 @@ final class InoueRun {
                 ResultFolder.create(folder, options.run.overwrite() || options.checkpoints.resume())) {
             KeptStates kept = options.checkpoints.open(console, folder, fingerprint(provenance), common.quiet());
             DailyTotals totals;
-            try (ReplicationProgress progress = new ReplicationProgress(console, study.days(), common.quiet())) {
+            try (ReplicationProgress progress = new ReplicationProgress(console, common, study.days())) {
                 totals = simulation.run(
                         options.run.threads(),
                         kept.of(1),

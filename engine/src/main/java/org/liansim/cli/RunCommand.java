@@ -150,7 +150,7 @@ final class RunCommand implements Callable<Integer> {
         RunSummary summary = new RunSummary(study);
         long started = System.nanoTime();
         boolean all;
-        try (ReplicationProgress progress = new ReplicationProgress(console, total, common.quiet())) {
+        try (ReplicationProgress progress = new ReplicationProgress(console, common, total)) {
             all = job.backend.run(
                     new Replications(
                             total,

@@ -34,6 +34,16 @@ record RunReport(Study study, RunSummary summary, Path folder, double seconds) {
             new Text("Events: %s; %.1f s, %.2f million events a second", "事件：%s；用时%.1f秒，每秒%.2f百万个事件");
     private static final Text PLACE = new Text("Results: %s", "结果：%s");
     private static final Text GLOBALS = new Text("global", "全局");
+    /** Kinds of event of the chain model. */
+    private static final Map<String, Text> KINDS = Map.of(
+            "review",
+            new Text("review", "盘点"),
+            "order",
+            new Text("order", "订单"),
+            "delivery",
+            new Text("delivery", "交货"),
+            "allocation",
+            new Text("allocation", "分配"));
 
     /** Headline table, events and place of the results. */
     String text(Language language) {
@@ -101,8 +111,11 @@ record RunReport(Study study, RunSummary summary, Path folder, double seconds) {
     private String events(String code) {
         StringBuilder text = new StringBuilder(grouped(summary.totalEvents())).append(" (");
         summary.events()
-                .forEach((kind, count) ->
-                        text.append(kind).append(' ').append(grouped(count)).append(", "));
+                .forEach((kind, count) -> text.append(
+                                KINDS.getOrDefault(kind, Text.same(kind)).in(code))
+                        .append(' ')
+                        .append(grouped(count))
+                        .append(", "));
         return text.append(GLOBALS.in(code))
                 .append(' ')
                 .append(grouped(summary.globals()))

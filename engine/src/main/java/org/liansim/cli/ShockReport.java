@@ -15,7 +15,7 @@ final class ShockReport {
             "When %s stops, %d other firms lose output; in all %s %% of it is lost.", "%s停产时，另有%d家企业损失产出，总产出损失%s%%。");
     private static final Text FIRM = new Text("firm", "企业");
     private static final Text PRODUCT = new Text("product", "产品");
-    private static final Text LOSS = new Text("million yuan/day", "百万元/日");
+    private static final Text LOSS = new Text("million yuan/day", "百万元/天");
     private static final Text SHARE = new Text("loss %", "损失%");
     private static final Text INPUTS = new Text("inputs %", "缺料%");
     private static final Text ORDERS = new Text("orders %", "缺单%");

@@ -61,7 +61,7 @@ final class StockRun {
         List<RunOutcome> failed = new ArrayList<>();
         long started = System.nanoTime();
         boolean all;
-        try (ReplicationProgress progress = new ReplicationProgress(console, total, common.quiet())) {
+        try (ReplicationProgress progress = new ReplicationProgress(console, common, total)) {
             all = backend.run(
                     new Replications(total, number -> replication(number, number == 1 ? traced.trace() : null)),
                     run -> {

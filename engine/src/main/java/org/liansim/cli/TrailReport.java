@@ -143,7 +143,7 @@ final class TrailReport {
         double large = zh ? 1e8 : 1e9;
         return yuan >= large / 10
                 ? String.format(Locale.ROOT, zh ? "%.2f亿元" : "%.2f bn yuan", yuan / large)
-                : String.format(Locale.ROOT, zh ? "%.1f百万元" : "%.2f million yuan", yuan / 1e6);
+                : String.format(Locale.ROOT, zh ? "%.0f万元" : "%.2f million yuan", yuan / (zh ? 1e4 : 1e6));
     }
 
     /** Firms and what they are behind, by steps from what was hit. */

@@ -85,7 +85,7 @@ final class TypeDescription {
             properties.put("range", range(weights.range(), Dimension.NUMBER));
             properties.put("default", Written.value(weights.range().standard(), Dimension.NUMBER));
         }
-        properties.put("source", field.source());
+        properties.put("source", in(field.source()));
         return properties;
     }
 

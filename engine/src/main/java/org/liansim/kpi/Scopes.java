@@ -18,11 +18,16 @@ public final class Scopes {
 
     private Scopes() {}
 
-    /** The city, then its zones, clusters and products that have a firm, each in the order of their ids. */
+    /** What all firms together are called: the only zone, a nation for example, or the city where there are several. */
+    public static Text whole(Scenario scenario) {
+        return scenario.zones().size() == 1 ? scenario.zones().get(0).title() : CITY;
+    }
+
+    /** The whole, then its zones, clusters and products that have a firm, each in the order of their ids. */
     public static List<Scope> of(Scenario scenario, Network network) {
         Groups groups = Groups.of(network);
         List<Scope> scopes = new ArrayList<>();
-        scopes.add(new Scope("city", Scope.Kind.CITY, CITY, where(groups, group -> true)));
+        scopes.add(new Scope("city", Scope.Kind.CITY, whole(scenario), where(groups, group -> true)));
         for (Zone zone : scenario.zones()) {
             int row = network.zones.indexOf(zone.id());
             int[] in = where(groups, group -> groups.zone(group) == row);

@@ -21,27 +21,30 @@ final class AttractEntry implements LeverType {
                             new Text(
                                     "Plants enter; headquarters bring orders and no plant",
                                     "plant为落户生产的企业，headquarters为带来订单但不生产的总部"),
-                            "judgement",
+                            Field.JUDGEMENT,
                             "plant",
                             "headquarters"),
                     Field.amount("count", Dimension.NUMBER, "Firms that are won", "招引企业数量")
                             .of(10, 0, 1000, 0)
-                            .source("judgement; one vehicle anchor brought more than 100 suppliers in about four years"
-                                    + " (zlnznjj.com)"),
+                            .source(
+                                    "judgement; one vehicle anchor brought more than 100 suppliers in about four years (zlnznjj.com)",
+                                    "经验判断；一家整车龙头约四年带来100多家供应商（zlnznjj.com）"),
                     Field.amount(
                                     "size",
                                     Dimension.NUMBER,
                                     "Their size over that of other entrants of their product, whose sizes are Pareto",
                                     "其规模相对同类产品其他新进入企业的倍数（后者规模服从帕累托分布）")
                             .of(1, 0.1, 20, 1)
-                            .source("judgement; suppliers that follow an anchor are as large as others"),
+                            .source(
+                                    "judgement; suppliers that follow an anchor are as large as others",
+                                    "经验判断；跟随龙头而来的供应商与其他企业规模相当"),
                     Field.amount(
                                     "orders",
                                     Dimension.FLOW,
                                     "Final demand that they bring to the firms of the target",
                                     "为目标范围内企业带来的最终需求")
                             .of(0, 0, 1e12, 0)
-                            .source("judgement; to be given with headquarters")),
+                            .source("judgement; to be given with headquarters", "经验判断；招引总部时须给定")),
             true);
 
     @Override

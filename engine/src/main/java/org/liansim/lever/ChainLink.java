@@ -34,15 +34,15 @@ final class ChainLink implements LeverType {
                                     "各投入品本地采购份额提高的百分点")
                             .of(0.12, 0, 0.5, 0)
                             .source(
-                                    "local supply of equipment makers of Zhengzhou from 40 % by 10 to 15 points in three"
-                                            + " years (dzb.zzrbnews.com 89859); size judgement"),
+                                    "local supply of equipment makers of Zhengzhou from 40 % by 10 to 15 points in three years (dzb.zzrbnews.com 89859); size judgement",
+                                    "郑州装备企业本地配套率三年内由40 %提高10至15个百分点（dzb.zzrbnews.com 89859）；幅度为经验判断"),
                     Field.amount(
                                     "local_share_target",
                                     Dimension.SHARE,
                                     "Local share above which an input is not raised",
                                     "本地采购份额的上限目标")
                             .of(1, 0, 1, 1)
-                            .source("judgement"),
+                            .source(Field.JUDGEMENT),
                     Field.amount(
                                     "search_cost",
                                     Dimension.NUMBER,
@@ -50,13 +50,13 @@ final class ChainLink implements LeverType {
                                     "寻找供应商成本的倍数，供应关系调整所需时间随之同比变化")
                             .of(1, 0.2, 1, 1)
                             .source(
-                                    "judgement, no usable estimate is known; links last 13 months by half (Hungary, arXiv"
-                                            + " 2503.20594), and where it costs less to find suppliers firms have more of them"
-                                            + " (Bernard, Moxnes & Saito, JPE 127, 2019)"),
+                                    "judgement, no usable estimate is known; links last 13 months by half (Hungary, arXiv 2503.20594), and where it costs less to find suppliers firms have more of them (Bernard, Moxnes & Saito, JPE 127, 2019)",
+                                    "经验判断，无可用估计；供应关系的半衰期为13个月（匈牙利，arXiv 2503.20594），寻找供应商的成本越低，企业的供应商越多（Bernard、Moxnes & Saito，JPE 127，2019）"),
                     Field.amount("density", Dimension.NUMBER, "Suppliers won in a year", "每年新引入的供应商数量")
                             .of(0, 0, 100, 0)
-                            .source("judgement; a vehicle anchor brought more than 100 suppliers in about four years"
-                                    + " (zlnznjj.com)")),
+                            .source(
+                                    "judgement; a vehicle anchor brought more than 100 suppliers in about four years (zlnznjj.com)",
+                                    "经验判断；一家整车龙头约四年带来100多家供应商（zlnznjj.com）")),
             true,
             Optional.of("the larger share holds for each input"));
 

@@ -26,26 +26,28 @@ final class DemandAllocation implements LeverType {
                             new Text("Demand that is won, in yuan a year, in place of the share", "争取到的年需求额，用于替代share"),
                             new FieldType.Course(Dimension.FLOW, new Range(1e9, 0, 1e12)),
                             false,
-                            "to be given with each allocation; vehicle plants of the city ran at half their capacity in"
-                                    + " 2023, 0.80 of 1.61 million"),
+                            new Text(
+                                    "to be given with each allocation; vehicle plants of the city ran at half their capacity in 2023, 0.80 of 1.61 million",
+                                    "每次配置须给定；2023年全市整车厂产能利用约一半，161万辆中的80万辆")),
                     Field.amount(
                                     "share",
                                     Dimension.SHARE,
                                     "Demand that is won over that of the start",
                                     "争取到的需求相对初始需求的比例")
                             .of(0.1, 0, 1, 0)
-                            .source("judgement"),
+                            .source(Field.JUDGEMENT),
                     Field.amount(
                                     "exclusivity",
                                     Dimension.SHARE,
                                     "Share of it that is new to the city; the rest is taken from its other makers",
                                     "其中对全市为新增的比例，其余来自市内其他同类企业")
                             .of(1, 0, 1, 1)
-                            .source("judgement"),
+                            .source(Field.JUDGEMENT),
                     Field.amount("public_share", Dimension.SHARE, "Share of it that the public buys", "其中由公共部门采购的比例")
                             .of(0, 0, 1, 0)
-                            .source("judgement; the city aimed at 800 to 1,000 fuel-cell vehicles in 2023, most of them"
-                                    + " public")),
+                            .source(
+                                    "judgement; the city aimed at 800 to 1,000 fuel-cell vehicles in 2023, most of them public",
+                                    "经验判断；全市2023年目标为800至1,000辆燃料电池车，多为公用车辆")),
             true);
 
     @Override

@@ -22,56 +22,60 @@ final class FinanceFacility implements LeverType {
                     Field.word(
                             "instrument",
                             new Text("Equity, credit, or equity that unlocks credit", "equity股权、credit信贷、linked股债联动"),
-                            "the three instruments of the zones' plans",
+                            new Text("the three instruments of the zones' plans", "各园区规划中的三种方式"),
                             "equity",
                             "credit",
                             "linked"),
                     Field.amount("capital", Dimension.MONEY, "Capital that the fund manages", "基金管理规模")
                             .of(1e9, 0, 1e13, 0)
                             .source(
-                                    "150 institutions with more than 150 bn yuan in the High-tech Zone (Zhengguan News),"
-                                            + " 1 bn each"),
+                                    "150 institutions with more than 150 bn yuan in the High-tech Zone (Zhengguan News), 1 bn each",
+                                    "高新区150家机构管理资金超过1500亿元（正观新闻），平均每家10亿元"),
                     Field.amount("realised", Dimension.SHARE, "Share of it that is invested", "其中实际投出的比例")
                             .of(0.22, 0.05, 1, 0.22)
-                            .source("27 of 123.4 bn yuan of Zhengzhou's funds, 22 %; 26 % of China's (Wei, Ang & Jia,"
-                                    + " World Development 2023)"),
+                            .source(
+                                    "27 of 123.4 bn yuan of Zhengzhou's funds, 22 %; 26 % of China's (Wei, Ang & Jia, World Development 2023)",
+                                    "郑州各基金1234亿元中的270亿元，即22 %；全国为26 %（Wei、Ang & Jia，World Development 2023）"),
                     Field.amount("investing", Dimension.DURATION, "Time over which it invests", "投资期")
                             .of(1826, 30, 3652, 1826)
-                            .source("judgement; five years are customary"),
+                            .source("judgement; five years are customary", "经验判断；通常为五年"),
                     Field.amount("ticket", Dimension.MONEY, "Size of a round", "单笔投资额")
                             .of(1.1e8, 1e5, 1e10, 1.1e8)
-                            .source("mean of Zhengzhou's funds, 0.11 bn yuan"),
+                            .source("mean of Zhengzhou's funds, 0.11 bn yuan", "郑州各基金的平均值，1.1亿元"),
                     Field.amount(
                                     "early_share",
                                     Dimension.SHARE,
                                     "Share kept for firms below the stage of high-tech",
                                     "专投高新技术企业阶段之前企业的比例")
                             .of(0.3, 0, 1, 0.3)
-                            .source("judgement"),
+                            .source(Field.JUDGEMENT),
                     Field.amount("exit_years", Dimension.NUMBER, "Years until a stake is sold", "退出年限")
                             .of(7, 1, 20, 7)
-                            .source("judgement; five to ten years are customary"),
+                            .source("judgement; five to ten years are customary", "经验判断；通常为五至十年"),
                     Field.amount(
                                     "public_share",
                                     Dimension.SHARE,
                                     "Share of what is invested that the public pays",
                                     "投资额中财政出资的比例")
                             .of(0.27, 0, 1, 0.27)
-                            .source("social capital of 3.7 yuan for each yuan of Zhengzhou's funds"),
+                            .source(
+                                    "social capital of 3.7 yuan for each yuan of Zhengzhou's funds",
+                                    "郑州各基金每1元带动社会资本3.7元"),
                     Field.amount("credit_limit", Dimension.NUMBER, "Factor on the credit limit of firms", "企业授信额度倍数")
                             .of(1.2, 1, 10, 1)
-                            .source("judgement"),
+                            .source(Field.JUDGEMENT),
                     Field.amount("rate_cut", Dimension.RATE, "Interest that firms are spared", "企业少付的年利率")
                             .of(0.005, 0, 0.05, 0)
                             .source(
-                                    "judgement; loans to small firms cost 4.5 to 5.5 % in 2023, the prime rate was 3.45 %"),
+                                    "judgement; loans to small firms cost 4.5 to 5.5 % in 2023, the prime rate was 3.45 %",
+                                    "经验判断；2023年小企业贷款利率为4.5至5.5 %，贷款市场报价利率为3.45 %"),
                     Field.amount(
                                     "linked",
                                     Dimension.NUMBER,
                                     "Factor on the credit that a yuan of public equity unlocks",
                                     "每元政府股权带动授信额的倍数")
                             .of(1, 0, 10, 0)
-                            .source("judgement")),
+                            .source(Field.JUDGEMENT)),
             true);
 
     @Override

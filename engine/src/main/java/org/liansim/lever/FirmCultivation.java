@@ -24,22 +24,23 @@ final class FirmCultivation implements LeverType {
                                     "Factor on the yearly chance of reaching the next stage",
                                     "升入下一阶段年概率的倍数")
                             .of(1.3, 1, 5, 1)
-                            .source("judgement; the chances themselves are numbers of the model"),
+                            .source("judgement; the chances themselves are numbers of the model", "经验判断；晋级概率本身为模型参数"),
                     Field.amount(
                                     "grant",
                                     Dimension.MONEY,
                                     "Paid to a firm for each stage that it reaches",
                                     "企业每升一级获得的奖励")
                             .of(2e5, 0, 1e8, 0)
-                            .source("up to 0.2 million yuan at the first recognition as high-tech enterprise"
-                                    + " (zmdtvw.cn)"),
+                            .source(
+                                    "up to 0.2 million yuan at the first recognition as high-tech enterprise (zmdtvw.cn)",
+                                    "首次认定为高新技术企业最高奖励20万元（zmdtvw.cn）"),
                     Field.amount(
                                     "survival",
                                     Dimension.SHARE,
                                     "Cut of the yearly chance of leaving the market",
                                     "退出市场年概率的降幅")
                             .of(0.1, 0, 0.9, 0)
-                            .source("judgement")),
+                            .source(Field.JUDGEMENT)),
             true);
 
     @Override

@@ -22,27 +22,27 @@ final class GovService implements LeverType {
                             new Text(
                                     "All of it, permits and projects alone, or incidents alone",
                                     "all全部、permits仅审批与项目、incidents仅事件处置"),
-                            "judgement",
+                            Field.JUDGEMENT,
                             "all",
                             "permits",
                             "incidents"),
                     Field.amount("delay_factor", Dimension.NUMBER, "Factor on administrative delays", "行政时限的倍数")
                             .of(0.8, 0.5, 1, 1)
-                            .source("judgement; 0.7 to 0.9, no usable estimate is known"),
+                            .source("judgement; 0.7 to 0.9, no usable estimate is known", "经验判断；0.7至0.9，无可用估计"),
                     Field.amount(
                                     "factor_guarantee",
                                     Dimension.SHARE,
                                     "Further cut of delays where land, energy and labour are guaranteed to projects",
                                     "为项目保障土地、能源和用工带来的时限进一步降幅")
                             .of(0, 0, 0.5, 0)
-                            .source("judgement"),
+                            .source(Field.JUDGEMENT),
                     Field.amount(
                                     "incident_response",
                                     Dimension.SHARE,
                                     "Rise of the speed at which damage is repaired",
                                     "灾损修复速度的提高幅度")
                             .of(0.2, 0, 1, 0)
-                            .source("judgement; 10 to 30 %, no usable estimate is known")),
+                            .source("judgement; 10 to 30 %, no usable estimate is known", "经验判断；10至30 %，无可用估计")),
             true);
 
     @Override

@@ -28,7 +28,7 @@ final class InfraCapacity implements LeverType {
                             new Text(
                                     "What is shared",
                                     "共享的资源：pilot-line中试线、compute算力、clean-utilities洁净公用工程、space空间、hydrogen氢能"),
-                            "named by the scenario",
+                            Field.NAMED,
                             "pilot-line",
                             "compute",
                             "clean-utilities",
@@ -36,15 +36,16 @@ final class InfraCapacity implements LeverType {
                             "hydrogen"),
                     Field.amount("count", Dimension.NUMBER, "Facilities", "设施数量")
                             .of(1, 0, 1000, 0)
-                            .source("named by the scenario"),
+                            .source(Field.NAMED),
                     Field.amount(
                                     "capacity",
                                     Dimension.NUMBER,
                                     "Of each: pilot slots, or firms for which there is room in a year",
                                     "每处设施的中试名额，或每年可容纳的新企业数")
                             .of(2, 0, 1000, 0)
-                            .source("judgement; the building of the sensor pilot platform has 60,000 square metres"
-                                    + " (zhengzhou.gov.cn)"),
+                            .source(
+                                    "judgement; the building of the sensor pilot platform has 60,000 square metres (zhengzhou.gov.cn)",
+                                    "经验判断；传感器中试平台建筑面积6万平方米（zhengzhou.gov.cn）"),
                     Field.names(
                             "inputs",
                             new Text("What becomes cheaper, such as computing services", "价格下降的投入品，如算力服务"),
@@ -52,21 +53,22 @@ final class InfraCapacity implements LeverType {
                     Field.amount("price_cut", Dimension.SHARE, "Cut of the price at the facility", "设施服务价格的降幅")
                             .of(0.1, 0, 0.9, 0)
                             .source(
-                                    "judgement; what one yuan of computing moves in output is a claim, not an estimate"),
+                                    "judgement; what one yuan of computing moves in output is a claim, not an estimate",
+                                    "经验判断；每1元算力带动产出之说为主张，而非估计"),
                     Field.amount(
                                     "served",
                                     Dimension.SHARE,
                                     "Share of the need for it that one facility serves",
                                     "单处设施满足的需求比例")
                             .of(0.1, 0, 1, 0)
-                            .source("judgement"),
+                            .source(Field.JUDGEMENT),
                     Field.amount(
                                     "opening",
                                     Dimension.DURATION,
                                     "Time from the start until a facility opens",
                                     "从启动到投用的时间")
                             .of(640, 0, 3652, 640)
-                            .source("12 to 30 months (zhengzhou.gov.cn)")),
+                            .source("12 to 30 months (zhengzhou.gov.cn)", "12至30个月（zhengzhou.gov.cn）")),
             true);
 
     @Override

@@ -27,57 +27,69 @@ final class InvestProject implements LeverType {
             List.of(
                     Field.amount("count", Dimension.NUMBER, "Projects", "项目数量")
                             .of(10, 0, 10_000, 0)
-                            .source("419 projects of the Economic Development Zone in a year (Zhengguan News)"),
+                            .source(
+                                    "419 projects of the Economic Development Zone in a year (Zhengguan News)",
+                                    "经开区全年419个项目（正观新闻）"),
                     Field.amount("total", Dimension.MONEY, "Investment in all of them", "总投资")
                             .of(7.27e9, 0, 1e13, 0)
-                            .source("304.68 bn yuan in 419 projects, 0.727 bn each (Zhengguan News)"),
+                            .source(
+                                    "304.68 bn yuan in 419 projects, 0.727 bn each (Zhengguan News)",
+                                    "419个项目总投资3046.8亿元，平均7.27亿元（正观新闻）"),
                     Field.amount("dispersion", Dimension.NUMBER, "Coefficient of variation of their sizes", "项目规模的变异系数")
                             .of(1, 0, 5, 1)
-                            .source("judgement; lognormal sizes"),
+                            .source("judgement; lognormal sizes", "经验判断；规模服从对数正态分布"),
                     Field.amount(
                                     "industrial_share",
                                     Dimension.SHARE,
                                     "Share that becomes capacity of firms",
                                     "形成企业产能的投资比例")
                             .of(0.3, 0, 1, 0.3)
-                            .source("judgement; lists of projects hold roads, housing and services too"),
+                            .source(
+                                    "judgement; lists of projects hold roads, housing and services too",
+                                    "经验判断；项目清单还包括道路、住房和服务"),
                     Field.amount(
                                     "capital_per_output",
                                     Dimension.NUMBER,
                                     "Yuan of investment for a yuan of capacity a year",
                                     "每元年产能所需投资（元）")
                             .of(0.6, 0.05, 10, 0.6)
-                            .source("judgement; fixed assets of Chinese industry are 0.4 to 0.7 of a year's revenue"),
+                            .source(
+                                    "judgement; fixed assets of Chinese industry are 0.4 to 0.7 of a year's revenue",
+                                    "经验判断；中国工业固定资产为年收入的0.4至0.7倍"),
                     Field.amount(
                                     "own_orders",
                                     Dimension.SHARE,
                                     "Share of the new capacity that brings its own orders",
                                     "自带订单的新增产能比例")
                             .of(0, 0, 1, 0)
-                            .source("judgement; the rest has to find its demand"),
+                            .source("judgement; the rest has to find its demand", "经验判断；其余须自行开拓需求"),
                     Field.amount("signing", Dimension.DURATION, "Time over which they are signed, evenly", "签约时间跨度")
                             .of(365, 0, 3652, 365)
-                            .source("a year's list of projects"),
+                            .source("a year's list of projects", "一年的项目清单"),
                     Field.amount(
                                     "sign_to_start",
                                     Dimension.DURATION,
                                     "Time from signing to the start of building",
                                     "签约到开工的时间")
                             .of(108, 0, 1826, 108)
-                            .source("37 days at best, for a vehicle plant, to 180 (press reports on BYD); the middle"),
+                            .source(
+                                    "37 days at best, for a vehicle plant, to 180 (press reports on BYD); the middle",
+                                    "最快37天（整车厂），最长180天（关于比亚迪的报道）；取中值"),
                     Field.amount(
                                     "building",
                                     Dimension.DURATION,
                                     "Time from the start of building to production",
                                     "开工到投产的时间")
                             .of(715, 30, 3652, 715)
-                            .source("17 months at best, for a vehicle plant, to 30 (press reports on BYD); the middle"),
+                            .source(
+                                    "17 months at best, for a vehicle plant, to 30 (press reports on BYD); the middle",
+                                    "最快17个月（整车厂），最长30个月（关于比亚迪的报道）；取中值"),
                     Field.word(
                             "profile",
                             new Text(
                                     "How spending runs over the building time: evenly, or rising or falling in a line",
                                     "建设期支出分布：even均匀、rising线性递增、falling线性递减"),
-                            "judgement",
+                            Field.JUDGEMENT,
                             "even",
                             "rising",
                             "falling"),
@@ -91,14 +103,14 @@ final class InvestProject implements LeverType {
                                     "Share of the spending that buys them",
                                     "投资中用于采购这些产品的比例")
                             .of(0.02, 0, 1, 0)
-                            .source("judgement"),
+                            .source(Field.JUDGEMENT),
                     Field.amount(
                                     "public_share",
                                     Dimension.SHARE,
                                     "Share of the spending that the public pays",
                                     "财政承担的投资比例")
                             .of(0.1, 0, 1, 0.1)
-                            .source("judgement")),
+                            .source(Field.JUDGEMENT)),
             true);
 
     @Override

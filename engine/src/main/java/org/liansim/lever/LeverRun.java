@@ -3,6 +3,7 @@ package org.liansim.lever;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.liansim.kernel.State;
 import org.liansim.kernel.Stateful;
 import org.liansim.model.Controls;
@@ -120,19 +121,17 @@ public final class LeverRun implements Stateful {
     private final class Reviews implements Reviewing.Adjustment {
         @Override
         public double factor(String id) {
-            return find(id).reviewed;
+            return find(id).map(each -> each.reviewed).orElse(1.0);
         }
 
         @Override
         public void set(String id, double factor) {
-            find(id).reviewed = factor;
+            find(id).ifPresent(each -> each.reviewed = factor);
         }
 
-        private Lever find(String id) {
-            return levers.stream()
-                    .filter(each -> each.setting.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("There is no lever " + id + "."));
+        /** The lever, where it is among those of the run: an attribution leaves some of a scenario's levers out. */
+        private Optional<Lever> find(String id) {
+            return levers.stream().filter(each -> each.setting.id().equals(id)).findFirst();
         }
     }
 

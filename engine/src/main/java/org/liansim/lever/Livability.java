@@ -21,25 +21,26 @@ final class Livability implements LeverType {
                                     "Points of amenity when it is built; a zone starts at 1",
                                     "建成后增加的宜居度，各区初始为1")
                             .of(0.1, 0, 2, 0)
-                            .source("judgement; Chengdu has 7,000 km of greenways and 1,556 parks (people.com.cn"
-                                    + " 2024-08-25), no usable estimate is known"),
+                            .source(
+                                    "judgement; Chengdu has 7,000 km of greenways and 1,556 parks (people.com.cn 2024-08-25), no usable estimate is known",
+                                    "经验判断；成都有7,000公里绿道和1,556个公园（people.com.cn 2024-08-25），无可用估计"),
                     Field.amount("building", Dimension.DURATION, "Time until it is built, evenly", "建成所需时间")
                             .of(1096, 0, 5479, 1096)
-                            .source("judgement; 2 to 5 years"),
+                            .source("judgement; 2 to 5 years", "经验判断；2至5年"),
                     Field.amount(
                                     "retention",
                                     Dimension.SHARE,
                                     "Cut of the rate at which skilled people leave",
                                     "技能人才流失率的降幅")
                             .of(0, 0, 0.9, 0)
-                            .source("judgement"),
+                            .source(Field.JUDGEMENT),
                     Field.amount(
                                     "exchange",
                                     Dimension.SHARE,
                                     "Rise of the knowledge that spills over within the zone",
                                     "区内知识溢出的提高幅度")
                             .of(0, 0, 0.5, 0)
-                            .source("judgement; bookshops, cafes and bars as places to meet")),
+                            .source("judgement; bookshops, cafes and bars as places to meet", "经验判断；以书店、咖啡馆和小酒吧为交往空间")),
             true);
 
     @Override

@@ -24,45 +24,46 @@ final class PlatformLaunch implements LeverType {
                             new Text(
                                     "What is opened; only pilot lines have slots",
                                     "institute研究院、lab实验室、pilot中试平台、science-city科学城；仅中试平台有名额"),
-                            "named by the scenario",
+                            Field.NAMED,
                             "institute",
                             "lab",
                             "pilot",
                             "science-city"),
                     Field.amount("count", Dimension.NUMBER, "Platforms that are signed", "签约平台数量")
                             .of(1, 0, 1000, 0)
-                            .source("ten institutes in a year in Zhengdong (Zhengguan News)"),
+                            .source("ten institutes in a year in Zhengdong (Zhengguan News)", "郑东新区一年10家研究院（正观新闻）"),
                     Field.amount(
                                     "knowledge_rate",
                                     Dimension.FLOW,
                                     "Research of each platform when open",
                                     "每个平台投用后的研究投入")
                             .of(5e7, 0, 1e11, 0)
-                            .source("judgement; output moves with research by an elasticity of 0.098 (Chen, Liu, Suarez"
-                                    + " Serrato & Xu, NBER 24749)"),
+                            .source(
+                                    "judgement; output moves with research by an elasticity of 0.098 (Chen, Liu, Suarez Serrato & Xu, NBER 24749)",
+                                    "经验判断；产出对研发的弹性为0.098（Chen、Liu、Suarez Serrato & Xu，NBER 24749）"),
                     Field.amount(
                                     "spill_radius",
                                     Dimension.SHARE,
                                     "Rise of the knowledge that spills over to other zones when all are open",
                                     "全部投用后向其他区域知识溢出的提高幅度")
                             .of(0.05, 0, 1, 0)
-                            .source("judgement"),
+                            .source(Field.JUDGEMENT),
                     Field.amount(
                                     "conversion",
                                     Dimension.SHARE,
                                     "Rise of the chance that a firm turns knowledge into an innovation when all are open",
                                     "全部投用后企业将知识转化为创新的概率提高幅度")
                             .of(0.02, 0, 1, 0)
-                            .source("judgement"),
+                            .source(Field.JUDGEMENT),
                     Field.amount("slots", Dimension.NUMBER, "Pilot slots of each pilot line", "每个中试平台的名额")
                             .of(2, 0, 100, 0)
-                            .source("judgement"),
+                            .source(Field.JUDGEMENT),
                     Field.amount("signing", Dimension.DURATION, "Time over which they are signed, evenly", "签约时间跨度")
                             .of(365, 0, 3652, 365)
-                            .source("ten institutes within the year (Zhengguan News)"),
+                            .source("ten institutes within the year (Zhengguan News)", "全年10家研究院（正观新闻）"),
                     Field.amount("sign_to_open", Dimension.DURATION, "Time from signing to opening", "签约到投用的时间")
                             .of(270, 0, 3652, 270)
-                            .source("judgement; 180 to 365 days")),
+                            .source("judgement; 180 to 365 days", "经验判断；180至365天")),
             true);
 
     @Override

@@ -30,13 +30,13 @@ final class PolicyCoordination implements LeverType {
                                     "各产业集群在区内政策中的权重，按产出加权的平均值计为1"),
                             new FieldType.Weights(FieldType.Kind.CLUSTER, new Range(1, 0, 10)),
                             false,
-                            "named by the scenario"),
+                            Field.NAMED),
                     new FieldType(
                             "spill",
                             new Text("Factors on knowledge that spills over to other zones", "向其他区域知识溢出的倍数"),
                             new FieldType.Weights(FieldType.Kind.ZONE, new Range(1, 0, 5)),
                             false,
-                            "named by the scenario"),
+                            Field.NAMED),
                     Field.amount(
                                     "complement",
                                     Dimension.SHARE,
@@ -44,7 +44,7 @@ final class PolicyCoordination implements LeverType {
                                             + " active together",
                                     "政策、资金、项目、平台、人才五类要素同时发力时各项政策效力的提高幅度")
                             .of(0.1, 0, 0.5, 0)
-                            .source("judgement; 5 to 20 %")),
+                            .source("judgement; 5 to 20 %", "经验判断；5至20 %")),
             true,
             Optional.of("their factors multiply"));
 

@@ -23,7 +23,7 @@ final class RndIncentive implements LeverType {
                             new Text(
                                     "A share of the cost is paid, at once or afterwards, or it is deducted from tax again",
                                     "subsidy为事前补贴，award为事后奖励，super-deduction为加计扣除"),
-                            "the three instruments of the High-tech Zone's plan",
+                            new Text("the three instruments of the High-tech Zone's plan", "高新区规划中的三种方式"),
                             "subsidy",
                             "award",
                             "super-deduction"),
@@ -34,24 +34,30 @@ final class RndIncentive implements LeverType {
                                     "补贴或奖励占研发费用的比例，或加计扣除比例")
                             .of(0.1, 0, 2, 0)
                             .source(
-                                    "100 % super-deduction for all firms from 2023 (Ministry of Finance, notice 7 of 2023);"
-                                            + " subsidies judgement"),
+                                    "100 % super-deduction for all firms from 2023 (Ministry of Finance, notice 7 of 2023); subsidies judgement",
+                                    "2023年起所有企业研发费用按100 %加计扣除（财政部公告2023年第7号）；补贴为经验判断"),
                     Field.amount("tax_rate", Dimension.SHARE, "Profit tax of those who deduct", "扣除者适用的企业所得税率")
                             .of(0.25, 0.05, 0.4, 0.25)
-                            .source("25 %, for high-tech enterprises 15 % (Enterprise Income Tax Law)"),
+                            .source(
+                                    "25 %, for high-tech enterprises 15 % (Enterprise Income Tax Law)",
+                                    "25 %，高新技术企业15 %（企业所得税法）"),
                     Field.amount(
                                     "relabelled",
                                     Dimension.SHARE,
                                     "Share of the additional reported research that is other spending",
                                     "新增申报研发中属于其他支出改头换面的比例")
                             .of(0.3, 0, 0.9, 0)
-                            .source("30 % (AER 111, 2021); 45 % in an earlier version, range 30 to 45 %"),
+                            .source(
+                                    "30 % (AER 111, 2021); 45 % in an earlier version, range 30 to 45 %",
+                                    "30 %（AER 111，2021）；早期版本为45 %，区间30至45 %"),
                     Field.word(
                             "eligible",
                             new Text(
                                     "All firms, or small ones with less than 400 million yuan a year",
                                     "all为全部企业，small为年营收4亿元以下的中小企业"),
-                            "upper limit of medium industrial firms (National Bureau of Statistics, 2017)",
+                            new Text(
+                                    "upper limit of medium industrial firms (National Bureau of Statistics, 2017)",
+                                    "中型工业企业上限（国家统计局，2017）"),
                             "all",
                             "small")),
             true);

@@ -31,20 +31,24 @@ final class TalentProgram implements LeverType {
                                     "Cut of the rate at which skilled people leave",
                                     "技能人才流失率的降幅")
                             .of(0.05, 0, 0.9, 0)
-                            .source("judgement; 107,000 graduates came or stayed in the first half of 2024"),
+                            .source(
+                                    "judgement; 107,000 graduates came or stayed in the first half of 2024",
+                                    "经验判断；2024年上半年引进或留下10.7万名毕业生"),
                     Field.amount(
                                     "conversion",
                                     Dimension.SHARE,
                                     "Rise of the chance that a firm turns knowledge into an innovation, by teams that come",
                                     "引进团队带来的企业知识转化概率提高幅度")
                             .of(0, 0, 1, 0)
-                            .source("judgement")),
+                            .source(Field.JUDGEMENT)),
             true);
 
     private static FieldType people(String id, double standard, String en, String zh) {
         return Field.amount(id, Dimension.NUMBER, en + " who come over the term", zh)
                 .of(standard, 0, 1e7, 0)
-                .source("tiers of 10, 100, 1,000 and 10,000 (Zhengguan News), whose meaning it does not tell");
+                .source(
+                        "tiers of 10, 100, 1,000 and 10,000 (Zhengguan News), whose meaning it does not tell",
+                        "“十、百、千、万”（正观新闻），未说明各层次的含义");
     }
 
     private static FieldType weight(String tier, double standard, String en, String zh) {
@@ -54,7 +58,7 @@ final class TalentProgram implements LeverType {
                         "Skilled people that " + en + " counts for",
                         zh + "折合的技能人才数")
                 .of(standard, 1, 1000, standard)
-                .source("judgement");
+                .source(Field.JUDGEMENT);
     }
 
     @Override

@@ -41,7 +41,7 @@ final class TargetReview implements LeverType {
                             new Text(
                                     "Indicator of the firms in the target: a flow a year since the last review, or a level",
                                     "目标范围内企业的指标：自上次评估以来折合每年的流量，或当前水平"),
-                            "the model's outcomes",
+                            new Text("the model's outcomes", "模型的结果指标"),
                             INDICATORS.keySet().toArray(String[]::new)),
                     Field.amount(
                                     "aim",
@@ -49,7 +49,7 @@ final class TargetReview implements LeverType {
                                     "What it should be at the end, in yuan a year, yuan a day of capacity, or jobs",
                                     "期末应达到的数值（元/年，产能为元/天，或人）")
                             .of(1e11, 0, 1e15, 1e11)
-                            .needed("named by the scenario"),
+                            .needed(Field.NAMED),
                     Field.names(
                             "levers",
                             new Text("Levers that are adjusted; without them it only observes", "被调整的政策工具，不写则仅作观察"),
@@ -59,29 +59,29 @@ final class TargetReview implements LeverType {
                             new Text(
                                     "Adjust by the gap to a straight line towards the target, or wait for the target",
                                     "proportional为按与直线路径的差距调整，unlock为达标后才启动"),
-                            "judgement",
+                            Field.JUDGEMENT,
                             "proportional",
                             "unlock"),
                     Field.amount("every", Dimension.DURATION, "Time between two reviews", "两次评估的间隔")
                             .of(91, 28, 3652, 91)
-                            .source("judgement; each quarter"),
+                            .source("judgement; each quarter", "经验判断；每季度"),
                     Field.amount(
                                     "gain",
                                     Dimension.NUMBER,
                                     "Change of the intensity for a gap as large as the target",
                                     "差距等于目标时力度的变化")
                             .of(0.5, 0, 10, 0)
-                            .source("judgement"),
+                            .source(Field.JUDGEMENT),
                     Field.amount("most", Dimension.NUMBER, "Largest factor that reviews may reach", "评估调整的倍数上限")
                             .of(2, 1, 10, 2)
-                            .source("judgement"),
+                            .source(Field.JUDGEMENT),
                     Field.amount(
                                     "reversal",
                                     Dimension.RATE,
                                     "Chance in a year that the levers are given up",
                                     "每年政策中途放弃的概率")
                             .of(0, 0, 1, 0)
-                            .source("judgement; persistence of policy")),
+                            .source("judgement; persistence of policy", "经验判断；政策的延续性")),
             false,
             Optional.of("both adjust the levers, one after the other in the order of their ids"));
 

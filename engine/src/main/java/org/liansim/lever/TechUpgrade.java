@@ -28,37 +28,37 @@ final class TechUpgrade implements LeverType {
                     Field.word(
                             "technology",
                             new Text("What spreads: a name only", "扩散的技术，仅作标注：digital数字化、process工艺、product-mix产品结构"),
-                            "named by the scenario",
+                            Field.NAMED,
                             "digital",
                             "process",
                             "product-mix"),
                     Field.amount("productivity", Dimension.SHARE, "Rise of an adopter's productivity", "采用者生产率的提高幅度")
                             .of(0.05, 0, 0.5, 0)
-                            .source("judgement; 3 to 8 %, no usable estimate is known"),
+                            .source("judgement; 3 to 8 %, no usable estimate is known", "经验判断；3至8 %，无可用估计"),
                     Field.amount("quality", Dimension.SHARE, "Rise of an adopter's quality", "采用者产品质量的提高幅度")
                             .of(0, 0, 0.5, 0)
-                            .source("judgement"),
+                            .source(Field.JUDGEMENT),
                     Field.amount(
                                     "yield",
                                     Dimension.SHARE,
                                     "Rise of what an adopter makes of the same labour and inputs",
                                     "采用者以同样人工与投入所得良品的提高幅度")
                             .of(0, 0, 0.5, 0)
-                            .source("judgement, no usable estimate is known; 0 to 5 %"),
+                            .source("judgement, no usable estimate is known; 0 to 5 %", "经验判断，无可用估计；0至5 %"),
                     Field.amount(
                                     "lead_time_variance",
                                     Dimension.NUMBER,
                                     "Factor on the variance of the times that an adopter's deliveries take",
                                     "采用者交货时间方差的倍数")
                             .of(1, 0, 1, 1)
-                            .source("judgement, no usable estimate is known; 0.5 to 1"),
+                            .source("judgement, no usable estimate is known; 0.5 to 1", "经验判断，无可用估计；0.5至1"),
                     Field.amount(
                                     "spread",
                                     Dimension.DURATION,
                                     "Time from 10 % to 90 % of the adopters",
                                     "采用率从10 %到90 %所需时间")
                             .of(1644, 28, 7305, 1644)
-                            .source("judgement; 3 to 6 years"),
+                            .source("judgement; 3 to 6 years", "经验判断；3至6年"),
                     Field.names(
                             "shift_from",
                             new Text("Products that buyers turn away from", "需求转出的产品"),
@@ -70,7 +70,9 @@ final class TechUpgrade implements LeverType {
                                     "Share of the demand that turns when all have adopted",
                                     "全部采用后转移的需求比例")
                             .of(0, 0, 1, 0)
-                            .source("judgement; the recipes of the products give the change of inputs")),
+                            .source(
+                                    "judgement; the recipes of the products give the change of inputs",
+                                    "经验判断；投入变化由产品配方给定")),
             true);
 
     private static final double LN_9 = StrictMath.log(9);

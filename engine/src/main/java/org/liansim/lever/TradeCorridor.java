@@ -24,7 +24,7 @@ final class TradeCorridor implements LeverType {
                     Field.word(
                             "corridor",
                             new Text("Which way: a name only", "通道，仅作标注：rail铁路、air空中、land陆上、online网上、sea海上"),
-                            "four routes of the city's plan: air, land, online, sea",
+                            new Text("four routes of the city's plan: air, land, online, sea", "全市规划的四路：空中、陆上、网上、海上"),
                             "rail",
                             "air",
                             "land",
@@ -32,37 +32,41 @@ final class TradeCorridor implements LeverType {
                             "sea"),
                     Field.amount("transit_days", Dimension.DURATION, "Transit time that is saved", "节省的运输时间")
                             .of(5, 0, 60, 0)
-                            .source("judgement; China-Europe rail takes 11 days out and 13 in, the sea 30 to 40"),
+                            .source(
+                                    "judgement; China-Europe rail takes 11 days out and 13 in, the sea 30 to 40",
+                                    "经验判断；中欧班列去程11天、回程13天，海运30至40天"),
                     Field.amount("clearance_days", Dimension.DURATION, "Time at the border that is saved", "节省的通关时间")
                             .of(1, 0, 30, 0)
-                            .source("judgement"),
+                            .source(Field.JUDGEMENT),
                     Field.amount(
                                     "frequency",
                                     Dimension.NUMBER,
                                     "Departures a week: half the gap is waited; 0 leaves it out",
                                     "每周班次，平均等待半个间隔；0为不计")
                             .of(0, 0, 1000, 0)
-                            .source("named by the scenario"),
+                            .source(Field.NAMED),
                     Field.amount(
                                     "day_cost",
                                     Dimension.SHARE,
                                     "What a day costs, of the value of the goods",
                                     "每天时间成本占货值的比例")
                             .of(0.008, 0, 0.03, 0.008)
-                            .source("0.6 to 2.1 % (Hummels & Schaur, AER 103, 2013)"),
+                            .source(
+                                    "0.6 to 2.1 % (Hummels & Schaur, AER 103, 2013)",
+                                    "0.6至2.1 %（Hummels & Schaur，AER 103，2013）"),
                     Field.amount(
                                     "saving",
                                     Dimension.SHARE,
                                     "Freight and fees that are saved, of the value of the goods",
                                     "节省的运费和费用占货值的比例")
                             .of(0, -0.2, 0.3, 0)
-                            .source("judgement; below 0 where the way costs more"),
+                            .source("judgement; below 0 where the way costs more", "经验判断；运输成本更高时小于0"),
                     Field.amount("capacity", Dimension.SHARE, "Share of the trade that can take it", "可使用该通道的贸易比例")
                             .of(0.2, 0, 1, 0)
-                            .source("judgement"),
+                            .source(Field.JUDGEMENT),
                     Field.amount("imports", Dimension.SHARE, "Share of the imports that take it too", "使用该通道的进口比例")
                             .of(0, 0, 1, 0)
-                            .source("judgement")),
+                            .source(Field.JUDGEMENT)),
             true);
 
     @Override

@@ -77,7 +77,7 @@ record AttributionBlocks(View view) {
             case "type" -> Brief.of(new LeverSection(view).type(row[2]));
             case "zone" ->
                 row[2].equals("all zones")
-                        ? view.say(Phrase.CITY)
+                        ? view.whole()
                         : view.list(Stream.of(row[2].split("\\+"))
                                 .map(zone -> view.named("zone:" + zone))
                                 .toList());

@@ -93,7 +93,7 @@ record ChainSection(View view) {
                 .toList();
         List<List<Sankey.Node>> columns = List.of(
                 List.of(
-                        node(CITY, view.say(Phrase.FROM_CITY), Svg.SOFT, flows),
+                        node(CITY, view.say(Phrase.FROM_CITY, view.wholeInSentence()), Svg.SOFT, flows),
                         node(COUNTRY, view.say(Phrase.FROM_COUNTRY), Svg.SOFT, flows),
                         node(ABROAD, view.say(Phrase.FROM_ABROAD), Svg.SOFT, flows),
                         node(VALUE, view.say(Phrase.FROM_VALUE), Svg.SOFT, flows)),

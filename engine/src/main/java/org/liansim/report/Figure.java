@@ -1,6 +1,7 @@
 package org.liansim.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A picture with what is said about it.
@@ -15,18 +16,31 @@ record Figure(String id, String title, String svg, List<Key> keys, String source
     private static final double HEAD = 24;
     private static final double KEY = 18;
     private static final double FOOT = 20;
+    /** Fan charts are less. */
+    private static final double BROAD = 540;
 
     /** Whether its colours stand for something that is not said elsewhere. */
     boolean isKeyed() {
         return !keys.isEmpty();
     }
 
+    /** Whether its letters would be too small where it is drawn as narrow as a telephone. */
+    boolean isBroad() {
+        return size()[0] > BROAD;
+    }
+
+    /** Width and height. */
+    private double[] size() {
+        int at = svg.indexOf("viewBox=\"0 0 ") + 13;
+        return Stream.of(svg.substring(at, svg.indexOf('"', at)).split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+    }
+
     /** The picture with its title and keys as one SVG file. */
     String file() {
-        int at = svg.indexOf("viewBox=\"0 0 ") + 13;
-        String[] size = svg.substring(at, svg.indexOf('"', at)).split(" ");
-        double width = Double.parseDouble(size[0]);
-        double height = Double.parseDouble(size[1]);
+        double width = size()[0];
+        double height = size()[1];
         double whole = HEAD + keys.size() * KEY + height + FOOT;
         Svg page = new Svg(width, whole, title);
         page.rect(0, 0, width, whole, Svg.fill("#ffffff", 1));

@@ -56,6 +56,7 @@ record FileWords(String code, Names names) {
             Map.entry("stage", "企业阶段"),
             Map.entry("region", "地区"),
             Map.entry("start", "开始"),
+            Map.entry("end", "结束"),
             Map.entry("duration", "持续时间"),
             Map.entry("permanent", "长期有效"),
             Map.entry("ramp", "逐步到位时间"),

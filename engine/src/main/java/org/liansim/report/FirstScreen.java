@@ -24,7 +24,12 @@ record FirstScreen(View view) {
     /** What stands at the left. */
     List<Block> main() {
         if (view.data().isCompared()) {
-            Figure forest = new Figure("forest", view.say(Phrase.FOREST_TITLE), forest(), List.of(), "differences.csv");
+            Figure forest = new Figure(
+                    "forest",
+                    view.say(Phrase.FOREST_TITLE, view.wholeInSentence()),
+                    forest(),
+                    List.of(),
+                    "differences.csv");
             return List.of(Block.of(List.of(forest)), Block.note(view.say(Phrase.FOREST_CAPTION, view.count())));
         }
         return List.of(
@@ -59,7 +64,7 @@ record FirstScreen(View view) {
             bands.add(FanChart.Band.of(
                     view.title(each.id()), view.colour(each.id()), Courses.blocks(course, block), unit.scale()));
         }
-        String title = view.say(Phrase.ASIDE_TITLE, view.resolution(block));
+        String title = view.say(Phrase.ASIDE_TITLE, view.wholeInSentence(), view.resolution(block));
         if (view.data().isCompared()) {
             title = view.say(Phrase.DIFFERENCE_OF, title);
         }
@@ -126,7 +131,7 @@ record FirstScreen(View view) {
                     amount.number(estimate.mean(), size) + amount.error(estimate.halfWidth(), size),
                     amount.unit().title()));
         }
-        return Table.of(1, List.of(view.say(Phrase.CITY), view.say(Phrase.MEAN_INTERVAL), view.say(Phrase.UNIT)), rows);
+        return Table.of(1, List.of(view.whole(), view.say(Phrase.MEAN_INTERVAL), view.say(Phrase.UNIT)), rows);
     }
 
     private String forest() {
@@ -151,7 +156,12 @@ record FirstScreen(View view) {
             groups.add(new ForestPlot.Group("", alone));
         }
         List<String> heads = List.of(view.say(Phrase.DIFFERENCE), view.say(Phrase.VERDICT));
-        return new ForestPlot(view.say(Phrase.FOREST_TITLE), view.say(Phrase.FOREST_AXIS), heads, groups).svg();
+        return new ForestPlot(
+                        view.say(Phrase.FOREST_TITLE, view.wholeInSentence()),
+                        view.say(Phrase.FOREST_AXIS),
+                        heads,
+                        groups)
+                .svg();
     }
 
     private ForestPlot.Row row(String name, Finding finding, double size) {

@@ -42,7 +42,7 @@ record InputSection(View view) {
 
     private void add(InputKind kind, ResultData.Strategy strategy, List<String[]> changes, List<Block> blocks) {
         List<List<String>> own = gathered(changes.stream()
-                .filter(row -> row[0].equals(strategy.id()) && row[1].equals(kind.id()))
+                .filter(row -> row[0].equals(strategy.id()) && row[1].equals(kind.id()) && !isOtherLanguage(row[2]))
                 .toList());
         if (!own.isEmpty()) {
             blocks.add(
@@ -86,6 +86,11 @@ record InputSection(View view) {
         return rows;
     }
 
+    /** Whether a text is meant for readers of the other language. */
+    private boolean isOtherLanguage(String path) {
+        return path.endsWith(view.code().equals("zh") ? ".en" : ".zh");
+    }
+
     /** Types of all levers and shocks, by the paths of their entries. */
     private Map<String, String> types() {
         Map<String, String> types = new HashMap<>();
@@ -99,9 +104,10 @@ record InputSection(View view) {
         return types;
     }
 
-    /** What a path has after its entry. */
+    /** What a path has after its entry, without the language of a text. */
     private static String key(String entry, String[] row) {
-        return row[2].substring(Math.min(row[2].length(), entry.length() + 1));
+        String key = row[2].substring(Math.min(row[2].length(), entry.length() + 1));
+        return key.replaceFirst("\\.(en|zh)$", "");
     }
 
     /** The first two keys of a path. */
@@ -113,7 +119,7 @@ record InputSection(View view) {
     private String joined(FileWords words, String entry, List<String[]> rows, int column) {
         String type = types().getOrDefault(entry, "");
         return rows.stream()
-                .filter(row -> !row[column].isEmpty() && !row[2].endsWith(".source"))
+                .filter(row -> !row[column].isEmpty() && !key(entry, row).equals("source"))
                 .sorted(Comparator.comparing((String[] row) -> !row[2].endsWith(".type")))
                 .map(row -> words.keyed(type, key(entry, row), row[column]))
                 .collect(Collectors.joining(view.say(Phrase.SEMICOLON)));

@@ -13,6 +13,7 @@ import org.liansim.kpi.Unit;
 import org.liansim.lever.LeverCatalog;
 import org.liansim.result.ResultFolder;
 import org.liansim.scenario.SettingType;
+import org.liansim.scenario.Text;
 
 /**
  * What the levers cost and bring, which of them did what, and where their numbers come from.
@@ -35,7 +36,8 @@ record LeverSection(View view) {
             blocks.add(Block.heading(view.say(Phrase.LEVERS_SOURCES)));
             blocks.add(Block.of(sources(levers)));
         }
-        return new Section("levers", view.say(Phrase.LEVERS), view.say(Phrase.LEVERS_TEXT), blocks);
+        return new Section(
+                "levers", view.say(Phrase.LEVERS), view.say(Phrase.LEVERS_TEXT, view.wholeInSentence()), blocks);
     }
 
     /** Cost beside effect: differences from the baseline, or the means of a single run. */
@@ -89,7 +91,7 @@ record LeverSection(View view) {
                     success(row[8]),
                     cost(row),
                     view.payer(row[11]),
-                    row[12]);
+                    new Text(row[12], row[13]).in(view.code()));
             String strategy = view.shortTitle(row[0]);
             rows.computeIfAbsent(lever, key -> new ArrayList<>())
                     .add(row[7].equals("1") ? strategy : view.say(Phrase.LEVER_INTENSITY, strategy, row[7]));
@@ -126,7 +128,7 @@ record LeverSection(View view) {
 
     private String target(String names) {
         return names.isEmpty()
-                ? view.say(Phrase.CITY)
+                ? view.whole()
                 : view.list(Stream.of(names.split(" ")).map(view::named).toList());
     }
 

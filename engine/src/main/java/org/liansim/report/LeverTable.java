@@ -26,7 +26,8 @@ final class LeverTable {
             "cost_once",
             "cost_per_year",
             "payer",
-            "source");
+            "source_en",
+            "source_zh");
 
     private LeverTable() {}
 
@@ -49,7 +50,8 @@ final class LeverTable {
                         Decimal.of(terms.cost().once()),
                         Decimal.of(terms.cost().perYear()),
                         terms.cost().payer(),
-                        lever.source()));
+                        lever.source().en(),
+                        lever.source().zh()));
             }
         }
         return new FlatTable(NAME, HEADER, rows);

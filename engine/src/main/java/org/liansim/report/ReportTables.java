@@ -33,7 +33,9 @@ public record ReportTables(List<Described> treatments) {
         writer.table(new FlatTable(
                 SETTINGS, List.of("strategy", "kind", "setting", "baseline", "value", "place"), settings()));
         writer.table(new FlatTable(
-                SHOCKS, List.of("strategy", "shock", "type", "target", "start", "fades", "ends", "source"), shocks()));
+                SHOCKS,
+                List.of("strategy", "shock", "type", "target", "start", "fades", "ends", "source_en", "source_zh"),
+                shocks()));
         writer.table(LeverTable.of(treatments));
         NetworkTables tables = new NetworkTables(treatments);
         writer.table(new FlatTable(NetworkTables.NODES, NetworkTables.NODE_HEADER, tables.nodes()));
@@ -102,7 +104,8 @@ public record ReportTables(List<Described> treatments) {
                         timing.start().toString(),
                         LeverTable.after(timing, timing.days()),
                         LeverTable.after(timing, timing.length()),
-                        shock.source()));
+                        shock.source().en(),
+                        shock.source().zh()));
             }
         }
         return rows;

@@ -45,7 +45,13 @@ record Sentences(View view) {
     }
 
     private String run() {
-        return view.say(Phrase.VERDICT_RUN, view.count(), mean("output"), mean("value-added"), mean("fill-rate"));
+        return view.say(
+                Phrase.VERDICT_RUN,
+                view.count(),
+                view.wholeInSentence(),
+                mean("output"),
+                mean("value-added"),
+                mean("fill-rate"));
     }
 
     private String mean(String id) {
@@ -64,14 +70,14 @@ record Sentences(View view) {
                     .ifPresentOrElse(shown::add, () -> rest.add(view.inSentence(kpi)));
         }
         if (shown.isEmpty()) {
-            return view.say(Phrase.VERDICT_NOTHING, rest.size(), view.replications());
+            return view.say(Phrase.VERDICT_NOTHING, rest.size(), view.wholeInSentence(), view.replications());
         }
         shown.sort(Comparator.comparingDouble(finding -> -Math.abs(relative(finding))));
         String changes = String.join(
                 view.say(Phrase.SEMICOLON),
                 shown.stream().limit(MOST_CHANGES).map(this::change).toList());
         String others = rest.isEmpty() ? "" : view.say(Phrase.VERDICT_REST, view.list(rest));
-        return view.say(Phrase.VERDICT_CHANGES, changes) + others;
+        return view.say(Phrase.VERDICT_CHANGES, view.wholeInSentence(), changes) + others;
     }
 
     private static double relative(Finding finding) {
@@ -110,7 +116,10 @@ record Sentences(View view) {
             parts.add(view.say(Phrase.CASE_NONE, view.list(rest)));
         }
         return view.say(
-                Phrase.VERDICT_EACH, view.inSentence(view.leading()), String.join(view.say(Phrase.SEMICOLON), parts));
+                Phrase.VERDICT_EACH,
+                view.inSentence(view.leading()),
+                view.wholeInSentence(),
+                String.join(view.say(Phrase.SEMICOLON), parts));
     }
 
     /** Who is best for the leading KPI, the baseline among them. */

@@ -13,6 +13,7 @@ import org.liansim.kpi.Scope;
 import org.liansim.kpi.Unit;
 import org.liansim.result.ResultFolder;
 import org.liansim.scenario.SettingType;
+import org.liansim.scenario.Text;
 import org.liansim.shock.ShockCatalog;
 
 /**
@@ -29,7 +30,7 @@ record ShockSection(View view) {
 
     private static final int AFTER = 18;
     private static final List<String> COLUMNS =
-            List.of("strategy", "shock", "type", "target", "start", "fades", "ends", "source");
+            List.of("strategy", "shock", "type", "target", "start", "fades", "ends", "source_en", "source_zh");
 
     Section section() {
         ResultFolder folder = view.data().folder();
@@ -213,7 +214,7 @@ record ShockSection(View view) {
                                         type(row[2]),
                                         target(row[3]),
                                         row[4] + " – " + (row[6].isEmpty() ? "…" : row[6]),
-                                        row[7]))
+                                        new Text(row[7], row[8]).in(view.code())))
                                 .toList())
                 .quoting(1, 5);
     }

@@ -12,7 +12,6 @@ import org.liansim.outcome.RunOutcome;
 import org.liansim.result.Decimal;
 import org.liansim.result.FlatTable;
 import org.liansim.result.ResultFolder;
-import org.liansim.run.Explanation;
 
 /**
  * Output of a run with its shocks and without them, week by week, as a table of a result folder:
@@ -38,9 +37,8 @@ public final class ShockTable {
         this.scopes = List.copyOf(scopes);
     }
 
-    /** Adds a replication. */
-    public void add(Explanation explanation) {
-        RunOutcome with = explanation.with();
+    /** Adds a replication, run with the shocks and without them, sampled on the same days. */
+    public void add(RunOutcome with, RunOutcome without) {
         for (int week = 0; week + 1 < with.samples(); week++) {
             for (Scope scope : scopes) {
                 rows.add(List.of(
@@ -48,7 +46,7 @@ public final class ShockTable {
                         LocalDate.ofEpochDay(with.date(week)).toString(),
                         scope.id(),
                         Decimal.of(output.of(new Window(with, scope, week, week + 1))),
-                        Decimal.of(output.of(new Window(explanation.without(), scope, week, week + 1))),
+                        Decimal.of(output.of(new Window(without, scope, week, week + 1))),
                         output.description().unit().symbol()));
             }
         }

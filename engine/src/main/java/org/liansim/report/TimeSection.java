@@ -47,9 +47,7 @@ record TimeSection(View view) {
     }
 
     private String level(Kpi kpi, Scope scope) {
-        return scope.kind() == Scope.Kind.CITY
-                ? view.say(Phrase.LEVEL_OF, view.title(kpi))
-                : view.say(Phrase.LEVEL_IN, view.title(kpi), view.title(scope));
+        return view.say(Phrase.LEVEL_IN, view.title(kpi), view.title(scope));
     }
 
     private String levels(Kpi kpi, Scope scope, int block) {

@@ -64,9 +64,17 @@ record View(ResultData data, Comparison comparison, String code) {
     }
 
     String title(Scope scope) {
-        return scope.kind() == Scope.Kind.CITY
-                ? say(Phrase.CITY)
-                : scope.title().in(code);
+        return scope.title().in(code);
+    }
+
+    /** What all firms together are called. */
+    String whole() {
+        return title(data.city());
+    }
+
+    /** The same within a sentence. */
+    String wholeInSentence() {
+        return whole().equals(say(Phrase.CITY)) ? say(Phrase.THE_CITY) : whole();
     }
 
     Amount amount(Kpi kpi) {
@@ -86,7 +94,7 @@ record View(ResultData data, Comparison comparison, String code) {
         return switch (id) {
             case "national" -> say(Phrase.NATIONAL);
             case "abroad" -> say(Phrase.ABROAD);
-            case "local" -> say(Phrase.CITY);
+            case "local" -> whole();
             default -> data.titles().getOrDefault(name, new Text(id, id)).in(code);
         };
     }

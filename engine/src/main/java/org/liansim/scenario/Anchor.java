@@ -9,4 +9,4 @@ package org.liansim.scenario;
  * @param zone id of its zone
  * @param source where its share comes from
  */
-public record Anchor(String id, Text title, double share, String zone, String source) {}
+public record Anchor(String id, Text title, double share, String zone, Text source) {}

@@ -7,4 +7,4 @@ package org.liansim.scenario;
  * @param yuanPerYear most that it spends in a calendar year; what it does not spend lapses
  * @param source where the number comes from
  */
-public record Budget(String payer, double yuanPerYear, String source) {}
+public record Budget(String payer, double yuanPerYear, Text source) {}

@@ -9,9 +9,9 @@ import java.util.List;
  * @param meaning what it means, in both languages
  * @param form what may be written
  * @param required whether it must be given; otherwise it has a default
- * @param source where default and range come from
+ * @param source where default and range come from, in both languages
  */
-public record FieldType(String id, Text meaning, Form form, boolean required, String source) {
+public record FieldType(String id, Text meaning, Form form, boolean required, Text source) {
     /** What may be written. */
     public sealed interface Form permits Amount, Word, Course, Names, Weights {}
 

@@ -12,7 +12,7 @@ package org.liansim.scenario;
  * @param source where its numbers come from
  */
 public record LeverSetting(
-        String id, String type, Target target, Timing timing, SettingValues values, Terms terms, String source)
+        String id, String type, Target target, Timing timing, SettingValues values, Terms terms, Text source)
         implements Setting {
     @Override
     public String kind() {

@@ -21,5 +21,5 @@ public sealed interface Setting permits ShockSetting, LeverSetting {
     SettingValues values();
 
     /** Where its numbers come from. */
-    String source();
+    Text source();
 }

@@ -10,7 +10,7 @@ package org.liansim.scenario;
  * @param values values of its type's fields, defaults filled in
  * @param source where its numbers come from
  */
-public record ShockSetting(String id, String type, Target target, Timing timing, SettingValues values, String source)
+public record ShockSetting(String id, String type, Target target, Timing timing, SettingValues values, Text source)
         implements Setting {
     @Override
     public String kind() {

@@ -14,6 +14,11 @@ public record Text(String en, String zh) {
         Objects.requireNonNull(zh, "zh");
     }
 
+    /** The same words in both languages. */
+    public static Text same(String words) {
+        return new Text(words, words);
+    }
+
     /** The text in {@code zh} when {@code language} is {@code zh}, in English otherwise. */
     public String in(String language) {
         return "zh".equals(language) ? zh : en;

@@ -7,4 +7,4 @@ package org.liansim.scenario;
  * @param title name in both languages
  * @param source where its description comes from
  */
-public record Zone(String id, Text title, String source) {}
+public record Zone(String id, Text title, Text source) {}

@@ -31,7 +31,8 @@ import org.liansim.scenario.yaml.ReadResult;
  * @param presets strategies that set many levers at once
  */
 record Board(Scenario scenario, List<Offer> offers, List<Preset> presets) {
-    private static final String DEFAULTS = "defaults of the catalog, everywhere, free of cost";
+    private static final Text DEFAULTS =
+            new Text("defaults of the catalog, everywhere, free of cost", "类型的默认值，全部对象，不计成本");
 
     /**
      * A strategy.

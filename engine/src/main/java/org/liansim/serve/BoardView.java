@@ -112,7 +112,7 @@ record BoardView(Board board, Gauge gauge, String language) {
         entry.put("once", terms.cost().once());
         entry.put("perYear", terms.cost().perYear());
         entry.put("payer", title(Selector.ZONE, terms.cost().payer()));
-        entry.put("source", lever.source());
+        entry.put("source", in(lever.source()));
         List<Map<String, Object>> fields = new ArrayList<>();
         offer.type().fields().forEach(field -> field(lever, field).ifPresent(fields::add));
         fields.add(term("intensity", terms.intensity()));
@@ -191,7 +191,7 @@ record BoardView(Board board, Gauge gauge, String language) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("key", field.id());
         entry.put("title", in(field.meaning()));
-        entry.put("source", field.source());
+        entry.put("source", in(field.source()));
         if (field.form() instanceof FieldType.Amount amount) {
             Parameter.Range range = amount.range();
             entry.put("dimension", amount.dimension().name());

@@ -13,6 +13,7 @@ import org.liansim.scenario.Dimension;
 import org.liansim.scenario.FieldType;
 import org.liansim.scenario.LeverSetting;
 import org.liansim.scenario.Scenario;
+import org.liansim.scenario.Text;
 import org.liansim.scenario.Timing;
 import org.liansim.scenario.yaml.Written;
 
@@ -119,7 +120,8 @@ final class ScenarioText {
         LeverSetting lever = offer.setting();
         SortedMap<String, String> entries = new TreeMap<>();
         entries.put("type", lever.type());
-        entries.put("source", quoted(lever.source()));
+        Text source = lever.source();
+        entries.put("source", "{ en: " + quoted(source.en()) + ", zh: " + quoted(source.zh()) + " }");
         if (!lever.target().names().isEmpty()) {
             StringJoiner target = new StringJoiner(", ", "{ ", " }");
             lever.target().names().forEach((selector, names) -> target.add(selector.id() + ": " + list(names)));

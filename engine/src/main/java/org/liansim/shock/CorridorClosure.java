@@ -31,7 +31,9 @@ final class CorridorClosure implements ShockType {
                             new Text("Share of the goods that the corridor carries", "该通道承运货物的比例"),
                             new FieldType.Amount(Dimension.SHARE, new Range(1, 0, 1), 0),
                             false,
-                            "judgement; the whole region is cut off when nothing else is said"),
+                            new Text(
+                                    "judgement; the whole region is cut off when nothing else is said",
+                                    "经验判断；未另行说明时整个地区中断")),
                     new FieldType(
                             "detour",
                             new Text(
@@ -39,7 +41,9 @@ final class CorridorClosure implements ShockType {
                                     "到达货物绕行增加的天数；不设绕行则等待"),
                             new FieldType.Amount(Dimension.DURATION, new Range(0, 0, 120), 0),
                             false,
-                            "judgement; sea in place of rail between China and Europe adds 20 to 30 days")),
+                            new Text(
+                                    "judgement; sea in place of rail between China and Europe adds 20 to 30 days",
+                                    "经验判断；中欧间以海运代替铁路多用20至30天"))),
             true);
 
     @Override

@@ -24,7 +24,7 @@ final class DemandChange implements ShockType {
                     new Text("Demand over what it would be", "需求相对原有水平的倍数"),
                     new FieldType.Amount(Dimension.SHARE, new Range(0.8, 0, 10), 1),
                     true,
-                    "to be given with each change")),
+                    new Text("to be given with each change", "每次变化须给定"))),
             true);
 
     @Override

@@ -27,7 +27,7 @@ final class Flood implements ShockType {
                             new Text("Share of the capacity that is lost", "丧失的产能比例"),
                             new FieldType.Amount(Dimension.SHARE, new Range(0.5, 0, 1), 0),
                             true,
-                            "to be given with each flood"),
+                            new Text("to be given with each flood", "每次洪水须给定")),
                     new FieldType(
                             "stocks_destroyed",
                             new Text(
@@ -35,7 +35,7 @@ final class Flood implements ShockType {
                                     "首日毁损的投入品、在制品和成品比例"),
                             new FieldType.Amount(Dimension.SHARE, new Range(0, 0, 1), 0),
                             false,
-                            "judgement; nothing is destroyed when nothing is said")),
+                            new Text("judgement; nothing is destroyed when nothing is said", "经验判断；未说明时无毁损"))),
             true);
 
     @Override

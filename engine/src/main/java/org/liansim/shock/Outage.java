@@ -25,7 +25,7 @@ final class Outage implements ShockType {
                             new Text("Share that is left", "剩余比例"),
                             new FieldType.Amount(Dimension.SHARE, new Range(0.5, 0, 1), 1),
                             true,
-                            "to be given with each outage; 0 is a standstill"),
+                            new Text("to be given with each outage; 0 is a standstill", "每次停产须给定；0为完全停产")),
                     new FieldType(
                             "of",
                             new Text(
@@ -33,7 +33,9 @@ final class Outage implements ShockType {
                                     "剩余比例的基数：capacity产能，output常态产出"),
                             new FieldType.Word(List.of("capacity", "output")),
                             false,
-                            "judgement; published losses of a plant usually refer to its output")),
+                            new Text(
+                                    "judgement; published losses of a plant usually refer to its output",
+                                    "经验判断；公布的工厂损失通常以产出计"))),
             true);
 
     @Override

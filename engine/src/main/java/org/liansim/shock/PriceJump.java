@@ -29,7 +29,7 @@ final class PriceJump implements ShockType {
                     new Text("Price over its level at the start", "价格相对初始水平的倍数"),
                     new FieldType.Amount(Dimension.SHARE, new Range(1.2, 0.1, 10), 1),
                     true,
-                    "to be given with each jump")),
+                    new Text("to be given with each jump", "每次涨价须给定"))),
             true);
 
     @Override

@@ -35,7 +35,7 @@ final class SupplySqueeze implements ShockType {
                                     "相对常态供货量的剩余比例；100 %表示不削减"),
                             new FieldType.Amount(Dimension.SHARE, new Range(1, 0, 1), 1),
                             false,
-                            "judgement; nothing is cut when nothing else is said"),
+                            new Text("judgement; nothing is cut when nothing else is said", "经验判断；未另行说明时不削减")),
                     new FieldType(
                             "spare",
                             new Text(
@@ -44,7 +44,7 @@ final class SupplySqueeze implements ShockType {
                                     "在此之上最多可增加的供货量与常态供货量之比；1000 %表示除产能限制外不设上限"),
                             new FieldType.Amount(Dimension.SHARE, new Range(UNLIMITED, 0, UNLIMITED), UNLIMITED),
                             false,
-                            "judgement; no limit when nothing else is said"),
+                            new Text("judgement; no limit when nothing else is said", "经验判断；未另行说明时无上限")),
                     new FieldType(
                             "lead_time",
                             new Text(
@@ -52,7 +52,7 @@ final class SupplySqueeze implements ShockType {
                                     "从下单到收货的平均时间，不低于产品自身的交期"),
                             new FieldType.Course(Dimension.DURATION, new Range(182, 0, 1095)),
                             false,
-                            "to be given from published lead times")),
+                            new Text("to be given from published lead times", "按公布的交货期给定"))),
             true);
 
     @Override

@@ -211,7 +211,7 @@ class CommandLineTest {
                 for (FieldType field : type.fields()) {
                     assertTrue(console.out().contains("\n  " + field.id() + "\n"), console.out());
                     assertTrue(console.out().contains(field.meaning().in(language)), console.out());
-                    assertTrue(console.out().contains(field.source()), console.out());
+                    assertTrue(console.out().contains(field.source().in(language)), console.out());
                 }
             }
         }

@@ -49,7 +49,9 @@ class ExplainCommandTest {
         String out = console.out();
         assertTrue(out.startsWith("A fire\n\nShocks\n  fire (outage) 2023-05-02 – 2023-10-28: "), out);
         assertTrue(out.contains("Lost output"), out);
-        assertTrue(out.matches("(?s).*\nCity +\\S+ ± \\S+ +\\S+ ± \\S+ +\\S+ ± \\S+ from 2023-\\S+ .* days.*"), out);
+        assertTrue(
+                out.matches("(?s).*\nSensor park +\\S+ ± \\S+ +\\S+ ± \\S+ +\\S+ ± \\S+ from 2023-\\S+ .* days.*"),
+                out);
         assertTrue(out.matches("(?s).*\n  SENSOR/\\d+: hit; \\S+ (million|bn) yuan behind since 2023-05-.*"), out);
         assertTrue(out.contains(": short of "), out);
         assertEquals(0, console.run("explain", "fire", "--quiet", "--lang", "zh"), console.err());

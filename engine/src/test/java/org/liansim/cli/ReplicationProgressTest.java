@@ -16,6 +16,6 @@ class ReplicationProgressTest {
                 "1 | 2 | 119 | 1 of 2 after 119 s, about 119 s left"
             })
     void shouldSayHowLongTheRestTakes(int done, int total, double seconds, String line) {
-        assertEquals(line, ReplicationProgress.line(done, total, seconds));
+        assertEquals(line, ReplicationProgress.line("en", done, total, seconds));
     }
 }

@@ -48,7 +48,7 @@ class RunCommandTest {
         assertEquals(0, console.run("run", "example", "--lang", "zh", "--replications", "1"));
         List<String> table = console.out()
                 .lines()
-                .filter(line -> line.matches(".*(总产出|亿元/年|全市 ).*"))
+                .filter(line -> line.matches(".*(总产出|亿元/年|传感器产业园 ).*"))
                 .toList();
         assertEquals(3, table.size(), console.out());
         int[] widths = table.stream().mapToInt(DisplayWidth::of).toArray();

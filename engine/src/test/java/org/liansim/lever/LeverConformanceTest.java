@@ -191,7 +191,7 @@ class LeverConformanceTest {
         assertFalse(type.fields().isEmpty());
         for (FieldType field : type.fields()) {
             assertText(field.meaning());
-            assertFalse(field.source().isBlank(), field.id());
+            assertSource(field.source());
             if (field.form() instanceof Amount amount) {
                 assertTrue(amount.range().least() < amount.range().most(), field.id());
                 assertTrue(amount.range().least() <= amount.range().standard(), field.id());
@@ -209,6 +209,11 @@ class LeverConformanceTest {
     void shouldStandInTheOrderOfTheirIds() {
         assertEquals(types().sorted().toList(), types().toList());
         assertEquals(16, types().count());
+    }
+
+    private static void assertSource(Text source) {
+        assertTrue(source.en().matches("[ -~]*[a-z0-9%)]"), source.en());
+        assertTrue(source.zh().matches(".*[\\u4e00-\\u9fff].*"), source.zh());
     }
 
     private static void assertText(Text text) {

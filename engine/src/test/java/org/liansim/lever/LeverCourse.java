@@ -64,7 +64,7 @@ final class LeverCourse {
                         Rationing.PROPORTIONAL,
                         Parameters.defaults(),
                         network.zones.stream()
-                                .map(id -> new Zone(id, new Text(id, "区"), "test"))
+                                .map(id -> new Zone(id, new Text(id, "区"), Text.same("test")))
                                 .toList(),
                         List.of(),
                         network.products)

@@ -17,6 +17,7 @@ import org.liansim.run.Simulation;
 import org.liansim.scenario.Budget;
 import org.liansim.scenario.LeverSetting;
 import org.liansim.scenario.Policy;
+import org.liansim.scenario.Text;
 import org.liansim.scenario.TypeCatalog;
 import org.liansim.scenario.yaml.ReadResult;
 import org.liansim.scenario.yaml.ScenarioSchema;
@@ -58,7 +59,7 @@ class LeverFilesTest {
         assertEquals(
                 List.of("first", "second"),
                 policy.levers().stream().map(LeverSetting::id).toList());
-        assertEquals(List.of(new Budget("park", 1e9, "invented")), policy.budgets());
+        assertEquals(List.of(new Budget("park", 1e9, Text.same("invented"))), policy.budgets());
         LeverSetting second = policy.levers().get(1);
         assertEquals(
                 new LeverSetting.Terms(0.8, new LeverSetting.Cost(3e6, 2e7, "city"), 0.4, 0.1, 0.9), second.terms());

@@ -11,6 +11,7 @@ import org.liansim.network.Network;
 import org.liansim.network.RandomNetworks;
 import org.liansim.scenario.Budget;
 import org.liansim.scenario.LeverSetting;
+import org.liansim.scenario.Text;
 import org.liansim.scenario.Timing;
 
 /** What levers cost, who pays, and what happens when nobody can. */
@@ -63,7 +64,7 @@ class PublicMoneyTest {
                 .cost(0, 1.2e8, "city")
                 .with("grant", 1e5)
                 .lever();
-        List<Budget> budgets = List.of(new Budget("city", 5e7, "test"));
+        List<Budget> budgets = List.of(new Budget("city", 5e7, Text.same("test")));
         LeverCourse course = LeverCourse.of(NETWORK, List.of(lever), budgets, 1);
         assertEquals(1e5, course.until(20).economy.graduationGrant[0]);
         assertEquals(0, course.until(300).economy.graduationGrant[0], "the money of the year is spent");
@@ -78,7 +79,7 @@ class PublicMoneyTest {
                 new TestLever("a", "firm-cultivation").cost(1e8, 0, "city").with("grant", 1e5);
         TestLever second =
                 new TestLever("b", "rnd-incentive").cost(1e8, 0, "city").with("rate", 0.5);
-        List<Budget> budgets = List.of(new Budget("city", 1e8, "test"));
+        List<Budget> budgets = List.of(new Budget("city", 1e8, Text.same("test")));
         LeverCourse course = LeverCourse.of(NETWORK, List.of(second.lever(), first.lever()), budgets, 1);
         course.until(31);
         assertEquals(1e5, course.controls.economy.graduationGrant[0]);

@@ -342,7 +342,7 @@ class PublishedEffectsTest {
         VALIDATION.record(
                 number,
                 "no evidence: " + what + " (`" + lever + "`, `" + field + "`)",
-                described.source(),
+                described.source().en(),
                 new Claim.Judged(
                         amount.range().least(),
                         amount.range().most(),

@@ -10,6 +10,7 @@ import org.liansim.scenario.LeverSetting;
 import org.liansim.scenario.Policy;
 import org.liansim.scenario.SettingValues;
 import org.liansim.scenario.Target;
+import org.liansim.scenario.Text;
 
 /** A newcomer's lever is one file, {@link TaxHoliday}, and one line, in the catalog. */
 class SeventeenthLeverTest {
@@ -24,7 +25,7 @@ class SeventeenthLeverTest {
                 TestLever.TWO_YEARS,
                 SettingValues.defaults(CATALOG.type("tax-holiday").description()),
                 LeverSetting.Terms.FULL,
-                "test");
+                Text.same("test"));
         LeverCourse course =
                 LeverCourse.of(RandomNetworks.acyclic(22), new Policy(List.of(lever), List.of()), CATALOG, 1);
         assertEquals(-0.01, course.until(100).economy.interest[0]);

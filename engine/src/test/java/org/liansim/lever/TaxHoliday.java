@@ -18,7 +18,7 @@ final class TaxHoliday implements LeverType {
                 List.of(Selector.ZONE, Selector.FIRM),
                 List.of(Field.amount("relief", Dimension.RATE, "Interest that firms are spared", "企业少付的利率")
                         .of(0.01, 0, 0.1, 0)
-                        .source("invented")),
+                        .source(Text.same("invented"))),
                 true);
     }
 

@@ -5,6 +5,7 @@ import org.liansim.scenario.LeverSetting.Cost;
 import org.liansim.scenario.LeverSetting.Terms;
 import org.liansim.scenario.SettingValues;
 import org.liansim.scenario.Target;
+import org.liansim.scenario.Text;
 import org.liansim.scenario.Timing;
 
 /** Builds levers for tests; what is not said is plain: defaults, everywhere, in full from the tenth day for two years. */
@@ -76,6 +77,6 @@ final class TestLever {
     }
 
     LeverSetting lever() {
-        return new LeverSetting(id, type, target, timing, values, terms, "test");
+        return new LeverSetting(id, type, target, timing, values, terms, Text.same("test"));
     }
 }

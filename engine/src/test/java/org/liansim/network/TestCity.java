@@ -47,7 +47,7 @@ public final class TestCity {
     }
 
     static Anchor anchor(String id, double share, String zone) {
-        return new Anchor(id, new Text(id, id), share, zone, "judgement");
+        return new Anchor(id, new Text(id, id), share, zone, Text.same("judgement"));
     }
 
     public TestProduct add(String id) {
@@ -79,7 +79,7 @@ public final class TestCity {
 
     public Scenario scenario() {
         List<Zone> zones = List.of(zone("airport"), zone("high-tech"));
-        List<Cluster> clusters = List.of(new Cluster("digital", new Text("Digital", "数字"), "judgement"));
+        List<Cluster> clusters = List.of(new Cluster("digital", new Text("Digital", "数字"), Text.same("judgement")));
         List<Product> made = products.values().stream()
                 .map(product -> product.cluster("digital").product())
                 .toList();
@@ -105,6 +105,6 @@ public final class TestCity {
     }
 
     private static Zone zone(String id) {
-        return new Zone(id, new Text(id, id), "judgement");
+        return new Zone(id, new Text(id, id), Text.same("judgement"));
     }
 }

@@ -42,7 +42,7 @@ class PhraseTest {
         assertEquals(
                 PLACE.matcher(phrase.text().en()).results().count(),
                 PLACE.matcher(phrase.text().zh()).results().count());
-        Object[] arguments = {"A", "B", "C", "D"};
+        Object[] arguments = {"A", "B", "C", "D", "E"};
         int places = (int) PLACE.matcher(phrase.text().en()).results().count();
         for (String code : List.of("en", "zh")) {
             String words = places == 0 ? phrase.in(code) : phrase.in(code, arguments);

@@ -169,7 +169,7 @@ class ReportPageTest {
     void shouldBeReadableWithoutScripts() {
         String html = html(two, "en");
         for (String figure : Report.of(two, TinyReports.KPIS, "en").figures()) {
-            assertTrue(html.contains("<figure id=\"figure-" + figure + "\">"), figure);
+            assertTrue(html.contains("<figure id=\"figure-" + figure + "\""), figure);
         }
         assertTrue(section(html, "over-time").contains("<svg "));
         assertTrue(section(html, "reproduce").contains("liansim compare tiny.yaml --seed 7"));

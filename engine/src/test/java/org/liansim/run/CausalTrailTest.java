@@ -53,7 +53,7 @@ class CausalTrailTest {
                 Target.ALL.with(Selector.PRODUCT, "PHONE"),
                 Timing.of(START.plusDays(100), 90),
                 values("demand-change").with("factor", 0.2),
-                "test"));
+                Text.same("test")));
         assertEquals(
                 List.of("PHONE/01 HIT", "  BOARD/01 FEWER_ORDERS", "    CHIP/01 FEWER_ORDERS"),
                 lines(simulation, simulation.explain(1).trail()));
@@ -67,7 +67,7 @@ class CausalTrailTest {
                 Target.ALL,
                 Timing.of(START.plusDays(100), 90),
                 values("outage").with("level", 0.5).with("of", "output"),
-                "test"));
+                Text.same("test")));
         List<String> lines = lines(simulation, simulation.explain(1).trail());
         assertEquals(4, lines.size(), lines.toString());
         assertTrue(lines.contains("SHOE/01 HIT"), lines.toString());
@@ -106,7 +106,7 @@ class CausalTrailTest {
                 Target.ALL.with(Selector.PRODUCT, "CHIP"),
                 Timing.of(START.plusDays(100), 90),
                 values("outage").with("level", level),
-                "test");
+                Text.same("test"));
     }
 
     private static Simulation simulation(ShockSetting shock) {
@@ -117,7 +117,7 @@ class CausalTrailTest {
                 new Scenario.Sampling(1, 1),
                 Rationing.PROPORTIONAL,
                 Parameters.defaults(),
-                List.of(new Zone("zone", new Text("Zone", "区"), "test")),
+                List.of(new Zone("zone", new Text("Zone", "区"), Text.same("test"))),
                 List.of(),
                 List.of(
                         product("BOARD", "CHIP", 5e9, 1),

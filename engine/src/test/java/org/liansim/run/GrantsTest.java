@@ -17,6 +17,7 @@ import org.liansim.scenario.Policy;
 import org.liansim.scenario.Scenario;
 import org.liansim.scenario.SettingValues;
 import org.liansim.scenario.Target;
+import org.liansim.scenario.Text;
 import org.liansim.scenario.Timing;
 
 /** Grants for stages that firms reach are public outlay. */
@@ -48,7 +49,7 @@ class GrantsTest {
         LeverSetting.Cost cost = new LeverSetting.Cost(0, 0, "city");
         LeverSetting.Terms terms = new LeverSetting.Terms(1, cost, 1, leakage, 1);
         Timing timing = Timing.of(START, years * 365);
-        return new LeverSetting("ladder", "firm-cultivation", Target.ALL, timing, values, terms, "test");
+        return new LeverSetting("ladder", "firm-cultivation", Target.ALL, timing, values, terms, Text.same("test"));
     }
 
     private static RunOutcome run(LeverSetting lever, Budget... budgets) {
@@ -81,7 +82,7 @@ class GrantsTest {
 
     @Test
     void shouldEndWhenTheBudgetOfTheYearIsSpent() {
-        RunOutcome run = run(ladder(YEARS + 1, 0), new Budget("city", 1e6, "test"));
+        RunOutcome run = run(ladder(YEARS + 1, 0), new Budget("city", 1e6, Text.same("test")));
         double paid = total(run, run.samples() - 1, Measure.PUBLIC_COST);
         assertTrue(paid <= 1e6 * (YEARS + 1) && paid > 1e6 * (YEARS - 1), paid + " yuan paid");
         assertTrue(total(run, run.samples() - 1, Measure.PUBLIC_COST_REFUSED) > 0);

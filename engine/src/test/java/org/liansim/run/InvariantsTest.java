@@ -36,6 +36,7 @@ import org.liansim.scenario.SettingValues;
 import org.liansim.scenario.ShockSetting;
 import org.liansim.scenario.SupplyTable;
 import org.liansim.scenario.Target;
+import org.liansim.scenario.Text;
 import org.liansim.scenario.Timing;
 import org.liansim.scenario.yaml.ScenarioReader;
 import org.liansim.shock.ShockCatalog;
@@ -109,7 +110,12 @@ class InvariantsTest {
         for (SettingType type : ShockCatalog.descriptions().types()) {
             LocalDate day = scenario.period().start().plusDays(200);
             shocks.add(new ShockSetting(
-                    type.id(), type.id(), Target.ALL, Timing.of(day, 0), SettingValues.defaults(type), "test"));
+                    type.id(),
+                    type.id(),
+                    Target.ALL,
+                    Timing.of(day, 0),
+                    SettingValues.defaults(type),
+                    Text.same("test")));
         }
         record("V03", subject, "every shock of no length", scenario.with(shocks), each -> each);
     }

@@ -20,6 +20,7 @@ import org.liansim.scenario.Selector;
 import org.liansim.scenario.SettingValues;
 import org.liansim.scenario.ShockSetting;
 import org.liansim.scenario.Target;
+import org.liansim.scenario.Text;
 import org.liansim.scenario.Timing;
 import org.liansim.validation.Validation;
 
@@ -78,7 +79,7 @@ class CapacityCutTest {
                 SettingValues.defaults(ShockCatalog.type("outage").description())
                         .with("level", share)
                         .with("of", "output"),
-                "test");
+                Text.same("test"));
         ShockRun run = ShockRun.steady(network, 2_000, List.of(cut)).until(END - 91);
         double[] before = started(run, network);
         run.until(END);

@@ -18,6 +18,7 @@ import org.liansim.scenario.Selector;
 import org.liansim.scenario.SettingValues;
 import org.liansim.scenario.ShockSetting;
 import org.liansim.scenario.Target;
+import org.liansim.scenario.Text;
 import org.liansim.scenario.Timing;
 import org.liansim.scenario.yaml.ScenarioReader;
 import org.liansim.validation.Claim.Published;
@@ -84,6 +85,6 @@ class LossDurationTest {
                 Timing.of(HIT, days),
                 SettingValues.defaults(ShockCatalog.type("outage").description())
                         .with("level", 0),
-                "test");
+                Text.same("test"));
     }
 }

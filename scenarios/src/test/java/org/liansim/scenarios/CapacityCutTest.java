@@ -21,6 +21,7 @@ import org.liansim.scenario.Selector;
 import org.liansim.scenario.SettingValues;
 import org.liansim.scenario.ShockSetting;
 import org.liansim.scenario.Target;
+import org.liansim.scenario.Text;
 import org.liansim.scenario.Timing;
 import org.liansim.shock.ShockCatalog;
 
@@ -128,7 +129,7 @@ class CapacityCutTest {
                     SettingValues.defaults(ShockCatalog.descriptions().type("outage"))
                             .with("level", LEFT)
                             .with("of", "output"),
-                    "known answer");
+                    Text.same("known answer"));
             return rest.with(List.of(setting)).run(1, new Supervision(Check.AUDIT, null), dates);
         }
 

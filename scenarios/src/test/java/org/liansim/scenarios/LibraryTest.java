@@ -201,8 +201,8 @@ class LibraryTest {
         made().forEach(p -> assertTrue(
                 p.sources().get("recipe").contains("National Bureau of Statistics"),
                 p.id() + " must tell the sector of its recipe"));
-        city.zones().forEach(zone -> assertFalse(zone.source().isBlank(), zone.id()));
-        city.clusters().forEach(cluster -> assertFalse(cluster.source().isBlank(), cluster.id()));
+        city.zones().forEach(zone -> assertFalse(zone.source().en().isBlank(), zone.id()));
+        city.clusters().forEach(cluster -> assertFalse(cluster.source().en().isBlank(), cluster.id()));
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.liansim.scenario.Scenario;
 import org.liansim.scenario.SettingValues;
 import org.liansim.scenario.ShockSetting;
 import org.liansim.scenario.Target;
+import org.liansim.scenario.Text;
 import org.liansim.scenario.Timing;
 import org.liansim.shock.ShockCatalog;
 
@@ -135,7 +136,7 @@ class RestoredCityTest {
 
     private static Simulation city() {
         Scenario plan = Library.read("zhengzhou/plan.yaml", "horizon=30 months");
-        Budget small = new Budget("zhengdong", 2e8, "test");
+        Budget small = new Budget("zhengdong", 2e8, Text.same("test"));
         return Simulation.of(plan)
                 .with(new Policy(plan.policy().levers(), List.of(small)))
                 .with(shocks());
@@ -158,7 +159,7 @@ class RestoredCityTest {
             SettingValues values =
                     SettingValues.defaults(ShockCatalog.descriptions().type(type));
             Timing timing = new Timing(LocalDate.of(2023, 9, 1), 30, 200, 200, Timing.Fading.EXPONENTIAL);
-            shocks.add(new ShockSetting(type, type, Target.ALL, timing, values, "test"));
+            shocks.add(new ShockSetting(type, type, Target.ALL, timing, values, Text.same("test")));
         }
         return shocks;
     }

@@ -235,6 +235,11 @@ final class Fields {
         return new Text(title.text("en"), title.text("zh"));
     }
 
+    /** Where a number comes from: one text for both languages, or one for each. */
+    Text source() {
+        return hasGroup("source") ? title("source") : Text.same(text("source"));
+    }
+
     /** A list of numbers, empty when it is absent, with NaN for a wrong one. */
     double[] numbers(String key, Bounds bounds) {
         Map<String, Entry> entries = new LinkedHashMap<>();

@@ -100,7 +100,7 @@ final class FirmsBinder {
                 anchor.title("title"),
                 anchor.number("share", Dimension.SHARE, Bounds.POSITIVE_SHARE),
                 zone,
-                anchor.text("source"));
+                anchor.source());
     }
 
     /** All demand goes to some firm, and every firm gets some. */

@@ -49,7 +49,7 @@ final class LeverBinder {
                         settings.timing(fields, true),
                         settings.values(fields, type),
                         terms(fields),
-                        fields.text("source"));
+                        fields.source());
                 levers.put(lever, fields.place());
             }
         });
@@ -113,7 +113,7 @@ final class LeverBinder {
         root.members(SettingSchema.BUDGETS).forEach((payer, fields) -> {
             checkPayer(payer, group.keyPlace(payer), SettingSchema.BUDGETS);
             double perYear = fields.number("per_year", Dimension.FLOW, Bounds.NOT_NEGATIVE);
-            budgets.add(new Budget(payer, perYear, fields.text("source")));
+            budgets.add(new Budget(payer, perYear, fields.source()));
         });
         return budgets;
     }

@@ -39,11 +39,10 @@ final class ScenarioBinder {
     /** The scenario; of use only when no error has been reported. */
     Scenario bind(String id) {
         Map<String, Zone> zones = new TreeMap<>();
-        root.members("zones")
-                .forEach((key, each) -> zones.put(key, new Zone(key, each.title("title"), each.text("source"))));
+        root.members("zones").forEach((key, each) -> zones.put(key, new Zone(key, each.title("title"), each.source())));
         Map<String, Cluster> clusters = new TreeMap<>();
         root.members("clusters")
-                .forEach((key, each) -> clusters.put(key, new Cluster(key, each.title("title"), each.text("source"))));
+                .forEach((key, each) -> clusters.put(key, new Cluster(key, each.title("title"), each.source())));
         Map<String, Fields> entries = root.members("products");
         References references = new References();
         SupplyTableBinder table = new SupplyTableBinder(root.group("network"), files, problems);

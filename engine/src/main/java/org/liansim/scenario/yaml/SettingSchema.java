@@ -148,13 +148,14 @@ final class SettingSchema {
             node.put(
                     "description",
                     about + (field.required() ? "" : "Default " + standard + "; ")
-                            + within(amount.range(), amount.dimension()) + ". Source: " + field.source() + ".");
+                            + within(amount.range(), amount.dimension()) + ". Source: "
+                            + field.source().en() + ".");
             quantity(node, amount.dimension(), amount.range());
             if (!field.required()) {
                 node.put("default", standard);
             }
         } else if (field.form() instanceof Word word) {
-            node.put("description", about + "Source: " + field.source() + ".");
+            node.put("description", about + "Source: " + field.source().en() + ".");
             ArrayNode words = node.putArray("enum");
             word.words().forEach(words::add);
             node.put("default", word.words().get(0));
@@ -162,12 +163,14 @@ final class SettingSchema {
             node.put(
                     "description",
                     about + "By date, straight lines between; each " + within(course.range(), course.dimension())
-                            + ". Source: " + field.source() + ".");
+                            + ". Source: " + field.source().en() + ".");
             node.put("type", "object");
             node.put("minProperties", 1);
             quantity(node.putObject("additionalProperties"), course.dimension(), course.range());
         } else if (field.form() instanceof Names) {
-            node.put("description", about + "One, or a list. Source: " + field.source() + ".");
+            node.put(
+                    "description",
+                    about + "One, or a list. Source: " + field.source().en() + ".");
             node.putArray("type").add("string").add("array");
             node.putObject("items").put("type", "string");
         } else if (field.form() instanceof Weights weights) {
@@ -176,7 +179,7 @@ final class SettingSchema {
                     about + "By id; each " + within(weights.range(), Dimension.NUMBER) + ", "
                             + Written.value(weights.range().standard(), Dimension.NUMBER)
                             + " for one not given. Source: "
-                            + field.source() + ".");
+                            + field.source().en() + ".");
             node.put("type", "object");
             node.put("minProperties", 1);
             quantity(node.putObject("additionalProperties"), Dimension.NUMBER, weights.range());

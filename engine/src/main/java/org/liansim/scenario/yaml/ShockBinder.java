@@ -28,7 +28,7 @@ final class ShockBinder {
                         settings.target(fields.group("target"), type),
                         settings.timing(fields, false),
                         settings.values(fields, type),
-                        fields.text("source")));
+                        fields.source()));
             }
         });
         return shocks;

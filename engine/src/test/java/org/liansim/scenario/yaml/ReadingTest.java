@@ -20,6 +20,8 @@ import org.liansim.scenario.Parameter;
 import org.liansim.scenario.Product;
 import org.liansim.scenario.Rationing;
 import org.liansim.scenario.Scenario;
+import org.liansim.scenario.Text;
+import org.liansim.scenario.Zone;
 
 /** A right study becomes a scenario with nothing lost and the stated defaults. */
 class ReadingTest {
@@ -57,6 +59,22 @@ class ReadingTest {
     }
 
     @Test
+    void shouldReadASourceAsOneTextOrAsOneInEachLanguage() {
+        study.write(
+                "city/child.yaml",
+                "liansim: 1",
+                "extends: baseline.yaml",
+                "zones: { airport: { source: { en: seen, zh: 目测 } } }");
+        List<Zone> zones = study.read("city/child.yaml").scenario().zones();
+        assertEquals(new Text("seen", "目测"), zones.get(0).source());
+        assertEquals(Text.same("made up for tests"), zones.get(1).source());
+        study.write("city/again.yaml", "liansim: 1", "extends: child.yaml", "zones: { airport: { source: new } }");
+        assertEquals(
+                Text.same("new"),
+                study.read("city/again.yaml").scenario().zones().get(0).source());
+    }
+
+    @Test
     void shouldReadAProductInFull() {
         Product phone = product(scenario, "D_PHONE");
         assertEquals("digital-economy", phone.cluster());
@@ -76,7 +94,7 @@ class ReadingTest {
         assertEquals("first-assembler", anchor.id());
         assertEquals(0.85, anchor.share());
         assertEquals("airport", anchor.zone());
-        assertEquals("made up for tests", anchor.source());
+        assertEquals(Text.same("made up for tests"), anchor.source());
         assertEquals(0.25, phone.valueAdded());
         assertEquals(new Product.Labour(0.804, 0.04, 0.6, 70), phone.labour());
         assertEquals(0.02, phone.demand().growthPerYear());

@@ -1,0 +1,147 @@
+package org.liansim.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A reader of Chinese finds nothing English in a report and on the terminal but names: ids that files give, addresses,
+ * abbreviations, authors. The command that reproduces a result is left out, and the files it lists.
+ */
+class ChineseReportTest {
+    /** Abbreviations and authors. */
+    private static final Set<String> WORDS = Set.of(
+            "LianSim",
+            "ESRI",
+            "Diem",
+            "Holm",
+            "Hsu",
+            "p",
+            "AI",
+            "ECU",
+            "IT",
+            "MEMS",
+            "explain",
+            "--levers",
+            "--keep",
+            "CSV");
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z-]*[A-Za-z][A-Za-z0-9_'-]*");
+    private static final Pattern ADDRESS = Pattern.compile("[\\w/-]+(\\.[\\w-]+)+(/[\\w/.?=-]*)?(:\\d+)*");
+
+    @TempDir
+    Path temp;
+
+    private TestConsole console;
+
+    @BeforeEach
+    void open() {
+        console = new TestConsole(temp);
+    }
+
+    @Test
+    void shouldHoldOnlyNamesAfterARunOfThePlan() throws IOException {
+        String out = run("run", "zhengzhou/plan", "--set", "horizon=3 years", "--replications", "1");
+        assertTrue(out.contains("盘点"), out);
+        assertOnlyNames(out);
+        assertOnlyNames(page());
+    }
+
+    @Test
+    void shouldHoldOnlyNamesAfterAComparison() throws IOException {
+        assertOnlyNames(run(
+                "compare",
+                "zhengzhou/baseline",
+                "--set",
+                "horizon=3 years",
+                "--with",
+                "zhengzhou/strategies/zhengdong",
+                "--replications",
+                "2"));
+        assertOnlyNames(page());
+    }
+
+    @Test
+    void shouldHoldOnlyNamesWithEveryEvent() throws IOException {
+        List<String> compare = new ArrayList<>(
+                List.of("compare", "zhengzhou/baseline", "--set", "horizon=3 years", "--replications", "2", "--with"));
+        try (Stream<Path> events = Files.list(Path.of("..", "scenarios", "events"))) {
+            events.map(file -> "events/" + file.getFileName()).sorted().forEach(compare::add);
+        }
+        assertOnlyNames(run(compare.toArray(String[]::new)));
+        assertOnlyNames(page());
+    }
+
+    @Test
+    void shouldHoldOnlyNamesForANation() throws IOException {
+        assertOnlyNames(run("run", "nation/nation.yaml", "--set", "horizon=90 days"));
+        assertOnlyNames(page());
+    }
+
+    @Test
+    void shouldHoldOnlyNamesOnceLeversAreExplained() throws IOException {
+        run("run", "example-policy", "--replications", "2");
+        assertOnlyNames(
+                console.run("explain", "result", "--keep", "--lang", "zh") == 0 ? console.out() : console.err());
+        assertOnlyNames(page());
+    }
+
+    private String run(String... command) {
+        List<String> all = new ArrayList<>(List.of(command));
+        all.addAll(List.of("--lang", "zh", "--out", "result"));
+        assertEquals(0, console.run(all.toArray(String[]::new)), console.err());
+        return console.err() + console.out();
+    }
+
+    /** What a report shows and says to those who cannot see. */
+    private String page() throws IOException {
+        String html = Files.readString(temp.resolve("result/report.html"))
+                .replaceAll("(?s)<(script|style|pre)\\b.*?</\\1>", " ")
+                .replaceAll("(?s)<section id=\"reproduce\">.*?</section>", " ");
+        StringBuilder shown = new StringBuilder();
+        Pattern.compile("(?:aria-label|content|title)=\"([^\"]*)\"")
+                .matcher(html.substring(html.indexOf("<body")))
+                .results()
+                .forEach(each -> shown.append(each.group(1)).append('\n'));
+        return shown.append(html.replaceAll("<[^>]*>", "\n")).toString();
+    }
+
+    private void assertOnlyNames(String text) throws IOException {
+        assertTrue(text.codePoints().filter(c -> c >= 0x4e00 && c < 0xa000).count() > 20, text);
+        Set<String> names = names();
+        String plain = ADDRESS.matcher(text.replaceAll("&#?\\w+;", " ")).replaceAll(" ");
+        List<String> words = WORD.matcher(plain)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .filter(word -> !names.contains(word) && !WORDS.contains(word))
+                .toList();
+        assertEquals(List.of(), words);
+    }
+
+    /** Ids of strategies, levers, shocks, products and firms of the result, and where it lies. */
+    private Set<String> names() throws IOException {
+        Set<String> names = new TreeSet<>(Set.of("result"));
+        for (String table : List.of("levers.csv", "shocks.csv", "nodes.csv", "runs.csv", "names.csv")) {
+            for (String row : Files.readAllLines(temp.resolve("result").resolve(table))) {
+                String[] cells = row.split(",");
+                names.addAll(List.of(cells[0], cells[Math.min(1, cells.length - 1)], cells[0].replaceFirst(".*:", "")));
+            }
+        }
+        Stream.of(temp.toString().split("[/.]")).forEach(names::add);
+        return names;
+    }
+}
