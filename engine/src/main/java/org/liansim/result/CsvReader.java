@@ -65,6 +65,7 @@ final class CsvReader implements Closeable {
                 endCell();
             } else if (c != '\r' || quoted) {
                 add((char) c);
+                addPlain();
             }
         }
         endCell();
@@ -102,6 +103,20 @@ final class CsvReader implements Closeable {
             text = Arrays.copyOf(text, 2 * length);
         }
         text[length++] = c;
+    }
+
+    /** Takes over what stands in the buffer up to the next character with a meaning; all of those are at most a comma. */
+    private void addPlain() {
+        int from = at;
+        while (at < end && buffer[at] > ',') {
+            at++;
+        }
+        int count = at - from;
+        if (length + count > text.length) {
+            text = Arrays.copyOf(text, 2 * (length + count));
+        }
+        System.arraycopy(buffer, from, text, length, count);
+        length += count;
     }
 
     private void endCell() {
