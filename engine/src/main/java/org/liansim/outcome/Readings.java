@@ -6,10 +6,17 @@ public interface Readings {
     /** Value of a measure of a firm at this moment. */
     double of(int firm, Measure measure);
 
-    /** Values of a measure of the first firms at this moment, as many as there is room for. */
-    default void read(Measure measure, double[] values) {
-        for (int firm = 0; firm < values.length; firm++) {
-            values[firm] = of(firm, measure);
+    /**
+     * Reads all measures of a firm at this moment.
+     *
+     * @param values by ordinal of the measure: zero, and infinite for {@link Measure#LEAST_STOCK}, which stay where the
+     *     firm has nothing else
+     * @return whether it has anything else; when not, nothing is written
+     */
+    default boolean read(int firm, double[] values) {
+        for (Measure measure : Measure.values()) {
+            values[measure.ordinal()] = of(firm, measure);
         }
+        return true;
     }
 }

@@ -13,14 +13,20 @@ public final class Recorder implements Stateful {
     /** Firms summed before their sum joins the total. */
     static final int BLOCK = 4096;
 
-    private static final Measure[] MEASURES = Measure.values();
+    private static final int MEASURES = Measure.values().length;
     private static final int LEAST = Measure.LEAST_STOCK.ordinal();
 
     private final Groups groups;
     private final long[] dates;
     private final double[] readings;
+    /** Measures of a firm that has none. */
+    private final double[] none = new double[MEASURES];
+    /** Measures of one firm. */
     private final double[] values;
+    /** Sums of the firms of a block by group and measure, and the least stocks by group. */
     private final double[] block;
+
+    private final double[] least;
     private int taken;
 
     /** @param dates days of the samples to come since 1970-01-01, ascending */
@@ -31,9 +37,11 @@ public final class Recorder implements Stateful {
     Recorder(Groups groups, long[] dates) {
         this.groups = groups;
         this.dates = dates.clone();
-        values = new double[groups.firms()];
-        block = new double[groups.size()];
-        readings = new double[Math.multiplyExact(dates.length, groups.size() * MEASURES.length)];
+        none[LEAST] = Double.POSITIVE_INFINITY;
+        values = none.clone();
+        block = new double[groups.size() * MEASURES];
+        least = new double[groups.size()];
+        readings = new double[Math.multiplyExact(dates.length, groups.size() * MEASURES)];
     }
 
     /** Days of the samples since 1970-01-01. */
@@ -50,37 +58,31 @@ public final class Recorder implements Stateful {
         if (taken == dates.length) {
             throw new IllegalStateException("all " + taken + " samples are taken");
         }
-        int base = taken++ * groups.size() * MEASURES.length;
-        for (int m = 0; m < MEASURES.length; m++) {
-            model.read(MEASURES[m], values);
-            if (m == LEAST) {
-                findLeast(base + m);
-            } else {
-                sum(base + m);
-            }
-        }
-    }
-
-    private void sum(int base) {
-        for (int first = 0; first < values.length; first += BLOCK) {
+        int base = taken++ * block.length;
+        Arrays.fill(least, Double.POSITIVE_INFINITY);
+        for (int first = 0; first < groups.firms(); first += BLOCK) {
             Arrays.fill(block, 0);
-            int end = Math.min(first + BLOCK, values.length);
+            int end = Math.min(first + BLOCK, groups.firms());
             for (int firm = first; firm < end; firm++) {
-                block[groups.ofFirm(firm)] += values[firm];
+                if (model.read(firm, values)) {
+                    add(groups.ofFirm(firm));
+                    System.arraycopy(none, 0, values, 0, values.length);
+                }
             }
-            for (int group = 0; group < block.length; group++) {
-                readings[base + group * MEASURES.length] += block[group];
+            for (int at = 0; at < block.length; at++) {
+                readings[base + at] += block[at];
             }
+        }
+        for (int group = 0; group < least.length; group++) {
+            readings[base + group * MEASURES + LEAST] = least[group];
         }
     }
 
-    private void findLeast(int base) {
-        Arrays.fill(block, Double.POSITIVE_INFINITY);
-        for (int firm = 0; firm < values.length; firm++) {
-            block[groups.ofFirm(firm)] = Math.min(block[groups.ofFirm(firm)], values[firm]);
-        }
-        for (int group = 0; group < block.length; group++) {
-            readings[base + group * MEASURES.length] = block[group];
+    private void add(int group) {
+        least[group] = Math.min(least[group], values[LEAST]);
+        int row = group * MEASURES;
+        for (int m = 0; m < MEASURES; m++) {
+            block[row + m] += values[m];
         }
     }
 
@@ -88,7 +90,7 @@ public final class Recorder implements Stateful {
     public void pass(State run) {
         run.part("recorder");
         taken = run.pass(taken);
-        double[] past = run.grown(Arrays.copyOf(readings, taken * groups.size() * MEASURES.length));
+        double[] past = run.grown(Arrays.copyOf(readings, taken * groups.size() * MEASURES));
         System.arraycopy(past, 0, readings, 0, past.length);
     }
 

@@ -17,10 +17,14 @@ record PolicyReadings(Readings firms, LeverRun policy) implements Readings {
     }
 
     @Override
-    public void read(Measure measure, double[] values) {
-        switch (measure) {
-            case PUBLIC_COST, PUBLIC_COST_PRESENT, PUBLIC_COST_REFUSED -> Readings.super.read(measure, values);
-            default -> firms.read(measure, values);
+    public boolean read(int firm, double[] values) {
+        boolean any = firms.read(firm, values);
+        if (policy.spent(firm) != 0 || policy.refused(firm) != 0) {
+            values[Measure.PUBLIC_COST.ordinal()] = policy.spent(firm);
+            values[Measure.PUBLIC_COST_PRESENT.ordinal()] = policy.present(firm);
+            values[Measure.PUBLIC_COST_REFUSED.ordinal()] = policy.refused(firm);
+            any = true;
         }
+        return any;
     }
 }

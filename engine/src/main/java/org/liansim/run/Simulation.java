@@ -3,6 +3,7 @@ package org.liansim.run;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -405,10 +406,15 @@ public final class Simulation {
         acts.addAll(policy.acts());
         Folding folding = new Folding(scenario.period(), network, acts, months);
         for (long tick : folding.ticks()) {
+            boolean adopts = economyPlan != null && tick > 0 && Arrays.binarySearch(months, tick) >= 0;
             executor.addGlobal(tick, CONTROLS, "shocks and levers", agenda -> {
                 policy.begin(agenda.now(), readings);
                 folding.fold(model.controls(), agenda.now());
-                model.takeOver(agenda);
+                if (adopts) {
+                    model.takeOverBeforeAdoption(agenda);
+                } else {
+                    model.takeOver(agenda);
+                }
             });
         }
     }

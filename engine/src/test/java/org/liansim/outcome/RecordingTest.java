@@ -25,6 +25,33 @@ class RecordingTest {
     }
 
     @Test
+    void shouldPassOverFirmsThatHaveNothing() {
+        Recorder recorder = new Recorder(twoGroups(3), DATES);
+        Readings onlyFirst = new Readings() {
+            @Override
+            public double of(int firm, Measure measure) {
+                return 7;
+            }
+
+            @Override
+            public boolean read(int firm, double[] values) {
+                if (firm > 0) {
+                    return false;
+                }
+                values[Measure.FINISHED.ordinal()] = 7;
+                return true;
+            }
+        };
+        recorder.sample(onlyFirst);
+        recorder.sample((firm, measure) -> 1);
+        RunOutcome run = recorder.outcome(1, EventCounts.NONE);
+        assertEquals(7, run.reading(0, 0, Measure.FINISHED));
+        assertEquals(0, run.reading(0, 1, Measure.FINISHED));
+        assertEquals(Double.POSITIVE_INFINITY, run.reading(0, 1, Measure.LEAST_STOCK));
+        assertEquals(3, run.reading(1, 1, Measure.FINISHED));
+    }
+
+    @Test
     void shouldSumOverTheFirmsOfAGroupAndTakeTheLeastOfStocks() {
         Recorder recorder = new Recorder(twoGroups(3), DATES);
         recorder.sample((firm, measure) -> 0);

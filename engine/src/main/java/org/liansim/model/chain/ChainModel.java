@@ -2,6 +2,7 @@ package org.liansim.model.chain;
 
 import static org.liansim.model.chain.ChainState.*;
 
+import java.util.Arrays;
 import org.liansim.kernel.Agenda;
 import org.liansim.kernel.Executor;
 import org.liansim.kernel.GlobalAgenda;
@@ -45,6 +46,9 @@ public final class ChainModel implements Model, Chains, Stateful {
     private final Review review;
     private final ChainAudit audit;
     private final ChainReadings readings;
+    /** Inputs that a unit of output takes of each firm, over the base year's, as they are in force; NaN when not known. */
+    private final double[] inputs;
+
     private ShortageLog shortages;
     /** Month, counted from the start's, for which the claims are set. */
     private int monthOfClaims;
@@ -68,6 +72,8 @@ public final class ChainModel implements Model, Chains, Stateful {
         review = new Review(plan, state, demand, controls, conditions, outside);
         contracts = new Contracts(plan, state, controls, conditions);
         turnover = new Turnover(plan, state, conditions);
+        inputs = new double[network.firms];
+        Arrays.fill(inputs, 1);
         disruptions = new Disruptions(plan, state, controls, outside, contracts);
     }
 
@@ -91,6 +97,7 @@ public final class ChainModel implements Model, Chains, Stateful {
         disruptions = other.disruptions;
         contracts = other.contracts;
         turnover = other.turnover;
+        inputs = other.inputs;
     }
 
     @Override
@@ -101,6 +108,7 @@ public final class ChainModel implements Model, Chains, Stateful {
     /** Puts the run at rest and sends what is pending at tick 0. */
     public void start(Executor executor) {
         new RestStart(plan, state, executor).set(draws);
+        turnover.list();
         followTrend(0);
         setCapacities();
         setDemand();
@@ -117,6 +125,8 @@ public final class ChainModel implements Model, Chains, Stateful {
         disruptions.pass(run);
         audit.pass(run);
         monthOfClaims = run.pass(monthOfClaims);
+        turnover.list();
+        Arrays.fill(inputs, Double.NaN);
     }
 
     /** Notes from now on who starves whom. */
@@ -157,13 +167,13 @@ public final class ChainModel implements Model, Chains, Stateful {
 
     /** Puts the conditions into force: to be called after they were written. */
     public void adopt(GlobalAgenda agenda) {
-        setInputs();
         enforce(agenda);
+        setInputs();
     }
 
     private void enforce(GlobalAgenda agenda) {
         turnover.adopt(agenda);
-        contracts.adopt();
+        contracts.adopt(turnover.present());
         setDemand();
         state.links.list(agenda.now());
         setCapacities();
@@ -181,6 +191,11 @@ public final class ChainModel implements Model, Chains, Stateful {
         }
     }
 
+    /** The same when the conditions will be written too, and put into force, at the same tick. */
+    public void takeOverBeforeAdoption(GlobalAgenda agenda) {
+        disruptions.takeOver(agenda);
+    }
+
     private void followTrend(long tick) {
         int month = plan.calendar.monthsSinceStart(tick);
         for (int i = 0; i < network.firms; i++) {
@@ -191,12 +206,7 @@ public final class ChainModel implements Model, Chains, Stateful {
     }
 
     private void setCapacities() {
-        for (int i = 0; i < network.firms; i++) {
-            if (!state.present[i]) {
-                state.firm[i * FIRM + CAPACITY] = 0;
-                state.firm[i * FIRM + STAFFED] = 0;
-                continue;
-            }
+        for (int i : turnover.present()) {
             double output = network.output[i] * conditions.staff[i];
             double capacity =
                     plan.baseCapacity[i] * conditions.capacity[i] * conditions.staffing[i] * controls.capacity[i];
@@ -208,21 +218,22 @@ public final class ChainModel implements Model, Chains, Stateful {
 
     /** Sets what of each input a unit of output takes, for the firms in which that has changed. */
     private void setInputs() {
-        for (int i = 0; i < network.firms; i++) {
+        for (int i : turnover.present()) {
             double factor = conditions.inputs[i];
-            int first = network.inputStart[i];
-            int last = network.inputStart[i + 1];
-            boolean isChanged =
-                    first < last && state.input[first * INPUT + INPUT_SHARE] != network.inputShare[first] * factor;
-            for (int k = first; isChanged && k < last; k++) {
-                state.input[k * INPUT + INPUT_SHARE] = network.inputShare[k] * factor;
+            if (factor != inputs[i]) {
+                inputs[i] = factor;
+                for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
+                    state.input[k * INPUT + INPUT_SHARE] = network.inputShare[k] * factor;
+                }
             }
         }
     }
 
     private void setDemand() {
-        for (int slot = 0; slot < state.demandRate.length; slot++) {
-            state.demandRate[slot] = network.demandBase[slot] * controls.demand[slot] * conditions.demand[slot];
+        for (int i : turnover.present()) {
+            for (int slot = network.demandStart[i]; slot < network.demandStart[i + 1]; slot++) {
+                state.demandRate[slot] = network.demandBase[slot] * controls.demand[slot] * conditions.demand[slot];
+            }
         }
     }
 
@@ -230,10 +241,7 @@ public final class ChainModel implements Model, Chains, Stateful {
     private void setClaims(long tick) {
         int month = plan.calendar.monthsSinceStart(tick);
         monthOfClaims = month;
-        for (int i = 0; i < network.firms; i++) {
-            if (!state.present[i]) {
-                continue;
-            }
+        for (int i : turnover.present()) {
             double output = network.output[i] * conditions.staff[i] * conditions.inputs[i];
             double trend = plan.demandTrend(network.product[i], month);
             for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
@@ -319,8 +327,8 @@ public final class ChainModel implements Model, Chains, Stateful {
     }
 
     @Override
-    public void read(Measure measure, double[] values) {
-        readings.read(measure, values);
+    public boolean read(int i, double[] values) {
+        return readings.read(i, values);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.liansim.model.chain;
 import static org.liansim.model.chain.ChainState.*;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.liansim.model.Conditions;
 import org.liansim.network.Network;
 import org.liansim.outcome.Measure;
@@ -11,6 +12,27 @@ import org.liansim.outcome.Readings;
 /** What the chains answer when they are asked for a measure. */
 final class ChainReadings implements Readings {
     private static final int NONE = -1;
+    private static final Measure[] MEASURES = Measure.values();
+    /** Column of a firm's record that each measure is as it stands. */
+    private static final int[] COLUMN =
+            Arrays.stream(MEASURES).mapToInt(ChainReadings::column).toArray();
+    /** Measures that are such a column. */
+    private static final int[] STANDING =
+            IntStream.range(0, COLUMN.length).filter(m -> COLUMN[m] != NONE).toArray();
+
+    private static final Measure[] DERIVED = {
+        Measure.VALUE_ADDED,
+        Measure.INPUT_STOCK,
+        Measure.JOBS,
+        Measure.ON_ORDER,
+        Measure.RECEIVED,
+        Measure.LEAST_STOCK,
+        Measure.DESTROYED,
+        Measure.COST_RISE,
+        Measure.FIRMS,
+        Measure.ENTERED,
+        Measure.LEFT
+    };
 
     private final ChainPlan plan;
     private final Network network;
@@ -26,19 +48,22 @@ final class ChainReadings implements Readings {
 
     @Override
     public double of(int i, Measure measure) {
-        int column = column(measure);
+        int column = COLUMN[measure.ordinal()];
         return column == NONE ? derived(i, measure) : state.firm[i * FIRM + column];
     }
 
     @Override
-    public void read(Measure measure, double[] values) {
-        int column = column(measure);
-        Arrays.fill(values, measure == Measure.LEAST_STOCK ? Double.POSITIVE_INFINITY : 0);
-        for (int i = 0; i < values.length; i++) {
-            if (!neverCame(i)) {
-                values[i] = column == NONE ? derived(i, measure) : state.firm[i * FIRM + column];
-            }
+    public boolean read(int i, double[] values) {
+        if (neverCame(i)) {
+            return false;
         }
+        for (int measure : STANDING) {
+            values[measure] = state.firm[i * FIRM + COLUMN[measure]];
+        }
+        for (Measure measure : DERIVED) {
+            values[measure.ordinal()] = derived(i, measure);
+        }
+        return true;
     }
 
     /** Column of a firm's record that is the measure as it stands. */

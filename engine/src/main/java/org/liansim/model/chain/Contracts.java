@@ -2,47 +2,56 @@ package org.liansim.model.chain;
 
 import static org.liansim.model.chain.ChainState.*;
 
+import java.util.Arrays;
 import org.liansim.model.Conditions;
 import org.liansim.model.Controls;
 import org.liansim.network.Network;
 
 /** Puts contract shares into force: the conditions', divided among the suppliers that are not banned. */
 final class Contracts {
+    private final ChainPlan plan;
     private final Network network;
     private final ChainState state;
     private final Controls controls;
     private final double[] agreed;
 
     Contracts(ChainPlan plan, ChainState state, Controls controls, Conditions conditions) {
+        this.plan = plan;
         network = plan.network;
         this.state = state;
         this.controls = controls;
         agreed = conditions.contract;
     }
 
-    /** Takes over the contract shares of firms that are there, and opens links that carry a contract for the first time. */
-    void adopt() {
-        for (int i = 0; i < network.firms; i++) {
-            for (int k = network.inputStart[i]; state.present[i] && k < network.inputStart[i + 1]; k++) {
-                adopt(k);
+    /**
+     * Takes over the contract shares that have moved, and opens links that carry a contract for the first time.
+     *
+     * @param buyers firms that are there
+     */
+    void adopt(int[] buyers) {
+        for (int i : buyers) {
+            int first = network.linkStart[network.inputStart[i]];
+            int last = network.linkStart[network.inputStart[i + 1]];
+            int moved = Arrays.mismatch(state.agreed, first, last, agreed, first, last);
+            while (moved >= 0) {
+                int k = plan.inputOf(first + moved);
+                adoptInput(k);
+                first = network.linkStart[k + 1];
+                moved = Arrays.mismatch(state.agreed, first, last, agreed, first, last);
             }
         }
     }
 
-    private void adopt(int k) {
-        boolean moved = false;
+    private void adoptInput(int k) {
         double lost = 0;
         for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
             if (agreed[link] > 0 && !state.links.isOpen(link)) {
                 requirePresent(link);
                 state.links.open(link, k);
             }
-            moved |= state.agreed[link] != agreed[link];
-            lost += agreed[link] == 0 ? state.buyer[link * BUYER + SHARE] : 0;
+            lost += agreed[link] == 0 && state.agreed[link] != 0 ? state.buyer[link * BUYER + SHARE] : 0;
         }
-        if (moved) {
-            divide(k, lost > 0);
-        }
+        divide(k, lost > 0);
     }
 
     private void requirePresent(int link) {

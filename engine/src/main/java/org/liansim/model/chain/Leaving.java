@@ -22,7 +22,9 @@ final class Leaving {
     private final Network network;
     private final ChainState state;
     private final Conditions conditions;
-    private final long now;
+    private long now;
+    /** What is under way to or from the leavers of the moment. */
+    private Message[] messages;
 
     /** Orders under way over each link, by its place in supplier order. */
     private final double[] orders;
@@ -31,23 +33,37 @@ final class Leaving {
 
     private final long[] lastArrival;
 
-    Leaving(ChainPlan plan, ChainState state, Conditions conditions, GlobalAgenda agenda) {
+    Leaving(ChainPlan plan, ChainState state, Conditions conditions) {
         this.plan = plan;
         this.network = plan.network;
         this.state = state;
         this.conditions = conditions;
-        now = agenda.now();
-        agenda.takeDeposits();
         orders = new double[network.linkSupplier.length];
         goods = new double[orders.length];
         lastArrival = new long[orders.length];
-        for (Message each : messages(agenda)) {
+    }
+
+    /** Looks at what is under way at the moment at which firms leave. */
+    void begin(GlobalAgenda agenda) {
+        now = agenda.now();
+        agenda.takeDeposits();
+        messages = messages(agenda);
+        for (Message each : messages) {
             if (each.order) {
                 orders[each.slot] += each.amount;
             } else {
                 goods[each.slot] += each.amount;
                 lastArrival[each.slot] = each.tick;
             }
+        }
+    }
+
+    /** All that left at the moment are settled. */
+    void end() {
+        for (Message each : messages) {
+            orders[each.slot] = 0;
+            goods[each.slot] = 0;
+            lastArrival[each.slot] = 0;
         }
     }
 

@@ -27,10 +27,11 @@ final class OpenLinks implements Stateful {
     /** Tick until which goods may arrive, by link in buyer order. */
     private final long[] until;
 
-    /** Inputs whose links are to be listed anew, and entities whose places are. */
-    private final boolean[] staleInput;
+    /** Inputs whose links are to be listed anew. */
+    private final boolean[] isStale;
 
-    private final boolean[] staleEntity;
+    private int[] stale = new int[16];
+    private int stales;
 
     OpenLinks(Network network) {
         this.network = network;
@@ -41,11 +42,8 @@ final class OpenLinks implements Stateful {
         slotEnd = new int[network.entities];
         until = new long[links];
         Arrays.fill(until, CLOSED);
-        staleInput = new boolean[linkEnd.length];
-        staleEntity = new boolean[network.entities];
-        for (int k = 0; k < linkEnd.length; k++) {
-            linkEnd[k] = network.linkStart[k];
-        }
+        isStale = new boolean[linkEnd.length];
+        System.arraycopy(network.linkStart, 0, linkEnd, 0, linkEnd.length);
         System.arraycopy(network.supplierStart, 0, slotEnd, 0, network.entities);
     }
 
@@ -53,7 +51,13 @@ final class OpenLinks implements Stateful {
     public void pass(State state) {
         state.pass(link, linkEnd, slot, slotEnd);
         state.pass(until);
-        state.pass(staleInput, staleEntity);
+        state.pass(isStale);
+        stales = 0;
+        for (int k = 0; k < isStale.length; k++) {
+            if (isStale[k]) {
+                add(k);
+            }
+        }
     }
 
     boolean isOpen(int of) {
@@ -62,31 +66,56 @@ final class OpenLinks implements Stateful {
 
     /** Opens a link of an input. */
     void open(int of, int k) {
+        if (until[of] != OPEN) {
+            put(network.linkSupplier[of], network.linkSupplierSlot[of]);
+        }
         until[of] = OPEN;
-        change(of, k);
+        change(k);
     }
 
     /** Closes a link of an input; its buyer receives what arrives before a tick. */
     void close(int of, int k, long lastArrival) {
-        until[of] = lastArrival;
-        change(of, k);
-    }
-
-    private void change(int of, int k) {
-        staleInput[k] = true;
-        staleEntity[network.linkSupplier[of]] = true;
-    }
-
-    /** Lists the links that are open at a tick, when they may be others than before. */
-    void list(long now) {
-        for (int k = 0; k < linkEnd.length; k++) {
-            if (staleInput[k]) {
-                listLinks(k, now);
-            }
+        if (until[of] == OPEN) {
+            remove(network.linkSupplier[of], network.linkSupplierSlot[of]);
         }
-        for (int entity = 0; entity < network.entities; entity++) {
-            if (staleEntity[entity]) {
-                listPlaces(entity);
+        until[of] = lastArrival;
+        change(k);
+    }
+
+    private void put(int entity, int place) {
+        int at = slotEnd[entity]++;
+        for (; at > network.supplierStart[entity] && slot[at - 1] > place; at--) {
+            slot[at] = slot[at - 1];
+        }
+        slot[at] = place;
+    }
+
+    private void remove(int entity, int place) {
+        int at = Arrays.binarySearch(slot, network.supplierStart[entity], slotEnd[entity], place);
+        System.arraycopy(slot, at + 1, slot, at, --slotEnd[entity] - at);
+    }
+
+    private void change(int k) {
+        if (!isStale[k]) {
+            isStale[k] = true;
+            add(k);
+        }
+    }
+
+    private void add(int k) {
+        stale = stales < stale.length ? stale : Arrays.copyOf(stale, 2 * stales);
+        stale[stales++] = k;
+    }
+
+    /** Lists the links of inputs that are open at a tick, where they may be others than before. */
+    void list(long now) {
+        int count = stales;
+        stales = 0;
+        for (int at = 0; at < count; at++) {
+            int k = stale[at];
+            listLinks(k, now);
+            if (isStale[k]) {
+                add(k);
             }
         }
     }
@@ -101,17 +130,6 @@ final class OpenLinks implements Stateful {
             }
         }
         linkEnd[k] = end;
-        staleInput[k] = expires;
-    }
-
-    private void listPlaces(int entity) {
-        int end = network.supplierStart[entity];
-        for (int each = end; each < network.supplierStart[entity + 1]; each++) {
-            if (until[network.supplierLink[each]] == OPEN) {
-                slot[end++] = each;
-            }
-        }
-        slotEnd[entity] = end;
-        staleEntity[entity] = false;
+        isStale[k] = expires;
     }
 }

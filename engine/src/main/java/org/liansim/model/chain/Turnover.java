@@ -2,6 +2,8 @@ package org.liansim.model.chain;
 
 import static org.liansim.model.chain.ChainState.*;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.liansim.kernel.GlobalAgenda;
 import org.liansim.model.Conditions;
 import org.liansim.network.Network;
@@ -12,6 +14,9 @@ final class Turnover {
     private final Network network;
     private final ChainState state;
     private final Conditions conditions;
+    private int[] present;
+    /** Null until a firm leaves. */
+    private Leaving leaving;
 
     Turnover(ChainPlan plan, ChainState state, Conditions conditions) {
         this.plan = plan;
@@ -20,23 +25,48 @@ final class Turnover {
         this.conditions = conditions;
     }
 
+    /** Firms that are there, ascending. */
+    int[] present() {
+        return present;
+    }
+
+    /** Lists the firms that are there: to be called when the run starts, or is taken up. */
+    void list() {
+        present =
+                IntStream.range(0, network.firms).filter(i -> state.present[i]).toArray();
+    }
+
     /** Lets firms leave that are no longer there, and enter that are new. A firm that left never comes back. */
     void adopt(GlobalAgenda agenda) {
-        Leaving leaving = null;
-        for (int i = 0; i < network.firms; i++) {
-            if (state.present[i] && !conditions.present[i]) {
-                leaving = leaving == null ? new Leaving(plan, state, conditions, agenda) : leaving;
-                state.present[i] = false;
-                state.left[i] = true;
-                state.anyLeft = true;
-                leaving.settle(i);
-            }
+        if (Arrays.equals(state.present, conditions.present)) {
+            return;
+        }
+        if (Arrays.stream(present).anyMatch(i -> !conditions.present[i])) {
+            leave(agenda);
         }
         for (int i = 0; i < network.firms; i++) {
             if (!state.present[i] && conditions.present[i]) {
                 enter(agenda, i);
             }
         }
+        list();
+    }
+
+    private void leave(GlobalAgenda agenda) {
+        leaving = leaving == null ? new Leaving(plan, state, conditions) : leaving;
+        leaving.begin(agenda);
+        state.anyLeft = true;
+        for (int i : present) {
+            if (!conditions.present[i]) {
+                state.present[i] = false;
+                state.left[i] = true;
+                leaving.settle(i);
+                state.firm[i * FIRM + CAPACITY] = 0;
+                state.firm[i * FIRM + STAFFED] = 0;
+                Arrays.fill(state.demandRate, network.demandStart[i], network.demandStart[i + 1], 0);
+            }
+        }
+        leaving.end();
     }
 
     /** An entrant has nothing in stock or on order; its targets are those of the output that it is made for. */

@@ -47,11 +47,15 @@ final class Activity implements Stateful {
         days = run.pass(days);
     }
 
-    /** Takes what happened since the last call. */
-    void take(long now) {
+    /**
+     * Takes what happened since the last call.
+     *
+     * @param known firms to which anything can have happened
+     */
+    void take(long now, int[] known) {
         days = (now - tick) / 86_400.0;
         tick = now;
-        for (int i = 0; i < network.firms; i++) {
+        for (int i : known) {
             for (int at = 0; at < FOLLOWED.length; at++) {
                 int cell = i * FOLLOWED.length + at;
                 double total = chains.of(i, FOLLOWED[at]);
@@ -59,18 +63,18 @@ final class Activity implements Stateful {
                 before[cell] = total;
             }
         }
-        for (int i = 0; i < network.firms; i++) {
+        for (int i : known) {
             int last = hasShipped(i) ? network.supplierStart[i + 1] : network.supplierStart[i];
             for (int slot = network.supplierStart[i]; slot < last; slot++) {
                 double total = chains.shipped(slot);
                 shipped[slot] = total - shippedBefore[slot];
                 shippedBefore[slot] = total;
             }
-        }
-        for (int slot = 0; slot < sold.length; slot++) {
-            double total = chains.sold(slot);
-            sold[slot] = total - soldBefore[slot];
-            soldBefore[slot] = total;
+            for (int slot = network.demandStart[i]; slot < network.demandStart[i + 1]; slot++) {
+                double total = chains.sold(slot);
+                sold[slot] = total - soldBefore[slot];
+                soldBefore[slot] = total;
+            }
         }
     }
 

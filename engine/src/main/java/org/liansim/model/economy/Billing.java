@@ -31,11 +31,14 @@ final class Billing implements Mechanism {
     @Override
     public void month(int month) {
         Books books = state.books;
-        for (int i = 0; i < network.firms; i++) {
+        for (int i : state.known) {
             double rise = state.price[i] - 1;
             int lastSlot = state.activity.hasShipped(i) ? network.supplierStart[i + 1] : network.supplierStart[i];
             for (int slot = network.supplierStart[i]; slot < lastSlot; slot++) {
-                books.pay(network.supplierBuyer[slot], i, Flow.PRICE, rise * state.activity.shipped(slot));
+                double amount = rise * state.activity.shipped(slot);
+                if (amount != 0) {
+                    books.pay(network.supplierBuyer[slot], i, Flow.PRICE, amount);
+                }
             }
             double sold = 0;
             for (int slot = network.demandStart[i]; slot < network.demandStart[i + 1]; slot++) {

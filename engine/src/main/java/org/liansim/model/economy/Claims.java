@@ -1,7 +1,6 @@
 package org.liansim.model.economy;
 
 import java.util.Arrays;
-import org.liansim.kernel.State;
 import org.liansim.network.Network;
 import org.liansim.scenario.Parameter;
 
@@ -19,8 +18,17 @@ final class Claims implements Mechanism {
     private final double[] base;
 
     private final double[] sizes;
-    /** Inputs that are to be divided among their suppliers anew. */
-    private final boolean[] stale;
+    /** Part of the base year's demand for a unit of size, by market. */
+    private final double[] factor;
+    /** Inputs that are to be divided among their suppliers anew in this month, in any order. */
+    private final int[] stale;
+
+    private final boolean[] isStale;
+    private int stales;
+    /** Whether someone's size has changed since markets were divided. */
+    private boolean isMoved = true;
+    /** Weights of an input's suppliers. */
+    private final double[] weight;
 
     Claims(EconomyState state) {
         this.state = state;
@@ -28,21 +36,18 @@ final class Claims implements Mechanism {
         ramp = state.plan.of(Parameter.ENTRY_RAMP) * EconomyPlan.MONTHS / EconomyPlan.YEAR;
         base = new double[network.markets()];
         sizes = new double[network.markets()];
-        stale = new boolean[network.inputProduct.length];
-        Arrays.fill(stale, true);
+        factor = new double[sizes.length];
+        stale = new int[network.inputProduct.length];
+        isStale = new boolean[stale.length];
+        weight = new double[network.linkSupplier.length];
         for (int slot = 0; slot < network.demandStart[network.present]; slot++) {
             base[network.demandMarket[slot]] += network.demandBase[slot];
         }
     }
 
     @Override
-    public void pass(State run) {
-        run.pass(stale);
-    }
-
-    @Override
     public void month(int month) {
-        for (int i = 0; i < network.firms; i++) {
+        for (int i : state.known) {
             boolean there = state.conditions.present[i];
             double grown = state.born[i] == 0 ? 1 : Math.min(1, (month - state.born[i] + 1) / ramp);
             double now = there ? state.size[i] * grown : 0;
@@ -51,45 +56,54 @@ final class Claims implements Mechanism {
                 renew(i);
             }
         }
-        divideMarkets();
-        for (int k = 0; k < stale.length; k++) {
-            if (stale[k]) {
-                divideInput(k);
-                stale[k] = false;
-            }
+        if (isMoved) {
+            divideMarkets();
+            isMoved = false;
         }
+        for (int at = 0; at < stales; at++) {
+            divideInput(stale[at]);
+            isStale[stale[at]] = false;
+        }
+        stales = 0;
     }
 
     /** The inputs that a firm serves are divided anew, because it entered, grew or left. */
     private void renew(int supplier) {
+        isMoved = true;
         for (int slot = network.supplierStart[supplier]; slot < network.supplierStart[supplier + 1]; slot++) {
-            stale[state.plan.input[slot]] = true;
+            int k = state.plan.input[slot];
+            if (!isStale[k]) {
+                isStale[k] = true;
+                stale[stales++] = k;
+            }
         }
     }
 
     private void divideMarkets() {
         Arrays.fill(sizes, 0);
-        for (int i = 0; i < network.firms; i++) {
+        for (int i : state.known) {
             for (int slot = network.demandStart[i]; slot < network.demandStart[i + 1]; slot++) {
                 sizes[network.demandMarket[slot]] += network.demandBase[slot] * state.maturity[i];
             }
         }
-        for (int i = 0; i < network.firms; i++) {
+        for (int market = 0; market < factor.length; market++) {
+            factor[market] = sizes[market] > 0 ? base[market] / sizes[market] : 0;
+        }
+        for (int i : state.known) {
             for (int slot = network.demandStart[i]; slot < network.demandStart[i + 1]; slot++) {
-                int market = network.demandMarket[slot];
-                double factor = sizes[market] > 0 ? base[market] / sizes[market] : 0;
-                state.claim[slot] = state.maturity[i] * factor;
+                state.claim[slot] = state.maturity[i] * factor[network.demandMarket[slot]];
             }
         }
     }
 
     private void divideInput(int k) {
         int first = network.linkStart[k];
-        int last = network.linkStart[k + 1];
+        int end = state.links.end[k];
         double local = 0;
         double left = 0;
         double entered = 0;
-        for (int link = first; link < last; link++) {
+        for (int at = first; at < end; at++) {
+            int link = state.links.link[at];
             int supplier = network.linkSupplier[link];
             if (supplier < network.present && network.linkShare[link] > 0) {
                 local += network.linkShare[link];
@@ -102,23 +116,24 @@ final class Claims implements Mechanism {
             return;
         }
         if (left == local && entered == 0) {
-            System.arraycopy(network.linkShare, first, state.contract, first, last - first);
+            System.arraycopy(network.linkShare, first, state.contract, first, network.linkStart[k + 1] - first);
             return;
         }
         boolean turns = left + entered < local;
         double weights = 0;
-        for (int link = first; link < last; link++) {
-            weights += weight(link, turns);
-        }
-        boolean none = weights == 0;
         double outside = 0;
-        for (int link = first; link < last; link++) {
+        for (int at = first; at < end; at++) {
+            int link = state.links.link[at];
+            weight[at - first] = weight(link, turns);
+            weights += weight[at - first];
             outside += network.linkSupplier[link] >= network.firms ? network.linkShare[link] : 0;
         }
-        for (int link = first; link < last; link++) {
+        boolean none = weights == 0;
+        for (int at = first; at < end; at++) {
+            int link = state.links.link[at];
             double share = network.linkShare[link];
             if (network.linkSupplier[link] < network.firms) {
-                state.contract[link] = none ? 0 : local * (weight(link, turns) / weights);
+                state.contract[link] = none ? 0 : local * (weight[at - first] / weights);
             } else if (!none) {
                 state.contract[link] = share;
             } else {

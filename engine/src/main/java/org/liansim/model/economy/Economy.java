@@ -1,10 +1,6 @@
 package org.liansim.model.economy;
 
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.IntToDoubleFunction;
 import org.liansim.kernel.GlobalAgenda;
 import org.liansim.kernel.State;
 import org.liansim.kernel.Stateful;
@@ -18,10 +14,22 @@ import org.liansim.scenario.Stage;
  * leaves the conditions that the chains adopt.
  */
 public final class Economy implements Readings, Stateful {
+    private static final Measure[] DERIVED = {
+        Measure.START_UPS,
+        Measure.TECHNOLOGY_SMES,
+        Measure.HIGH_TECH_FIRMS,
+        Measure.SPECIALISED_FIRMS,
+        Measure.LITTLE_GIANTS,
+        Measure.LISTED_FIRMS,
+        Measure.PROFIT_TAX,
+        Measure.WEIGHTED_PRODUCTIVITY
+    };
+
     private final EconomyState state;
     private final Potential potential;
     private final List<Mechanism> mechanisms;
-    private final Map<Measure, IntToDoubleFunction> measures;
+    /** Arrays by firm that are measures as they stand, by ordinal; null for the others. */
+    private final double[][] standing;
 
     /**
      * The economy of a run at its start.
@@ -56,7 +64,7 @@ public final class Economy implements Readings, Stateful {
                 new Payout(state, outlook),
                 new LocalServices(state),
                 potential);
-        measures = measures();
+        standing = standing();
     }
 
     @Override
@@ -72,7 +80,7 @@ public final class Economy implements Readings, Stateful {
      * @param month number of month boundaries since the start, 1 for the first
      */
     public void month(GlobalAgenda agenda, int month) {
-        state.activity.take(agenda.now());
+        state.activity.take(agenda.now(), state.known);
         for (Mechanism mechanism : mechanisms) {
             mechanism.month(month);
             if (month % 3 == 0) {
@@ -81,47 +89,59 @@ public final class Economy implements Readings, Stateful {
         }
     }
 
-    /** Measures of the economy; all others are of the chains. */
-    private Map<Measure, IntToDoubleFunction> measures() {
-        Map<Measure, IntToDoubleFunction> of = new EnumMap<>(Measure.class);
-        of.put(Measure.START_UPS, firm -> at(firm, Stage.START_UP));
-        of.put(Measure.TECHNOLOGY_SMES, firm -> at(firm, Stage.TECH_SME));
-        of.put(Measure.HIGH_TECH_FIRMS, firm -> at(firm, Stage.HIGH_TECH));
-        of.put(Measure.SPECIALISED_FIRMS, firm -> at(firm, Stage.SPECIALISED));
-        of.put(Measure.LITTLE_GIANTS, firm -> at(firm, Stage.LITTLE_GIANT));
-        of.put(Measure.LISTED_FIRMS, firm -> at(firm, Stage.LISTED));
-        of.put(Measure.EQUITY_RAISED, firm -> state.equityRaised[firm]);
-        of.put(Measure.PRICE_RISE, firm -> state.priceRise[firm]);
-        of.put(Measure.INVESTED, firm -> state.invested[firm]);
-        of.put(Measure.RESEARCH, firm -> state.research[firm]);
-        of.put(Measure.REPORTED_RESEARCH, firm -> state.reportedResearch[firm]);
-        of.put(Measure.INNOVATIONS, firm -> state.innovations[firm]);
-        of.put(Measure.SKILLED_STAFF, firm -> state.skilled[firm]);
-        of.put(Measure.SERVICE_JOBS, firm -> state.serviceJobs[firm]);
-        of.put(Measure.DEMANDED_OUTPUT, potential::demanded);
-        of.put(Measure.SHARED_OUTPUT, potential::shared);
-        of.put(Measure.PROFIT_TAX, firm -> 0 - state.books.net(firm, Flow.TAX));
-        of.put(Measure.GRADUATIONS, firm -> state.graduations[firm]);
-        of.put(Measure.ENTRIES_REFUSED, firm -> state.refused[firm]);
-        of.put(Measure.WEIGHTED_PRODUCTIVITY, firm -> potential.shared(firm) / state.labour(firm));
+    private double[][] standing() {
+        double[][] of = new double[Measure.values().length][];
+        of[Measure.EQUITY_RAISED.ordinal()] = state.equityRaised;
+        of[Measure.PRICE_RISE.ordinal()] = state.priceRise;
+        of[Measure.INVESTED.ordinal()] = state.invested;
+        of[Measure.RESEARCH.ordinal()] = state.research;
+        of[Measure.REPORTED_RESEARCH.ordinal()] = state.reportedResearch;
+        of[Measure.INNOVATIONS.ordinal()] = state.innovations;
+        of[Measure.SKILLED_STAFF.ordinal()] = state.skilled;
+        of[Measure.SERVICE_JOBS.ordinal()] = state.serviceJobs;
+        of[Measure.DEMANDED_OUTPUT.ordinal()] = potential.demanded();
+        of[Measure.SHARED_OUTPUT.ordinal()] = potential.shared();
+        of[Measure.GRADUATIONS.ordinal()] = state.graduations;
+        of[Measure.ENTRIES_REFUSED.ordinal()] = state.refused;
         return of;
     }
 
     /** Value of a measure of a firm at this moment, of the economy or of the chains. */
     @Override
     public double of(int firm, Measure measure) {
-        IntToDoubleFunction own = measures.get(measure);
-        return own == null ? state.chains.of(firm, measure) : own.applyAsDouble(firm);
+        double[] own = standing[measure.ordinal()];
+        return own != null ? own[firm] : derived(firm, measure);
+    }
+
+    private double derived(int firm, Measure measure) {
+        return switch (measure) {
+            case START_UPS -> at(firm, Stage.START_UP);
+            case TECHNOLOGY_SMES -> at(firm, Stage.TECH_SME);
+            case HIGH_TECH_FIRMS -> at(firm, Stage.HIGH_TECH);
+            case SPECIALISED_FIRMS -> at(firm, Stage.SPECIALISED);
+            case LITTLE_GIANTS -> at(firm, Stage.LITTLE_GIANT);
+            case LISTED_FIRMS -> at(firm, Stage.LISTED);
+            case PROFIT_TAX -> 0 - state.books.net(firm, Flow.TAX);
+            case WEIGHTED_PRODUCTIVITY -> potential.shared(firm) / state.labour(firm);
+            default -> state.chains.of(firm, measure);
+        };
     }
 
     @Override
-    public void read(Measure measure, double[] values) {
-        IntToDoubleFunction own = measures.get(measure);
-        if (own == null) {
-            state.chains.read(measure, values);
-        } else {
-            Arrays.setAll(values, own);
+    public boolean read(int firm, double[] values) {
+        boolean came = state.chains.read(firm, values);
+        if (!came && state.refused[firm] == 0) {
+            return false;
         }
+        for (int measure = 0; measure < standing.length; measure++) {
+            if (standing[measure] != null) {
+                values[measure] = standing[measure][firm];
+            }
+        }
+        for (Measure measure : DERIVED) {
+            values[measure.ordinal()] = derived(firm, measure);
+        }
+        return true;
     }
 
     private double at(int firm, Stage stage) {

@@ -1,5 +1,7 @@
 package org.liansim.model.economy;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.liansim.network.Network;
 import org.liansim.random.KeyedRandom;
 import org.liansim.scenario.Parameter;
@@ -30,6 +32,15 @@ public final class EconomyPlan {
 
     /** Input of each link, by the link's place in supplier order. */
     final int[] input;
+    /** Whether each input has a supplier in the city, those that may enter included. */
+    final boolean[] isLocal;
+    /** Inputs that are services, ascending; those of firm i from serviceStart[i] on. */
+    final int[] serviceInput;
+
+    final int[] serviceStart;
+
+    /** Firms that may enter, in the order in which they do, by product row x zones + zone row. */
+    final int[][] reserves;
 
     final boolean[] service;
     /** Value added, wages and net production tax of each firm over its output, in the base year. */
@@ -66,11 +77,24 @@ public final class EconomyPlan {
         }
         cell = new int[network.firms];
         input = new int[network.supplierLink.length];
+        isLocal = new boolean[network.inputProduct.length];
         for (int k = 0; k < network.inputProduct.length; k++) {
             for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
                 input[network.linkSupplierSlot[link]] = k;
+                isLocal[k] |= network.linkSupplier[link] < network.firms;
             }
         }
+        serviceInput = IntStream.range(0, network.inputProduct.length)
+                .filter(k -> network.productAt(network.inputProduct[k]).service())
+                .toArray();
+        serviceStart = new int[network.firms + 1];
+        for (int i = 0, at = 0; i < network.firms; i++) {
+            while (at < serviceInput.length && serviceInput[at] < network.inputStart[i + 1]) {
+                at++;
+            }
+            serviceStart[i + 1] = at;
+        }
+        reserves = reserves();
         service = new boolean[network.firms];
         valueAdded = new double[network.firms];
         wageShare = new double[network.firms];
@@ -98,6 +122,17 @@ public final class EconomyPlan {
         for (int product = 0; product < expectedGrowth.length; product++) {
             expectedGrowth[product] = StrictMath.log(trends.output(product, 12) / trends.output(product, 0));
         }
+    }
+
+    private int[][] reserves() {
+        int[][] firms = new int[network.products() * zones][];
+        Arrays.fill(firms, new int[0]);
+        for (int i = network.present; i < network.firms; i++) {
+            int place = network.product[i] * zones + network.zone[i];
+            firms[place] = Arrays.copyOf(firms[place], firms[place].length + 1);
+            firms[place][firms[place].length - 1] = i;
+        }
+        return firms;
     }
 
     /** Where the region's demand goes without any change of shares. */

@@ -52,6 +52,10 @@ final class EconomyState implements Stateful {
     final int[] born;
     /** Firms that are there or once were, ascending; of the others nothing was ever ordered, paid or hired. */
     int[] known;
+    /** Links with them and with suppliers outside the city. */
+    final KnownLinks links;
+
+    final LiveInputs live;
     /** {@link Stage} ordinal of each firm. */
     final byte[] stage;
     /** Real firms that entered and left with each firm so far. */
@@ -115,6 +119,8 @@ final class EconomyState implements Stateful {
         level = ones(firms);
         debt = new double[firms];
         born = new int[firms];
+        links = new KnownLinks(plan, born);
+        live = new LiveInputs(plan, controls);
         findKnown();
         stage = conditions.stage;
         entered = new double[firms];
@@ -157,15 +163,28 @@ final class EconomyState implements Stateful {
         run.pass(innovations, skilled, serviceJobs);
         run.pass(born);
         findKnown();
+        live.pass(run);
         books.pass(run);
         activity.pass(run);
     }
 
-    /** Lists the firms that are known: to be called when one was born. */
-    void findKnown() {
+    /** A firm enters. */
+    void enter(int firm, int month) {
+        conditions.present[firm] = true;
+        born[firm] = month;
+        int place = -Arrays.binarySearch(known, firm) - 1;
+        int[] more = Arrays.copyOf(known, known.length + 1);
+        System.arraycopy(known, place, more, place + 1, known.length - place);
+        more[place] = firm;
+        known = more;
+        links.meet(firm);
+    }
+
+    private void findKnown() {
         known = IntStream.range(0, born.length)
                 .filter(firm -> firm < plan.network.present || born[firm] > 0)
                 .toArray();
+        links.list();
     }
 
     /** Cash of a firm: what the chains' books and the economy's say together [yuan]. */

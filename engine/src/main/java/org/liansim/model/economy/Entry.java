@@ -225,9 +225,8 @@ final class Entry implements Mechanism {
 
     /** Opens the first firm of the product and zone that waits, or counts one that is refused when none is left. */
     private void open(int place, int month, double size) {
-        for (int i = network.present; i < network.firms; i++) {
-            boolean waits = !state.conditions.present[i] && state.entered[i] == 0;
-            if (waits && network.product[i] * plan.zones + network.zone[i] == place) {
+        for (int i : plan.reserves[place]) {
+            if (!state.conditions.present[i] && state.entered[i] == 0) {
                 state.size[i] = size;
                 found(i, month);
                 return;
@@ -237,9 +236,7 @@ final class Entry implements Mechanism {
     }
 
     private void found(int i, int month) {
-        state.conditions.present[i] = true;
-        state.born[i] = month;
-        state.findKnown();
+        state.enter(i, month);
         state.entered[i] = network.weight[i];
         entered.accept(i);
         Books books = state.books;

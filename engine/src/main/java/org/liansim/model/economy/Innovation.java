@@ -102,10 +102,11 @@ final class Innovation implements Mechanism {
 
     @Override
     public void month(int month) {
-        for (int i = 0; i < network.firms; i++) {
-            for (int kind = PRODUCTIVITY; kind <= QUALITY; kind++) {
-                lead[i * 2 + kind] -= fading * lead[i * 2 + kind] + rate * shareOf[kind] * step;
-            }
+        double[] behind = {rate * shareOf[PRODUCTIVITY] * step, rate * shareOf[QUALITY] * step};
+        for (int each = 0; each < lead.length; each++) {
+            lead[each] -= fading * lead[each] + behind[each % 2];
+        }
+        for (int i : state.known) {
             if (state.conditions.present[i]) {
                 double known = StrictMath.pow(Math.max(0, knowledge.effective(i)), concavity);
                 arrive(i, month, rate * network.weight[i] * known * state.controls.economy.conversion[i]);

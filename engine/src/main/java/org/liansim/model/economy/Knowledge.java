@@ -17,7 +17,6 @@ final class Knowledge implements Mechanism {
     private final EconomyPlan plan;
     private final Network network;
     private final Outlook outlook;
-    private final double share;
     private final double elasticity;
     private final double decay;
     private final double fromLinks;
@@ -36,13 +35,16 @@ final class Knowledge implements Mechanism {
     private final double[] flows;
     private final double[] effective;
     private final double[] own;
+    /** Research of each firm in the base year [yuan/year]. */
+    private final double[] base;
+    /** Trend of each product's output in the month. */
+    private final double[] trend;
 
     Knowledge(EconomyState state, Outlook outlook) {
         this.state = state;
         this.outlook = outlook;
         plan = state.plan;
         network = plan.network;
-        share = plan.of(Parameter.RESEARCH_SHARE);
         elasticity = plan.of(Parameter.RESEARCH_ELASTICITY);
         decay = plan.of(Parameter.KNOWLEDGE_DECAY);
         fromLinks = plan.of(Parameter.SPILLOVER_LINKS);
@@ -57,7 +59,11 @@ final class Knowledge implements Mechanism {
         platforms = new double[plan.cells];
         cluster = new double[plan.cells];
         clusterReference = new double[plan.cells];
+        base = new double[network.firms];
+        trend = new double[network.products()];
+        double share = plan.of(Parameter.RESEARCH_SHARE);
         for (int i = 0; i < network.firms; i++) {
+            base[i] = share * plan.valueAdded[i] * network.output[i] * EconomyPlan.YEAR;
             double growth = plan.expectedGrowth[network.product[i]];
             stock[i] = usual(i, outlook.level(i)) / Math.max(decay / 2, decay + growth);
             reference[i] = stock[i];
@@ -90,7 +96,11 @@ final class Knowledge implements Mechanism {
     public void month(int month) {
         double year = 1 / EconomyPlan.MONTHS;
         double kept = StrictMath.exp(-decay * year);
+        Arrays.setAll(trend, product -> plan.trends.output(product, month));
         for (int i = 0; i < network.firms; i++) {
+            reference[i] = reference[i] * kept + usual(i, trend[network.product[i]]) * (1 - kept) / decay;
+        }
+        for (int i : state.known) {
             double usual = state.conditions.present[i] ? usual(i, outlook.level(i)) : 0;
             double cost = state.controls.economy.researchCost[i];
             double reported = cost == 1 ? usual : usual * StrictMath.pow(cost, -elasticity);
@@ -99,8 +109,6 @@ final class Knowledge implements Mechanism {
             real += state.funded[i];
             reported += state.funded[i];
             stock[i] = stock[i] * kept + real * (1 - kept) / decay;
-            double trend = plan.trends.output(network.product[i], month);
-            reference[i] = reference[i] * kept + usual(i, trend) * (1 - kept) / decay;
             state.research[i] += real * year;
             state.reportedResearch[i] += reported * year;
             state.books.pay(i, state.books.households(), Flow.RESEARCH, (real - usual) * year);
@@ -120,7 +128,7 @@ final class Knowledge implements Mechanism {
     private void spill() {
         Arrays.fill(cluster, 0);
         Arrays.fill(clusterReference, 0);
-        for (int i = 0; i < network.firms; i++) {
+        for (int i : state.known) {
             own[i] = own(i);
             if (plan.cell[i] >= 0 && state.conditions.present[i]) {
                 cluster[plan.cell[i]] += stock[i];
@@ -128,7 +136,7 @@ final class Knowledge implements Mechanism {
             }
         }
         meetPartners();
-        for (int i = 0; i < network.firms; i++) {
+        for (int i : state.known) {
             double absorbed = 2 * own[i] / (1 + own[i]);
             double linked = flows[i] > 0 ? partners[i] / flows[i] : 1;
             effective[i] = (1 - fromLinks - fromCluster - fromZones) * own[i]
@@ -140,13 +148,14 @@ final class Knowledge implements Mechanism {
     private void meetPartners() {
         Arrays.fill(partners, 0);
         Arrays.fill(flows, 0);
-        for (int buyer = 0; buyer < network.firms; buyer++) {
+        for (int buyer : state.known) {
             if (!state.conditions.present[buyer]) {
                 continue;
             }
             double output = state.inputs(buyer) * network.output[buyer] * outlook.level(buyer);
             for (int k = network.inputStart[buyer]; k < network.inputStart[buyer + 1]; k++) {
-                for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
+                for (int at = network.linkStart[k]; at < state.links.end[k]; at++) {
+                    int link = state.links.link[at];
                     int supplier = network.linkSupplier[link];
                     double flow = output * network.inputShare[k] * state.conditions.contract[link];
                     if (supplier < network.firms && flow > 0) {
@@ -192,6 +201,6 @@ final class Knowledge implements Mechanism {
 
     /** Research of a firm at the user cost of the base year [yuan/year]. */
     private double usual(int i, double level) {
-        return share * plan.valueAdded[i] * network.output[i] * EconomyPlan.YEAR * level;
+        return base[i] * level;
     }
 }

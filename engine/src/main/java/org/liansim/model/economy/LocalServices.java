@@ -55,14 +55,13 @@ final class LocalServices implements Mechanism {
     /** Services that a firm buys outside the network for a yuan of its output. */
     private double bought(int i) {
         double sum = 0;
-        for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
-            if (network.productAt(network.inputProduct[k]).service()) {
-                double outside = 1;
-                for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
-                    outside -= state.conditions.contract[link];
-                }
-                sum += network.inputShare[k] * Math.max(0, outside);
+        for (int service = plan.serviceStart[i]; service < plan.serviceStart[i + 1]; service++) {
+            int k = plan.serviceInput[service];
+            double outside = 1;
+            for (int at = network.linkStart[k]; at < state.links.end[k]; at++) {
+                outside -= state.conditions.contract[state.links.link[at]];
             }
+            sum += network.inputShare[k] * Math.max(0, outside);
         }
         return state.inputs(i) * sum;
     }

@@ -24,6 +24,8 @@ final class Potential implements Mechanism {
     private final Sales current;
     /** Whether each firm is there or still has output. */
     private final boolean[] counts;
+    /** Trend of each product's final demand in the month. */
+    private final double[] trend;
 
     Potential(EconomyState state) {
         this.state = state;
@@ -34,14 +36,20 @@ final class Potential implements Mechanism {
         usual = new Sales();
         current = new Sales();
         counts = new boolean[network.firms];
+        trend = new double[network.products()];
         Arrays.fill(counts, 0, network.present, true);
-        usual.gather(network.linkShare, counts);
+        usual.gather(network.linkShare);
         month(0);
     }
 
-    /** Output of a firm for the final demand of today at the shares of the base year [yuan/day]. */
-    double demanded(int i) {
-        return demanded[i];
+    /** Output of each firm for the final demand of today at the shares of the base year [yuan/day]. */
+    double[] demanded() {
+        return demanded;
+    }
+
+    /** The same at the shares of today [yuan/day]. */
+    double[] shared() {
+        return shared;
     }
 
     /** Output of a firm for the final demand of today at the shares of today [yuan/day]. */
@@ -56,25 +64,23 @@ final class Potential implements Mechanism {
 
     @Override
     public void month(int month) {
-        for (int i = 0; i < network.firms; i++) {
-            given[i] = i < network.present ? demand(i, month, false) : 0;
+        Arrays.setAll(trend, product -> state.plan.trends.demand(product, month));
+        for (int i = 0; i < network.present; i++) {
+            given[i] = demand(i, false);
         }
         solve(demanded, usual);
-        for (int i = 0; i < network.firms; i++) {
-            given[i] = state.conditions.present[i] ? demand(i, month, true) : 0;
-        }
-        for (int i = 0; i < network.firms; i++) {
+        for (int i : state.known) {
+            given[i] = state.conditions.present[i] ? demand(i, true) : 0;
             counts[i] = state.conditions.present[i] || shared[i] != 0;
         }
-        current.gather(state.conditions.contract, counts);
+        current.gather(state.conditions.contract);
         solve(shared, current);
     }
 
-    private double demand(int i, int month, boolean today) {
+    private double demand(int i, boolean today) {
         double sum = 0;
-        double trend = state.plan.trends.demand(network.product[i], month);
         for (int slot = network.demandStart[i]; slot < network.demandStart[i + 1]; slot++) {
-            double outside = network.demandBase[slot] * trend * state.controls.demand[slot];
+            double outside = network.demandBase[slot] * trend[network.product[i]] * state.controls.demand[slot];
             sum += today ? outside * state.conditions.demand[slot] : outside;
         }
         return sum;
@@ -85,9 +91,10 @@ final class Potential implements Mechanism {
         double change = 1;
         for (int sweep = 0; sweep < MOST_SWEEPS && change > CONVERGED; sweep++) {
             change = 0;
-            for (int i = 0; i < network.firms; i++) {
+            for (int at = 0; at < sales.sellers.length; at++) {
+                int i = sales.sellers[at];
                 double sum = given[i];
-                for (int sale = sales.first[i]; sale < sales.first[i + 1]; sale++) {
+                for (int sale = sales.first[at]; sale < sales.first[at + 1]; sale++) {
                     sum += sales.use[sale] * output[sales.buyer[sale]];
                 }
                 change = Math.max(change, Math.abs(sum - output[i]) / Math.max(1, sum));
@@ -98,23 +105,24 @@ final class Potential implements Mechanism {
 
     /** The buyers that use something of each firm, and what they use for a unit of output. */
     private final class Sales {
+        /** Firms that can have output, ascending, and the first sale of each. */
+        private int[] sellers;
+
         private final int[] first = new int[network.firms + 1];
         private final int[] buyer = new int[network.supplierStart[network.firms]];
         private final double[] use = new double[buyer.length];
 
-        /**
-         * Gathers them by shares of links.
-         *
-         * @param traders whether each firm buys or sells at all
-         */
-        private void gather(double[] share, boolean[] traders) {
+        /** Gathers those of the firms that count by shares of links. */
+        private void gather(double[] share) {
             int[] input = state.plan.input;
             int sales = 0;
-            for (int i = 0; i < network.firms; i++) {
-                int last = traders[i] ? network.supplierStart[i + 1] : network.supplierStart[i];
+            sellers = state.known;
+            for (int at = 0; at < sellers.length; at++) {
+                int i = sellers[at];
+                int last = counts[i] ? network.supplierStart[i + 1] : network.supplierStart[i];
                 for (int slot = network.supplierStart[i]; slot < last; slot++) {
                     int by = network.supplierBuyer[slot];
-                    if (traders[by]) {
+                    if (counts[by]) {
                         double part = state.conditions.inputs[by]
                                 * share[network.supplierLink[slot]]
                                 * network.inputShare[input[slot]];
@@ -124,7 +132,7 @@ final class Potential implements Mechanism {
                         }
                     }
                 }
-                first[i + 1] = sales;
+                first[at + 1] = sales;
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.liansim.model.economy;
 
+import java.util.Arrays;
 import org.liansim.network.Network;
 import org.liansim.network.Region;
 import org.liansim.scenario.Parameter;
@@ -10,6 +11,8 @@ import org.liansim.scenario.Parameter;
  * 2012). What outside suppliers ask follows the price controls; all else is relative to the outside world.
  */
 final class Prices implements Mechanism {
+    private static final int REGIONS = Region.values().length;
+
     private final EconomyState state;
     private final EconomyPlan plan;
     private final Network network;
@@ -18,6 +21,8 @@ final class Prices implements Mechanism {
     private final double[] usual;
 
     private final double[] cost;
+    /** Price of each input, a mean over its suppliers. */
+    private final double[] inputPrice;
 
     Prices(EconomyState state) {
         this.state = state;
@@ -26,6 +31,8 @@ final class Prices implements Mechanism {
         adjustment = plan.monthly(Parameter.PRICE_ADJUSTMENT);
         cost = new double[network.firms];
         usual = new double[network.firms];
+        inputPrice = new double[network.inputProduct.length];
+        Arrays.setAll(inputPrice, this::inputPrice);
         for (int i = 0; i < network.firms; i++) {
             usual[i] = cost(i);
         }
@@ -33,6 +40,9 @@ final class Prices implements Mechanism {
 
     @Override
     public void month(int month) {
+        for (int k : state.live.look()) {
+            inputPrice[k] = inputPrice(k);
+        }
         for (int i = 0; i < network.firms; i++) {
             cost[i] = cost(i);
         }
@@ -46,16 +56,17 @@ final class Prices implements Mechanism {
         double sum = plan.wageShare[i] * state.wage[network.zone[i]] * state.labour(i);
         double inputs = state.inputs(i);
         for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
-            sum += inputs * network.inputShare[k] * inputPrice(k);
+            sum += inputs * network.inputShare[k] * inputPrice[k];
         }
         return sum;
     }
 
     private double inputPrice(int k) {
-        int product = network.inputProduct[k] * Region.values().length;
+        int product = network.inputProduct[k] * REGIONS;
         double price = 0;
         double elsewhere = 1;
-        for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
+        for (int at = network.linkStart[k]; at < state.links.end[k]; at++) {
+            int link = state.links.link[at];
             int supplier = network.linkSupplier[link];
             double share = state.conditions.contract[link];
             elsewhere -= share;

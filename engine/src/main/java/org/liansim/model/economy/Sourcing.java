@@ -1,6 +1,7 @@
 package org.liansim.model.economy;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.liansim.kernel.State;
 import org.liansim.network.Network;
 import org.liansim.network.Region;
@@ -14,6 +15,8 @@ import org.liansim.scenario.Parameter;
  * another, goes outside the city until its capacity has grown.
  */
 final class Sourcing implements Mechanism {
+    private static final int REGIONS = Region.values().length;
+
     /** Share of its capacity that a supplier fills with orders (judgement). */
     private static final double FULL = 0.95;
     /** Most by which the part of its contracts that a supplier takes rises in a month (judgement). */
@@ -34,7 +37,9 @@ final class Sourcing implements Mechanism {
     private final double[] share;
 
     private final double[] advantage;
-    /** Factor on each share in the month, before they are scaled to one. */
+    /** Shares of one input's known links and of what is bought elsewhere, side by side. */
+    private final double[] held;
+    /** Factor on each of them in the month, before they are scaled to one. */
     private final double[] growth;
     /** Advantage that each seller would have for ever: the suppliers of the city, then each product of each region. */
     private final double[] target;
@@ -44,14 +49,14 @@ final class Sourcing implements Mechanism {
     private final double[] lastGrowth;
     /** Seller that each link is of. */
     private final int[] seller;
-    /** Whether each input has a supplier in the city. */
-    private final boolean[] isLocal;
-    /** Whether an outside price of each product has ever moved; until then, inputs without local suppliers stay as they are. */
-    private final boolean[] isShifted;
+    /** Inputs with a supplier in the city. */
+    private final int[] local;
     /** Contract shares that {@link #share} was last made for. */
     private final double[] contract;
-    /** Share that levers have moved to each link of a local supplier. */
+    /** Share that levers have moved to each link of a local supplier, and whether they have moved any. */
     private final double[] moved;
+
+    private boolean hasMoved;
     /** What levers ask of each supplier, and what it gives of that already [yuan/day]. */
     private final double[] asked;
 
@@ -71,15 +76,14 @@ final class Sourcing implements Mechanism {
         int inputs = network.inputProduct.length;
         share = new double[network.linkSupplier.length + inputs];
         advantage = new double[share.length];
+        held = new double[share.length];
         growth = new double[share.length];
-        Arrays.fill(growth, 1);
-        target = new double[network.firms + network.products() * Region.values().length];
+        target = new double[network.firms + network.products() * REGIONS];
         lastGain = new double[target.length];
         lastGrowth = new double[target.length];
         Arrays.fill(lastGrowth, 1);
         seller = new int[network.linkSupplier.length];
-        isLocal = new boolean[inputs];
-        isShifted = new boolean[network.products()];
+        local = IntStream.range(0, inputs).filter(k -> state.plan.isLocal[k]).toArray();
         contract = new double[network.linkSupplier.length];
         moved = new double[network.linkSupplier.length];
         asked = new double[network.firms];
@@ -90,7 +94,6 @@ final class Sourcing implements Mechanism {
             double elsewhere = 1;
             for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
                 int supplier = network.linkSupplier[link];
-                isLocal[k] |= supplier < network.firms;
                 seller[link] = supplier < network.firms ? supplier : outside(k, network.region[supplier]);
                 contract[link] = state.contract[link];
                 share[link + k] = contract[link];
@@ -103,25 +106,18 @@ final class Sourcing implements Mechanism {
     @Override
     public void pass(State run) {
         run.pass(share, advantage, contract, moved, taken);
-        run.pass(isShifted);
+        hasMoved = Arrays.stream(moved).anyMatch(each -> each > 0);
     }
 
     @Override
     public void month(int month) {
-        boolean isMoved = false;
+        boolean moves = hasMoved;
         setTargets();
-        for (int k = 0; k < network.inputProduct.length; k++) {
-            if (!isLocal[k] && !isShifted[network.inputProduct[k]]) {
-                continue;
-            }
+        for (int k : state.live.look()) {
             follow(k);
-            isMoved |= state.controls.economy.localShare[k] > 0;
-            for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
-                isMoved |= moved[link] > 0;
-                state.conditions.contract[link] = share[link + k];
-            }
+            moves |= state.controls.economy.localShare[k] > 0;
         }
-        if (isMoved) {
+        if (moves) {
             move();
         }
         turnAway();
@@ -130,18 +126,19 @@ final class Sourcing implements Mechanism {
     /** Sends what overfull suppliers cannot take to makers outside the city. */
     private void turnAway() {
         boolean full = false;
-        for (int i = 0; i < network.firms; i++) {
+        for (int i : state.known) {
             double orders = potential.shared(i);
             double room = orders > 0 ? FULL * capacity(i) / orders : 1;
             taken[i] = state.conditions.present[i] ? Math.min(1, taken[i] * Math.min(RETURN, room)) : 1;
             full |= taken[i] < 1;
         }
-        for (int k = 0; full && k < network.inputProduct.length; k++) {
-            if (isLocal[k]) {
-                turnAway(k);
-            }
+        if (!full) {
+            return;
         }
-        for (int i = 0; full && i < network.firms; i++) {
+        for (int k : local) {
+            turnAway(k);
+        }
+        for (int i : state.known) {
             for (int slot = network.demandStart[i]; slot < network.demandStart[i + 1]; slot++) {
                 state.conditions.demand[slot] *= taken[i];
             }
@@ -151,7 +148,10 @@ final class Sourcing implements Mechanism {
     private void turnAway(int k) {
         double away = 0;
         double outside = 0;
-        for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
+        int first = network.linkStart[k];
+        int end = state.links.end[k];
+        for (int at = first; at < end; at++) {
+            int link = state.links.link[at];
             int supplier = network.linkSupplier[link];
             if (supplier >= network.firms) {
                 outside += state.conditions.contract[link];
@@ -160,7 +160,8 @@ final class Sourcing implements Mechanism {
             }
         }
         boolean elsewhere = outside > 0 || isService(k);
-        for (int link = network.linkStart[k]; elsewhere && away > 0 && link < network.linkStart[k + 1]; link++) {
+        for (int at = first; elsewhere && away > 0 && at < end; at++) {
+            int link = state.links.link[at];
             int supplier = network.linkSupplier[link];
             state.conditions.contract[link] *= supplier < network.firms ? taken[supplier] : 1 + away / outside;
         }
@@ -172,10 +173,12 @@ final class Sourcing implements Mechanism {
 
     /** Lets the shares of an input follow the suppliers' advantages. */
     private void follow(int k) {
-        int last = network.linkStart[k + 1];
+        int first = network.linkStart[k];
+        int count = state.links.end[k] - first;
         double part = part(k);
         boolean changed = false;
-        for (int link = network.linkStart[k]; link < last; link++) {
+        for (int at = 0; at < count; at++) {
+            int link = state.links.link[first + at];
             if (state.contract[link] != contract[link]) {
                 share[link + k] = contract[link] > 0 ? share[link + k] * state.contract[link] / contract[link] : 0;
                 if (contract[link] <= 0) {
@@ -185,13 +188,22 @@ final class Sourcing implements Mechanism {
                 contract[link] = state.contract[link];
                 changed = true;
             }
-            follow(link + k, seller[link], part);
+            held[at] = share[link + k];
+            growth[at] = growth(link + k, seller[link], part);
         }
-        follow(last + k, outside(k, Region.NATIONAL.ordinal()), part);
-        Replicator.step(share, growth, network.linkStart[k] + k, last + k + 1);
+        int rest = network.linkStart[k + 1] + k;
+        held[count] = share[rest];
+        growth[count] = growth(rest, outside(k, Region.NATIONAL.ordinal()), part);
+        Replicator.step(held, growth, 0, count + 1);
         if (changed) {
-            Replicator.normalise(share, network.linkStart[k] + k, last + k + 1);
+            Replicator.normalise(held, 0, count + 1);
         }
+        for (int at = 0; at < count; at++) {
+            int link = state.links.link[first + at];
+            share[link + k] = held[at];
+            state.conditions.contract[link] = held[at];
+        }
+        share[rest] = held[count];
     }
 
     /** Part of the way to its target that an input's supply goes in a month. */
@@ -204,48 +216,49 @@ final class Sourcing implements Mechanism {
         return -StrictMath.expm1(-rate / searchCost);
     }
 
-    /** Lets the advantage of a cell follow its seller's target. */
-    private void follow(int cell, int from, double part) {
+    /** Lets the advantage of a cell follow its seller's target; returns the factor on its share. */
+    private double growth(int cell, int from, double part) {
         double gain = part * (target[from] - advantage[cell]);
         advantage[cell] += gain;
         if (gain != lastGain[from]) {
             lastGain[from] = gain;
             lastGrowth[from] = StrictMath.exp(gain);
         }
-        growth[cell] = lastGrowth[from];
+        return lastGrowth[from];
     }
 
     private void setTargets() {
-        for (int i = 0; i < network.firms; i++) {
+        for (int i : state.known) {
             target[i] = appeal.of(i);
         }
         for (int cell = 0; cell < state.controls.price.length; cell++) {
             double price = state.controls.price[cell];
             target[network.firms + cell] = price == 1 ? 0 : -elasticity * StrictMath.log(price);
-            isShifted[cell / Region.values().length] |= price != 1;
         }
     }
 
     /** The seller of an input's product in a region outside the city. */
     private int outside(int k, int region) {
-        return network.firms + network.inputProduct[k] * Region.values().length + region;
+        return network.firms + network.inputProduct[k] * REGIONS + region;
     }
 
     /** Moves shares to local suppliers by the points that levers ask for, as far as each supplier has room. */
     private void move() {
         Arrays.fill(asked, 0);
         Arrays.fill(given, 0);
-        for (int buyer = 0; buyer < network.firms; buyer++) {
+        hasMoved = false;
+        for (int buyer : state.known) {
             if (!state.conditions.present[buyer]) {
                 continue;
             }
             for (int k = network.inputStart[buyer]; k < network.inputStart[buyer + 1]; k++) {
-                if (!isLocal[k]) {
+                if (!state.plan.isLocal[k]) {
                     continue;
                 }
                 double use = state.inputs(buyer) * network.inputShare[k] * network.output[buyer] * outlook.level(buyer);
-                double factor = factor(k);
-                for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
+                double factor = factor(k, local(k));
+                for (int at = network.linkStart[k]; at < state.links.end[k]; at++) {
+                    int link = state.links.link[at];
                     if (network.linkSupplier[link] < network.firms) {
                         asked[network.linkSupplier[link]] += factor * share[link + k] * use;
                         given[network.linkSupplier[link]] += moved[link] * use;
@@ -253,19 +266,20 @@ final class Sourcing implements Mechanism {
                 }
             }
         }
-        for (int k = 0; k < network.inputProduct.length; k++) {
-            if (isLocal[k]) {
-                move(k);
-            }
+        for (int k : local) {
+            move(k);
         }
     }
 
     private void move(int k) {
-        double factor = factor(k);
         double local = local(k);
+        double factor = factor(k, local);
         double part = part(k);
         double more = 0;
-        for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
+        int first = network.linkStart[k];
+        int end = state.links.end[k];
+        for (int at = first; at < end; at++) {
+            int link = state.links.link[at];
             int supplier = network.linkSupplier[link];
             if (supplier < network.firms) {
                 boolean there = state.conditions.present[supplier];
@@ -278,26 +292,28 @@ final class Sourcing implements Mechanism {
         double space = Math.max(0, 1 - local);
         double fits = more > space ? space / more : 1;
         double left = local < 1 ? Math.max(0, 1 - local - more) / (1 - local) : 0;
-        for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
+        for (int at = first; at < end; at++) {
+            int link = state.links.link[at];
             if (network.linkSupplier[link] >= network.firms) {
                 state.conditions.contract[link] = share[link + k] * left;
             } else {
                 moved[link] *= fits;
+                hasMoved |= moved[link] > 0;
                 state.conditions.contract[link] += moved[link];
             }
         }
     }
 
     /** Rise of an input's local shares that levers ask for, as a factor on them. */
-    private double factor(int k) {
-        double local = local(k);
+    private double factor(int k, double local) {
         double points = Math.min(state.controls.economy.localShare[k], 1 - local);
         return local > 0 && points > 0 ? points / local : 0;
     }
 
     private double local(int k) {
         double local = 0;
-        for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
+        for (int at = network.linkStart[k]; at < state.links.end[k]; at++) {
+            int link = state.links.link[at];
             if (network.linkSupplier[link] < network.firms) {
                 local += share[link + k];
             }

@@ -3,6 +3,7 @@ package org.liansim.model.chain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -118,7 +119,7 @@ class EventByEventTest {
 
         double[] values(Measure measure) {
             double[] values = new double[plan.network.firms];
-            model.read(measure, values);
+            Arrays.setAll(values, firm -> model.of(firm, measure));
             return values;
         }
     }

@@ -63,7 +63,7 @@ final class StillChains implements Chains {
     /** Lets months pass, from one to another, both counted. */
     static void pass(EconomyState state, int first, int last, Mechanism... mechanisms) {
         for (int month = first; month <= last; month++) {
-            state.activity.take(month * MONTH);
+            state.activity.take(month * MONTH, state.known);
             for (Mechanism mechanism : mechanisms) {
                 mechanism.month(month);
                 if (month % 3 == 0) {
