@@ -50,7 +50,10 @@ class RestoredCityTest {
             "ChainAudit.deadUnderWay",
             "ChainAudit.goodsUnderWay",
             "ChainAudit.ordersUnderWay",
+            "Claims.factor",
             "Claims.sizes",
+            "Claims.stale",
+            "Claims.weight",
             "CrowdingOut.drawn",
             "CrowdingOut.factor",
             "Dispatch.amount",
@@ -72,13 +75,18 @@ class RestoredCityTest {
             "Knowledge.flows",
             "Knowledge.own",
             "Knowledge.partners",
+            "Knowledge.trend",
             "Potential.counts",
             "Potential.given",
+            "Potential.trend",
             "Prices.cost",
+            "Prices.inputPrice",
             "Recorder.block",
+            "Recorder.least",
             "Recorder.values",
             "Sales.buyer",
             "Sales.first",
+            "Sales.sellers",
             "Sales.use",
             "Shipping.asked",
             "Shipping.claim",
@@ -89,16 +97,24 @@ class RestoredCityTest {
             "Sourcing.asked",
             "Sourcing.given",
             "Sourcing.growth",
+            "Sourcing.held",
             "Sourcing.target",
             "TalentPools.leavers",
             "TalentPools.positions",
             "TalentPools.staff",
             "TalentPools.vacancies",
-            "TalentPools.wanted");
+            "TalentPools.wanted",
+            "Turnover.leaving");
 
     /** What remembers a pure function of something. */
     private static final List<String> MEMORIES =
-            List.of("LeverCase.nextPower", "LeverCase.powers", "Sourcing.lastGain", "Sourcing.lastGrowth");
+            List.of(
+                    "Claims.isMoved",
+                    "LeverCase.nextPower",
+                    "LeverCase.powers",
+                    "OpenLinks.stale",
+                    "Sourcing.lastGain",
+                    "Sourcing.lastGrowth");
 
     private final SortedSet<String> differing = new TreeSet<>();
     private final List<RunOutcome> restored = new ArrayList<>();
