@@ -28,6 +28,8 @@ class PhraseTest {
             "Saltelli",
             "PRIM",
             "Friedman",
+            "CART",
+            "Breiman",
             "Fisher",
             "summary.csv",
             "explain",
