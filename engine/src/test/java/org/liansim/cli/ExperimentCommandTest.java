@@ -461,7 +461,7 @@ class ExperimentCommandTest {
     private void assertPictures(String... names) throws IOException {
         String page = Files.readString(temp.resolve("out/report.html"));
         for (String name : names) {
-            assertTrue(page.contains("<figure id=\"figure-" + name + "\">"), name);
+            assertTrue(page.contains("<figure id=\"figure-" + name + "\""), name);
         }
         assertFalse(page.contains("<script"));
         assertTrue(Files.readString(temp.resolve("out/manifest.json")).contains("\"report.html\""));
