@@ -49,6 +49,25 @@ class LiveRunTest {
     }
 
     @Test
+    void shouldEndTheRunBeforeAndNotTheBaselineOnceAPageShowsAnother() throws IOException, InterruptedException {
+        Simulation simulation = Simulation.of(LiveStudy.in(folder).base().scenario());
+        Gauge gauge = gauge(simulation);
+        LiveRun baseline = new LiveRun(0, simulation, gauge, 1);
+        LiveRun before = new LiveRun(1, simulation, gauge, 3);
+        LiveRun next = new LiveRun(2, simulation, gauge, 1);
+        Session session = new Session(baseline, new Summary(gauge, "en"));
+        session.show(before);
+        session.show(next);
+        CountDownLatch after = new CountDownLatch(1);
+        try (Crew crew = new Crew(1)) {
+            List.of(baseline, before, next).forEach(run -> run.start(crew));
+            crew.add(new Crew.Task(9, 9, task -> after.countDown()));
+            assertTrue(after.await(1, TimeUnit.MINUTES));
+        }
+        assertEquals(List.of(1, 0, 1), List.of(baseline.done(), before.done(), next.done()));
+    }
+
+    @Test
     void shouldTellMonthsInOrderThenBandsThenTheEnd() throws IOException, InterruptedException {
         try (Studio studio = new Studio(LiveStudy.in(folder), 2)) {
             Session session = new Session(studio.baseline(), new Summary(studio.gauge(), "en"));
