@@ -40,7 +40,7 @@ final class TargetReview implements LeverType {
                             "kpi",
                             new Text(
                                     "Indicator of the firms in the target: a flow a year since the last review, or a level",
-                                    "目标范围内企业的指标：自上次评估以来折合每年的流量，或当前水平"),
+                                    "目标范围内企业的指标：自上次评估以来折合每年的流量，或当前水平；capacity产能、exports出口、jobs就业人数、output总产出、tax税收、value-added增加值"),
                             new Text("the model's outcomes", "模型的结果指标"),
                             INDICATORS.keySet().toArray(String[]::new)),
                     Field.amount(

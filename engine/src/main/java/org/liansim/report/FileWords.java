@@ -212,11 +212,9 @@ record FileWords(String code, Names names) {
         return named.equals(value) ? WORDS.getOrDefault(value, amount(value, code)) : named;
     }
 
-    /** What the meaning of a field calls one of its words. */
-    private static String word(FieldType field, String word) {
-        Matcher matcher = Pattern.compile("(?<![A-Za-z-])" + Pattern.quote(word) + "为?([\\p{IsHan}0-9“”]+)")
-                .matcher(field.meaning().zh());
-        return matcher.find() ? matcher.group(1) : WORDS.getOrDefault(word, word);
+    private String word(FieldType field, String word) {
+        String title = Choice.title(field, word, code);
+        return title.equals(word) ? WORDS.getOrDefault(word, word) : title;
     }
 
     private String named(Optional<FieldType> field, String id) {

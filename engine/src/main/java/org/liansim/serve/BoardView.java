@@ -13,6 +13,7 @@ import org.liansim.kpi.Kpi;
 import org.liansim.kpi.Scope;
 import org.liansim.lever.Family;
 import org.liansim.report.Brief;
+import org.liansim.report.Choice;
 import org.liansim.report.DisplayUnit;
 import org.liansim.scenario.FieldType;
 import org.liansim.scenario.LeverSetting;
@@ -190,7 +191,7 @@ record BoardView(Board board, Gauge gauge, String language) {
     private Optional<Map<String, Object>> field(LeverSetting lever, FieldType field) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("key", field.id());
-        entry.put("title", in(field.meaning()));
+        entry.put("title", Choice.meaning(field, language));
         entry.put("source", in(field.source()));
         if (field.form() instanceof FieldType.Amount amount) {
             Parameter.Range range = amount.range();
@@ -199,7 +200,11 @@ record BoardView(Board board, Gauge gauge, String language) {
             entry.put("most", range.most());
             entry.put("value", lever.values().number(field.id()));
         } else if (field.form() instanceof FieldType.Word word) {
-            entry.put("words", word.words());
+            entry.put(
+                    "words",
+                    word.words().stream()
+                            .map(each -> Map.of("id", each, "title", Choice.title(field, each, language)))
+                            .toList());
             entry.put("value", lever.values().word(field.id()));
         } else {
             return Optional.empty();

@@ -44,7 +44,7 @@ export function slider(field, name, moved, settled) {
 /** A choice of words. */
 export function choice(field, name, moved, settled) {
   const select = element('select', { 'aria-label': name });
-  field.words.forEach(word => select.append(element('option', { value: word }, word)));
+  field.words.forEach(word => select.append(element('option', { value: word.id }, word.title)));
   select.addEventListener('change', () => {
     moved(select.value);
     settled();
