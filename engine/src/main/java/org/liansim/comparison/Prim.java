@@ -18,8 +18,8 @@ public record Prim(double peel, double leastMass) {
     private static final double PASTE = 0.01;
 
     /**
-     * The boxes from the whole cube to the smallest one, each inside the one before: the trade-off between coverage and
-     * density. After them the smallest one with slices given back to it (pasting), when that makes it no less dense.
+     * The boxes from the whole cube to the smallest one, each inside the one before and denser: the trade-off between
+     * coverage and density. Peeling goes on where it makes a box no denser, since a later slice may. After them the smallest one with slices given back to it (pasting), when that makes it no less dense.
      *
      * @param points points in the unit cube, by point, then factor
      * @param interest which of them are cases of interest, at least one
@@ -29,15 +29,17 @@ public record Prim(double peel, double leastMass) {
         double[] whole = new double[factors];
         Arrays.fill(whole, 1);
         List<Box> boxes = new ArrayList<>(List.of(box(points, interest, new double[factors], whole)));
-        for (Box next = boxes.get(0); next != null; next = slimmer(boxes.get(boxes.size() - 1), points, interest)) {
-            if (next != boxes.get(0)) {
+        Box next = boxes.get(0);
+        while (next != null && next.density() < 1) {
+            next = slimmer(next, points, interest);
+            if (next != null && next.density() > boxes.get(boxes.size() - 1).density()) {
                 boxes.add(next);
             }
         }
         Box smallest = boxes.get(boxes.size() - 1);
         Box pasted = smallest;
-        for (Box next = pasted; next != null; next = wider(pasted, points, interest)) {
-            pasted = next;
+        for (Box wider = pasted; wider != null; wider = wider(pasted, points, interest)) {
+            pasted = wider;
         }
         if (pasted != smallest) {
             boxes.add(pasted);
@@ -90,7 +92,7 @@ public record Prim(double peel, double leastMass) {
         return richer ? candidate : best;
     }
 
-    /** The densest of the boxes that one slice less leaves; null when all are too small or none is denser. */
+    /** The densest of the boxes that one slice less leaves; null when all are too small. */
     private Box slimmer(Box box, double[][] points, boolean[] interest) {
         Box best = null;
         for (int factor = 0; factor < box.lower().length; factor++) {
@@ -106,7 +108,7 @@ public record Prim(double peel, double leastMass) {
             upper[factor] = below(inside, inside[inside.length - slice]);
             best = denser(best, box(points, interest, box.lower(), upper));
         }
-        return best != null && best.density() > box.density() ? best : null;
+        return best;
     }
 
     private static double[] inside(Box box, double[][] points, int factor) {

@@ -117,6 +117,21 @@ class RobustnessTest {
         }
     }
 
+    /** Cases at both ends: a slice from either one makes the box less dense, until one of them is gone. */
+    @Test
+    void shouldPeelOnWhereTheNextSliceMakesItLessDense() {
+        double[][] points = new double[100][];
+        boolean[] interest = new boolean[points.length];
+        for (int i = 0; i < points.length; i++) {
+            points[i] = new double[] {(i + 0.5) / 100};
+            interest[i] = i < 10 || i >= 80;
+        }
+        List<Box> boxes = new Prim(0.05, 0.05).trajectory(points, interest);
+        Box last = boxes.get(boxes.size() - 1);
+        assertEquals(1, last.density());
+        assertEquals(20, last.cases());
+    }
+
     /**
      * The bump of the example in the R package primr (Masselot, vignette "toy example"): 2 x1 + 5 x2 + N(0, 1), and 10
      * more where x1 >= 0.8 and x2 >= 0.5.
