@@ -107,14 +107,13 @@ class RestoredCityTest {
             "Turnover.leaving");
 
     /** What remembers a pure function of something. */
-    private static final List<String> MEMORIES =
-            List.of(
-                    "Claims.isMoved",
-                    "LeverCase.nextPower",
-                    "LeverCase.powers",
-                    "OpenLinks.stale",
-                    "Sourcing.lastGain",
-                    "Sourcing.lastGrowth");
+    private static final List<String> MEMORIES = List.of(
+            "Claims.isMoved",
+            "LeverCase.nextPower",
+            "LeverCase.powers",
+            "OpenLinks.stale",
+            "Sourcing.lastGain",
+            "Sourcing.lastGrowth");
 
     private final SortedSet<String> differing = new TreeSet<>();
     private final List<RunOutcome> restored = new ArrayList<>();
