@@ -18,6 +18,7 @@ import org.liansim.kpi.Scopes;
 import org.liansim.model.InvalidSettingException;
 import org.liansim.network.InvalidNetworkException;
 import org.liansim.outcome.RunOutcome;
+import org.liansim.run.Execution;
 import org.liansim.run.Simulation;
 import org.liansim.scenario.InputException;
 import org.liansim.scenario.Scenario;
@@ -34,12 +35,19 @@ final class DesignTreatments implements TreatmentSource {
 
     private final ArrayList<Asked> measures;
     private final Check check;
+    private final Execution execution;
     private transient ScenarioReader reader;
 
-    DesignTreatments(Experiment experiment, List<ScenarioText> strategies, ArrayList<Point> points, Check check) {
+    DesignTreatments(
+            Experiment experiment,
+            List<ScenarioText> strategies,
+            ArrayList<Point> points,
+            Check check,
+            Execution execution) {
         this.strategies = new ArrayList<>(strategies);
         this.points = points;
         this.check = check;
+        this.execution = execution;
         factors = new ArrayList<>(experiment.factors());
         measures = new ArrayList<>(experiment.judgement().measures().stream()
                 .map(each -> new Asked(each.outcome().id(), each.scope().id()))
@@ -67,7 +75,7 @@ final class DesignTreatments implements TreatmentSource {
         Point point = points.get(number - 1);
         try {
             Scenario scenario = strategies.get(point.strategy()).read(reader(), point.sets(factors));
-            Simulation simulation = Simulation.of(scenario);
+            Simulation simulation = Simulation.of(scenario).on(execution);
             List<Scope> scopes = Scopes.of(scenario, simulation.network());
             KpiCatalog kpis = KpiCatalog.standard();
             List<ToDoubleFunction<RunOutcome>> values =

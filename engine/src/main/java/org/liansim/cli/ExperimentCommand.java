@@ -18,6 +18,7 @@ import org.liansim.result.Fingerprint;
 import org.liansim.result.FlatTable;
 import org.liansim.result.Journal;
 import org.liansim.result.Provenance;
+import org.liansim.run.Execution;
 import org.liansim.scenario.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,6 +69,7 @@ final class ExperimentCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         int threads = options.threads();
+        Execution execution = options.execution(threads);
         ExperimentLoader loader = new ExperimentLoader(console, kpis);
         ExperimentLoader.Loaded loaded = loader.load(new Library(console).find(file), options.overrides());
         Scenario.Sampling sampling = loaded.experiment().plan().sampling();
@@ -90,7 +92,7 @@ final class ExperimentCommand implements Callable<Integer> {
             journal.rows().forEach(cells -> known.add(Row.of(cells)));
             ExperimentRun run = new ExperimentRun(
                     loaded.experiment().judgement().measures(), known, row -> journal.append(row.cells()));
-            ExperimentJob job = new ExperimentJob(loaded, run, threads, options.check());
+            ExperimentJob job = new ExperimentJob(loaded, run, threads, options.check(), execution);
             int code = run(job, target);
             journal.delete();
             return code;

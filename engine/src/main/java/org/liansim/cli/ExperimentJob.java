@@ -19,6 +19,7 @@ import org.liansim.kernel.Check;
 import org.liansim.kpi.Kpi;
 import org.liansim.result.Decimal;
 import org.liansim.result.FlatTable;
+import org.liansim.run.Execution;
 import org.liansim.scenario.ExperimentSpec.DesignSpec;
 import org.liansim.scenario.ExperimentSpec.Named;
 import org.liansim.scenario.InputFile;
@@ -40,12 +41,12 @@ final class ExperimentJob {
     private FlatTable found;
     private boolean enough;
 
-    ExperimentJob(ExperimentLoader.Loaded loaded, ExperimentRun run, int threads, Check check) {
+    ExperimentJob(ExperimentLoader.Loaded loaded, ExperimentRun run, int threads, Check check, Execution execution) {
         this.loaded = loaded;
         this.run = run;
         this.threads = threads;
         points = new ArrayList<>(loaded.experiment().plan().points());
-        treatments = new DesignTreatments(loaded.experiment(), loaded.scenarios(), points, check);
+        treatments = new DesignTreatments(loaded.experiment(), loaded.scenarios(), points, check, execution);
     }
 
     /** The experiment, with the points that a search has tried so far. */

@@ -93,6 +93,7 @@ class CommandLineTest {
                 "run | Missing required parameter: 'SCENARIO'",
                 "run example --threads 0 | --threads is 0, must be at least 1",
                 "run example --window 2days | --window needs --executor windowed",
+                "experiment example --window 2days | --window needs --executor windowed",
                 "run example --executor windowed --window 2dayz | --window: unknown unit 'dayz'",
                 "run example --executor windowed --window 2 | write it like --window '0.4 days'",
                 "run example --overwrite | --overwrite needs --out",

@@ -124,6 +124,13 @@ class ExperimentCommandTest {
     }
 
     @Test
+    void shouldGiveTheSameBytesOnAnyExecutor() throws IOException {
+        run(HEAD + MORRIS, "--out", "sequential", "--executor", "sequential");
+        run(HEAD + MORRIS, "--out", "windowed", "--executor", "windowed", "--window", "0.1 days");
+        assertEquals(tables("sequential"), tables("windowed"));
+    }
+
+    @Test
     void shouldAddReplicationsAndLeaveTheOthersAsTheyAre() throws IOException {
         run(HEAD + MORRIS, "--out", "more");
         List<String> before = lines("more/runs.csv");

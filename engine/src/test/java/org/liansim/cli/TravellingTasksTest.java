@@ -24,6 +24,7 @@ import org.liansim.experiment.Row;
 import org.liansim.experiment.Tasks;
 import org.liansim.kernel.Check;
 import org.liansim.kpi.KpiCatalog;
+import org.liansim.run.Execution;
 
 /** Tasks that are sent to another process, where the files of the scenario are not. */
 class TravellingTasksTest {
@@ -86,7 +87,8 @@ class TravellingTasksTest {
                 experiment,
                 loaded.scenarios(),
                 new ArrayList<>(experiment.plan().points()),
-                Check.NONE);
+                Check.NONE,
+                Execution.AUTO);
         run.run(run.missing(1, 3, 3), treatments, backend, (done, total, events) -> {});
         return run.rows();
     }
