@@ -19,7 +19,8 @@ public record Prim(double peel, double leastMass) {
 
     /**
      * The boxes from the whole cube to the smallest one, each inside the one before and denser: the trade-off between
-     * coverage and density. Peeling goes on where it makes a box no denser, since a later slice may. After them the smallest one with slices given back to it (pasting), when that makes it no less dense.
+     * coverage and density. Peeling goes on where it makes a box no denser, since a later slice may. After them the
+     * smallest one with slices given back to it (pasting), when that makes it no less dense.
      *
      * @param points points in the unit cube, by point, then factor
      * @param interest which of them are cases of interest, at least one
