@@ -150,6 +150,17 @@ class SendingRulesTest {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
+    void shouldRefuseToBookWhatWasDueBefore(Engine engine) {
+        Executor executor =
+                executor(engine, (agenda, e, kind, slot, amount) -> agenda.booked(agenda.now() - 1, PONG, 0, 0), 7);
+        executor.sendInitial(0, 10, PING, 0, 0);
+        ContractViolation violation = assertThrows(ContractViolation.class, () -> executor.run(20));
+        assertEquals(
+                "Entity 0 sends \"pong\" to itself for tick 9, which is before now, tick 10.", violation.getMessage());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
     void shouldTakeInDepositsAndCountThemWhenSent(Engine engine) {
         StringBuilder log = new StringBuilder();
         Executor executor = executor(

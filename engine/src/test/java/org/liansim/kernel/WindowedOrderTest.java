@@ -127,32 +127,40 @@ class WindowedOrderTest {
         assertEquals(plain.state(), checked.state());
     }
 
+    /** A model of one kind that does what a test says, on any number of threads. */
+    private record Pings(TestModel.Handler handler) implements Model {
+        @Override
+        public void handle(Agenda agenda, int entity, int kind, int slot, double amount) {
+            handler.handle(agenda, entity, kind, slot, amount);
+        }
+
+        @Override
+        public void deposit(int entity, long by, int kind, int slot, double amount) {}
+
+        @Override
+        public String[] kinds() {
+            return new String[] {"ping"};
+        }
+
+        @Override
+        public long fingerprint(int entity) {
+            return 0;
+        }
+
+        @Override
+        public Model twin() {
+            return this;
+        }
+    }
+
     @Test
     void shouldEndWithTheFailureOfAHandlerOnAnyThread() {
         IllegalStateException failure = new IllegalStateException("broken");
-        Model model = new Model() {
-            @Override
-            public void handle(Agenda agenda, int entity, int kind, int slot, double amount) {
-                if (entity == 9) {
-                    throw failure;
-                }
+        Model model = new Pings((agenda, entity, kind, slot, amount) -> {
+            if (entity == 9) {
+                throw failure;
             }
-
-            @Override
-            public String[] kinds() {
-                return new String[] {"ping"};
-            }
-
-            @Override
-            public long fingerprint(int entity) {
-                return 0;
-            }
-
-            @Override
-            public Model twin() {
-                return this;
-            }
-        };
+        });
         try (Sweep sweep = new Sweep(2)) {
             Senders senders = new Senders(new Timers(0), 12, 10, model.kinds());
             Executor executor =
@@ -167,39 +175,18 @@ class WindowedOrderTest {
     @Test
     void shouldRunOnThreadsWhereMuchIsDeposited() {
         CyclicBarrier bothLanes = new CyclicBarrier(2);
-        Model model = new Model() {
-            /** Deposits with all others every ten ticks; from the third time on two of them wait for each other. */
-            @Override
-            public void handle(Agenda agenda, int entity, int kind, int slot, double amount) {
-                for (int other = 0; other < 8; other++) {
-                    if (other != entity) {
-                        agenda.deposit(other, agenda.now() + 10, agenda.now() + 10, 0, 0, 1);
-                    }
+        // deposits with all others every ten ticks; from the third time on two of them wait for each other
+        Model model = new Pings((agenda, entity, kind, slot, amount) -> {
+            for (int other = 0; other < 8; other++) {
+                if (other != entity) {
+                    agenda.deposit(other, agenda.now() + 10, agenda.now() + 10, 0, 0, 1);
                 }
-                if (agenda.now() >= 25 && entity % 4 == 0) {
-                    meet(bothLanes);
-                }
-                agenda.toSelf(agenda.now() + 10, 0, 0, 0);
             }
-
-            @Override
-            public void deposit(int entity, long by, int kind, int slot, double amount) {}
-
-            @Override
-            public String[] kinds() {
-                return new String[] {"ping"};
+            if (agenda.now() >= 25 && entity % 4 == 0) {
+                meet(bothLanes);
             }
-
-            @Override
-            public long fingerprint(int entity) {
-                return 0;
-            }
-
-            @Override
-            public Model twin() {
-                return this;
-            }
-        };
+            agenda.toSelf(agenda.now() + 10, 0, 0, 0);
+        });
         try (Sweep sweep = new Sweep(2)) {
             Senders senders = new Senders(new Timers(0), 8, 10, model.kinds());
             Executor executor =
