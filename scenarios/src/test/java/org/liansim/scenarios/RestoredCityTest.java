@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -24,19 +23,10 @@ import org.liansim.outcome.RunOutcome;
 import org.liansim.run.Checkpoint;
 import org.liansim.run.Execution;
 import org.liansim.run.Simulation;
-import org.liansim.scenario.Budget;
-import org.liansim.scenario.Policy;
-import org.liansim.scenario.Scenario;
-import org.liansim.scenario.SettingValues;
-import org.liansim.scenario.ShockSetting;
-import org.liansim.scenario.Target;
-import org.liansim.scenario.Text;
-import org.liansim.scenario.Timing;
-import org.liansim.shock.ShockCatalog;
 
 /**
- * A city under the plans of its zones, hit by every type of shock, whose state is kept and put back into another run: that
- * one leaves the same outcome. And nothing that lasts from one event to the next is forgotten.
+ * A struck city whose state is kept and put back into another run: that one leaves the same outcome. And nothing that lasts
+ * from one event to the next is forgotten.
  */
 class RestoredCityTest {
     private static final long DAY = 86_400;
@@ -120,7 +110,7 @@ class RestoredCityTest {
 
     @Test
     void shouldGoOnToTheSameOutcomeFromEveryMoment() {
-        Simulation city = city();
+        Simulation city = StruckCity.with();
         Supervision supervision = new Supervision(Check.AUDIT, null);
         RunOutcome whole = city.run(REPLICATION, supervision, new Kept(0, new byte[0]) {
             @Override
@@ -147,36 +137,6 @@ class RestoredCityTest {
         for (RunOutcome each : restored) {
             assertArrayEquals(bytes(whole), bytes(each));
         }
-    }
-
-    private static Simulation city() {
-        Scenario plan = Library.read("zhengzhou/plan.yaml", "horizon=30 months");
-        Budget small = new Budget("zhengdong", 2e8, Text.same("test"));
-        return Simulation.of(plan)
-                .with(new Policy(plan.policy().levers(), List.of(small)))
-                .with(shocks());
-    }
-
-    /** Every type of shock, one after another from the third month on, and some not over at a moment that is kept. */
-    private static List<ShockSetting> shocks() {
-        List<ShockSetting> shocks = new ArrayList<>();
-        LocalDate start = LocalDate.of(2023, 3, 10);
-        for (String event :
-                List.of("bearing-loss", "chip-shortage-2021", "flood-2021", "phone-plant-2022", "rail-closure-2025")) {
-            for (ShockSetting each : Library.read("events/" + event + ".yaml").shocks()) {
-                Timing timing = new Timing(start, 20, 130, 60, Timing.Fading.LINEAR);
-                String id = event + " " + each.id();
-                shocks.add(new ShockSetting(id, each.type(), each.target(), timing, each.values(), each.source()));
-                start = start.plusDays(45);
-            }
-        }
-        for (String type : List.of("demand-change", "price-jump")) {
-            SettingValues values =
-                    SettingValues.defaults(ShockCatalog.descriptions().type(type));
-            Timing timing = new Timing(LocalDate.of(2023, 9, 1), 30, 200, 200, Timing.Fading.EXPONENTIAL);
-            shocks.add(new ShockSetting(type, type, Target.ALL, timing, values, Text.same("test")));
-        }
-        return shocks;
     }
 
     private static void assertHappened(RunOutcome run, Measure... measures) {
