@@ -42,7 +42,7 @@ final class Descriptions {
                 .with(
                         "range",
                         Written.value(range.least(), dimension) + " to " + Written.value(range.most(), dimension))
-                .with("source", parameter.source());
+                .with("source", in(parameter.source()));
     }
 
     Description of(Scenario scenario) {

@@ -22,6 +22,7 @@ import org.liansim.scenario.Quantity;
 import org.liansim.scenario.Scenario;
 import org.liansim.scenario.SettingType;
 import org.liansim.scenario.ShockSetting;
+import org.liansim.scenario.Text;
 import org.liansim.scenario.TypeCatalog;
 
 /**
@@ -43,19 +44,16 @@ record FactorResolver(Scenario base, TypeCatalog shocks, TypeCatalog levers, Pro
     private static final List<String> SHARES = List.of("intensity", "take_up", "leakage", "success");
 
     private static final int MOST_DATES = 10_000;
+    private static final Text UNSAID = Text.same("");
 
     /** The factor; empty when something is wrong with it, which is reported. */
     Optional<Factor> factor(FactorSpec spec) {
-        String source = spec.about().source();
         Optional<Own> own = own(spec.paths().get(0).text());
-        if (source.isEmpty()) {
-            source = own.map(Own::source).orElse("");
-        }
+        Text source = spec.about().source().or(() -> own.map(Own::source)).orElse(UNSAID);
         Optional<Scale> scale =
                 spec.values().isEmpty() ? range(spec, own) : Optional.of(new Scale.Choices(spec.values()));
-        String found = source;
         return scale.map(each ->
-                new Factor(spec.id(), spec.paths().stream().map(Named::text).toList(), each, found));
+                new Factor(spec.id(), spec.paths().stream().map(Named::text).toList(), each, source));
     }
 
     private Optional<Scale> range(FactorSpec spec, Optional<Own> own) {
@@ -222,7 +220,7 @@ record FactorResolver(Scenario base, TypeCatalog shocks, TypeCatalog levers, Pro
     }
 
     /** What a value says of its own range. */
-    private record Own(Dimension dimension, Parameter.Range range, String source) {}
+    private record Own(Dimension dimension, Parameter.Range range, Text source) {}
 
     private Optional<Own> own(String path) {
         String[] keys = path.split("\\.");
@@ -243,7 +241,7 @@ record FactorResolver(Scenario base, TypeCatalog shocks, TypeCatalog levers, Pro
                     .filter(each -> each.id().equals(keys[1]))
                     .findFirst()
                     .flatMap(each -> SHARES.contains(keys[2])
-                            ? Optional.of(new Own(Dimension.SHARE, new Parameter.Range(1, 0, 1), ""))
+                            ? Optional.of(new Own(Dimension.SHARE, new Parameter.Range(1, 0, 1), UNSAID))
                             : field(levers.type(each.type()), keys[2]));
         }
         return Optional.empty();
@@ -255,8 +253,7 @@ record FactorResolver(Scenario base, TypeCatalog shocks, TypeCatalog levers, Pro
                 .findFirst()
                 .map(field -> {
                     FieldType.Amount amount = (FieldType.Amount) field.form();
-                    return new Own(
-                            amount.dimension(), amount.range(), field.source().en());
+                    return new Own(amount.dimension(), amount.range(), field.source());
                 });
     }
 }

@@ -2,6 +2,7 @@ package org.liansim.experiment;
 
 import java.io.Serializable;
 import java.util.List;
+import org.liansim.scenario.Text;
 
 /**
  * A value of a scenario that an experiment varies.
@@ -9,9 +10,9 @@ import java.util.List;
  * @param id its name in the results
  * @param paths where it stands in the scenario; all of them take the same value
  * @param scale which values it takes
- * @param source where its range comes from
+ * @param source where its range comes from, in both languages; empty when that is not said
  */
-public record Factor(String id, List<String> paths, Scale scale, String source) implements Serializable {
+public record Factor(String id, List<String> paths, Scale scale, Text source) implements Serializable {
     public Factor {
         paths = List.copyOf(paths);
     }

@@ -28,7 +28,7 @@ record DesignSection(ExperimentData data) {
                                         .toList()),
                         FileWords.amount(Json.string(factor, "from"), data.code()),
                         FileWords.amount(Json.string(factor, "to"), data.code()),
-                        Json.string(factor, "source")));
+                        source(factor)));
             }
         }
         if (!rows.isEmpty()) {
@@ -38,5 +38,9 @@ record DesignSection(ExperimentData data) {
             blocks.add(Block.of(Table.of(head.size(), head, rows).quoting(1, 2, 3, 4)));
         }
         return new Section("design", data.say(Phrase.DESIGN), data.say(Phrase.DESIGN_TEXT), blocks);
+    }
+
+    private String source(Map<?, ?> factor) {
+        return factor.get("source") instanceof Map<?, ?> texts ? Json.string(texts, data.code()) : "";
     }
 }

@@ -125,10 +125,10 @@ public record ExperimentSpec(
      *
      * @param title its name; none when that is not said
      * @param distribution {@code uniform}, {@code log-uniform} or {@code triangular}
-     * @param source where the range comes from; empty when that is not said
+     * @param source where the range comes from; none when that is not said
      * @param place where the factor stands
      */
-    public record About(Optional<Text> title, String distribution, String source, Place place) {}
+    public record About(Optional<Text> title, String distribution, Optional<Text> source, Place place) {}
 
     /**
      * A variant of the base.

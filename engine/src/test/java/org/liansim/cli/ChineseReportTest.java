@@ -29,10 +29,19 @@ class ChineseReportTest {
             "Diem",
             "Holm",
             "Hsu",
+            "Savage",
+            "Sobol",
+            "Saltelli",
+            "PRIM",
+            "Friedman",
+            "Fisher",
+            "CART",
+            "Breiman",
             "p",
             "AI",
             "ECU",
             "IT",
+            "LPR",
             "MEMS",
             "explain",
             "--levers",
@@ -99,6 +108,37 @@ class ChineseReportTest {
         assertOnlyNames(page());
     }
 
+    @Test
+    void shouldHoldOnlyNamesAfterAnExperiment() throws IOException {
+        Files.writeString(temp.resolve("study.yaml"), """
+                liansim: 1
+                title: { en: Study, zh: 研究 }
+                base: example-policy.yaml
+                set: { horizon: 1 year }
+                replications: 2
+                treatments:
+                  base: {}
+                  few: { set: { levers.research-grants.rate: 5 % } }
+                design: { type: saltelli, rows: 4 }
+                factors:
+                  patience: {}
+                  discount_rate: {}
+                  tie: { set: levers.local-sensors.points, title: { en: Ties, zh: 本地配套 } }
+                  meters:
+                    title: { en: Stock of meters, zh: 燃气表库存 }
+                    set: products.METER.cover.finished
+                    from: 5 days
+                    to: 20 days
+                    source: { en: invented, zh: 虚构 }
+                outcomes: [output, fill-rate]
+                good_enough: { fill-rate: 97 % }
+                """);
+        run("experiment", "study.yaml");
+        String page = page();
+        assertTrue(page.contains("一年期LPR"), page);
+        assertOnlyNames(page);
+    }
+
     private String run(String... command) {
         List<String> all = new ArrayList<>(List.of(command));
         all.addAll(List.of("--lang", "zh", "--out", "result"));
@@ -135,7 +175,10 @@ class ChineseReportTest {
     /** Ids of strategies, levers, shocks, products and firms of the result, and where it lies. */
     private Set<String> names() throws IOException {
         Set<String> names = new TreeSet<>(Set.of("result"));
-        for (String table : List.of("levers.csv", "shocks.csv", "nodes.csv", "runs.csv", "names.csv")) {
+        List<String> tables = Stream.of("levers.csv", "shocks.csv", "nodes.csv", "runs.csv", "names.csv", "design.csv")
+                .filter(table -> Files.exists(temp.resolve("result").resolve(table)))
+                .toList();
+        for (String table : tables) {
             for (String row : Files.readAllLines(temp.resolve("result").resolve(table))) {
                 String[] cells = row.split(",");
                 names.addAll(List.of(cells[0], cells[Math.min(1, cells.length - 1)], cells[0].replaceFirst(".*:", "")));

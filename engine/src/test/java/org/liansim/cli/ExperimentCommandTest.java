@@ -72,8 +72,8 @@ class ExperimentCommandTest {
                 console.out());
         JsonNode manifest = new ObjectMapper().readTree(Files.readString(temp.resolve("out/manifest.json")));
         assertEquals("7 days", manifest.at("/factors/0/from").asString());
-        assertEquals("judgement", manifest.at("/factors/0/source").asString());
-        assertEquals("invented", manifest.at("/factors/1/source").asString());
+        assertEquals("judgement", manifest.at("/factors/0/source/en").asString());
+        assertEquals("invented", manifest.at("/factors/1/source/zh").asString());
         assertPictures("sensitivity-base-output", "morris-base-output", "morris-base-output-cluster-sensing");
     }
 

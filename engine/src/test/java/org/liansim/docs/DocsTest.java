@@ -77,7 +77,7 @@ class DocsTest {
         return "| `" + parameter.id() + "` | " + Written.value(range.standard(), parameter.dimension()) + " | "
                 + Written.value(range.least(), parameter.dimension()) + " to "
                 + Written.value(range.most(), parameter.dimension()) + " | "
-                + parameter.meaning().en() + " | " + parameter.source() + " |";
+                + parameter.meaning().en() + " | " + parameter.source().en() + " |";
     }
 
     private static String row(Kpi kpi, KpiCatalog catalog) {

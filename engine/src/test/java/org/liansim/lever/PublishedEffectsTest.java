@@ -325,7 +325,7 @@ class PublishedEffectsTest {
                 "E31",
                 "no evidence of the size: response of entry to equity that public funds draw elsewhere (`"
                         + crowding.id() + "`)",
-                crowding.source(),
+                crowding.source().en(),
                 new Claim.Judged(
                         crowding.range().least(),
                         crowding.range().most(),

@@ -179,7 +179,7 @@ final class ExperimentBinder {
                 new ExperimentSpec.About(
                         fields.has("title") ? Optional.of(fields.title("title")) : Optional.empty(),
                         distribution.isEmpty() ? "uniform" : distribution,
-                        fields.written("source"),
+                        fields.has("source") ? Optional.of(fields.source()) : Optional.empty(),
                         fields.place()));
     }
 

@@ -135,7 +135,7 @@ public final class ScenarioSchema {
                 "description",
                 parameter.meaning().en() + ". Default " + Written.value(range.standard(), dimension) + ", from "
                         + Written.value(range.least(), dimension) + " to " + Written.value(range.most(), dimension)
-                        + ". Source: " + parameter.source() + ".");
+                        + ". Source: " + parameter.source().en() + ".");
         entry.put("quantity", dimension.name());
         if (dimension == Dimension.SHARE || dimension == Dimension.NUMBER) {
             entry.put("minimum", range.least());

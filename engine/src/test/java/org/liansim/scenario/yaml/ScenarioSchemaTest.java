@@ -76,10 +76,18 @@ class ScenarioSchemaTest {
         assertEquals(Parameter.values().length, parameters.size());
         assertEquals(
                 "Time between two reviews of a firm. Default 7 days, from 1 day to 28 days. Source: "
-                        + Parameter.REVIEW.source() + ".",
+                        + Parameter.REVIEW.source().en() + ".",
                 parameters.path("review").path("description").asString());
         assertEquals("7 days", parameters.path("review").path("default").asString());
         assertEquals(26, parameters.path("order_correction").path("maximum").asInt());
+    }
+
+    @Test
+    void shouldNameTheSourceOfEveryParameterInBothLanguages() {
+        for (Parameter parameter : Parameter.values()) {
+            assertTrue(parameter.source().en().matches("[ -~]+"), parameter.id());
+            assertTrue(parameter.source().zh().matches(".*[\\u4e00-\\u9fff].*"), parameter.id());
+        }
     }
 
     @Test
