@@ -15,9 +15,10 @@ import org.liansim.experiment.StoppingRule;
 import org.liansim.kpi.KpiCatalog;
 import org.liansim.kpi.Scopes;
 import org.liansim.report.Described;
-import org.liansim.report.ReportTables;
+import org.liansim.result.Fingerprint;
 import org.liansim.result.Provenance;
 import org.liansim.result.ResultWriter;
+import org.liansim.result.RunJournal;
 import org.liansim.result.Study;
 import org.liansim.run.Simulation;
 import org.liansim.scenario.InputFile;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Runs a baseline and other scenarios under common random numbers, writes a result folder and says what differs.",
-            "Seed and number of replications are the baseline's for all of them."
+            "Seed and number of replications are the baseline's for all of them. Every finished run is kept at once:"
+                    + " --resume continues a comparison that was interrupted or killed."
         },
         footer = {"", "Example: liansim compare baseline.yaml --with patient.yaml nearer.yaml --replications 30"})
 final class CompareCommand implements Callable<Integer> {
@@ -89,6 +91,12 @@ final class CompareCommand implements Callable<Integer> {
             })
     private String equalBudget = "";
 
+    @Option(
+            names = "--resume",
+            description = "Run only what a comparison that was interrupted or killed has left undone; give the other"
+                    + " options as before, or more --replications.")
+    private boolean resume;
+
     CompareCommand(Console console, KpiCatalog kpis) {
         this.console = console;
         this.kpis = kpis;
@@ -112,19 +120,46 @@ final class CompareCommand implements Callable<Integer> {
                 List.copyOf(inputs.values()),
                 console.surroundings().clock());
         String name = first.id() + "-compared-seed" + first.sampling().seed();
-        Path folder = options.folder(console, name);
+        Path folder = folder(name);
         List<Study> studies = treatments.stream().map(Treatment::study).toList();
         ExecutionBackend backend = Backends.of(threads);
         Interrupts.Handle handle = console.interrupts().stopBy(backend::stop);
-        try (ResultWriter writer = new ResultWriter(options.create(folder, options.overwrite()), studies, provenance)) {
-            return run(treatments, writer, folder, backend);
+        boolean replaces = options.overwrite() || resume && RunJournal.exists(folder);
+        try (ResultWriter writer = new ResultWriter(options.create(folder, replaces), studies, provenance);
+                RunJournal journal = RunJournal.open(folder, fingerprint(treatments, provenance), resume)) {
+            return run(new ComparisonJob(treatments, rule(treatments), writer, journal), folder, backend);
         } finally {
             handle.close();
         }
     }
 
-    private static int replications(List<Treatment> treatments) {
-        return treatments.get(0).study().scenario().sampling().replications();
+    private Path folder(String name) {
+        if (resume) {
+            return options.folderWith(console, name, RunJournal::exists);
+        }
+        Path folder = options.folder(console, name);
+        if (!options.overwrite() && RunJournal.exists(folder)) {
+            throw new UsageException("a comparison in " + folder
+                    + " was begun and not finished; --resume continues it, --overwrite with --out begins again");
+        }
+        return folder;
+    }
+
+    /** What the runs depend on, in the order in which they are numbered. */
+    private Fingerprint fingerprint(List<Treatment> treatments, Provenance provenance) {
+        long seed = treatments.get(0).study().scenario().sampling().seed();
+        StringBuilder setup = new StringBuilder(options.setup(seed))
+                .append(" check ")
+                .append(options.check())
+                .append(" of");
+        for (Treatment each : treatments) {
+            setup.append(' ').append(each.name());
+            double strength = each.origin().strength();
+            if (!Double.isNaN(strength)) {
+                setup.append(" times ").append(strength);
+            }
+        }
+        return Fingerprint.of(setup.toString(), provenance.inputs());
     }
 
     private List<Treatment> treatments(Map<String, InputFile> inputs) {
@@ -178,55 +213,32 @@ final class CompareCommand implements Callable<Integer> {
         treatments.add(new Treatment(described, simulation, origin, new RunSummary(study)));
     }
 
-    private int run(List<Treatment> treatments, ResultWriter writer, Path folder, ExecutionBackend backend) {
-        int count = treatments.size();
-        ComparedRuns runs = new ComparedRuns(treatments, replications(treatments), options.check());
-        int total = runs.count();
-        StoppingRule<List<Sample>> rule = rule(treatments);
+    private int run(ComparisonJob job, Path folder, ExecutionBackend backend) {
+        List<Treatment> treatments = job.treatments();
+        int missing = job.takeUp();
+        if (job.known() > 0 && !common.quiet()) {
+            console.err().println("going on after " + job.known() + " of " + job.total() + " replications");
+        }
         long started = System.nanoTime();
-        int[] handedOver = {0};
-        boolean[] enough = {false};
-        boolean all;
-        try (ReplicationProgress progress = new ReplicationProgress(console, common, total)) {
-            all = backend.run(
-                    runs,
-                    run -> {
-                        if (enough[0]) {
-                            return;
-                        }
-                        handedOver[0]++;
-                        int replication = run.outcome().replication();
-                        Treatment treatment = treatments.get(run.treatment());
-                        writer.add(treatment.study(), run.outcome());
-                        treatment.summary().add(run.outcome());
-                        if (run.treatment() == count - 1
-                                && rule.isEnough(samples(treatments, replication), replication)) {
-                            enough[0] = true;
-                            backend.stop();
-                        }
-                    },
-                    progress);
+        boolean complete;
+        try (ReplicationProgress progress = new ReplicationProgress(console, common, missing)) {
+            complete = job.run(backend, options.check(), progress);
         }
         double seconds = (System.nanoTime() - started) / 1e9;
-        boolean complete = all || enough[0];
         if (!complete) {
             console.err()
-                    .println(Backends.ended(backend.givenUp()) + ": " + handedOver[0] + " of " + total
-                            + " replications are kept");
+                    .println(Backends.ended(backend.givenUp()) + ": " + job.known() + " of " + job.total()
+                            + " replications are kept; --resume continues");
         } else if (!precision.isEmpty() && !common.quiet()) {
-            console.err().println(stopped(enough[0], handedOver[0] / count));
+            console.err().println(stopped(job.isEnough(), job.known() / treatments.size()));
         }
-        if (complete || treatments.stream().anyMatch(each -> each.summary().done() > 0)) {
+        boolean anyDone = treatments.stream().anyMatch(each -> each.summary().done() > 0);
+        if (complete || anyDone) {
             Scenario first = treatments.get(0).study().scenario();
             Comparison comparison = Comparison.of(
-                    samples(treatments, replications(treatments)),
-                    kpis,
-                    CONFIDENCE,
-                    first.sampling().seed());
-            new ComparisonTables(comparison).tables().forEach(writer::table);
-            new ReportTables(treatments.stream().map(Treatment::described).toList()).write(writer);
-            writer.commit();
-            if (treatments.stream().anyMatch(each -> each.summary().done() > 0)) {
+                    job.samples(), kpis, CONFIDENCE, first.sampling().seed());
+            job.commit(new ComparisonTables(comparison).tables(), complete);
+            if (anyDone) {
                 Reports.write(folder, kpis, common.language(console));
             }
             for (Treatment each : common.quiet() ? List.<Treatment>of() : treatments) {
@@ -253,12 +265,6 @@ final class CompareCommand implements Callable<Integer> {
                         + " stops by its own data hold somewhat less often than they say."
                 : "the precision is not reached after " + replications
                         + " replications; --replications sets the largest number";
-    }
-
-    private static List<Sample> samples(List<Treatment> treatments, int replications) {
-        return treatments.stream()
-                .map(each -> each.summary().sample(each.name(), replications))
-                .toList();
     }
 
     private void print(ComparisonReport report) {

@@ -15,7 +15,8 @@ final class ComparedRuns implements Tasks<ComparedRuns.Run>, Serializable {
     private static final long serialVersionUID = 1;
 
     private final ArrayList<Origin> origins;
-    private final int replications;
+    private final int before;
+    private final int until;
     private final Check check;
     /** Of each treatment; null until it is needed, which in another process it is not from the start. */
     private transient Simulation[] simulations;
@@ -23,11 +24,13 @@ final class ComparedRuns implements Tasks<ComparedRuns.Run>, Serializable {
     /**
      * The runs of some treatments.
      *
-     * @param replications of each treatment
+     * @param before number of runs before these
+     * @param until number of the last of them, from 1
      */
-    ComparedRuns(List<Treatment> treatments, int replications, Check check) {
+    ComparedRuns(List<Treatment> treatments, int before, int until, Check check) {
         origins = new ArrayList<>(treatments.stream().map(Treatment::origin).toList());
-        this.replications = replications;
+        this.before = before;
+        this.until = until;
         this.check = check;
         simulations = treatments.stream().map(Treatment::simulation).toArray(Simulation[]::new);
     }
@@ -58,17 +61,21 @@ final class ComparedRuns implements Tasks<ComparedRuns.Run>, Serializable {
 
     @Override
     public int count() {
-        return Math.multiplyExact(origins.size(), replications);
+        return until - before;
     }
 
     @Override
     public Run run(int number) {
-        int treatment = (number - 1) % origins.size();
+        int treatment = treatment(number);
         return new Run(treatment, simulation(treatment).run(replication(number), new Supervision(check, null)));
     }
 
+    private int treatment(int number) {
+        return (before + number - 1) % origins.size();
+    }
+
     private int replication(int number) {
-        return (number - 1) / origins.size() + 1;
+        return (before + number - 1) / origins.size() + 1;
     }
 
     private synchronized Simulation simulation(int treatment) {
@@ -83,7 +90,7 @@ final class ComparedRuns implements Tasks<ComparedRuns.Run>, Serializable {
 
     @Override
     public Run failed(int number, String reason) {
-        return new Run((number - 1) % origins.size(), RunOutcome.failed(replication(number), reason));
+        return new Run(treatment(number), RunOutcome.failed(replication(number), reason));
     }
 
     @Override
