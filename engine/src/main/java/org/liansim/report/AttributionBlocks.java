@@ -68,8 +68,8 @@ record AttributionBlocks(View view) {
                 .findFirst()
                 .orElseThrow();
         String title = view.say(Phrase.ATTRIBUTION_OF, view.title(kpi));
-        String svg = new Waterfall(title, amount.unit().title(), parts, whole).svg(WIDTH);
-        return new Figure("attribution-" + outcome, title, svg, List.of(), AttributionTable.NAME);
+        Waterfall waterfall = new Waterfall(title, amount.unit().title(), parts, whole);
+        return Figure.of("attribution-" + outcome, title, waterfall::svg, WIDTH, List.of(), AttributionTable.NAME);
     }
 
     private String name(String[] row) {

@@ -14,8 +14,8 @@ record Bars(String title, String axis, List<Row> rows) {
     private static final double BOTTOM = 34;
     private static final double BAR = 11;
     private static final double GAP = 8;
-    /** Height of a line of a name. */
-    private static final double LINE = 13;
+    /** Least distance of two ticks, about. */
+    private static final double TICK = 56;
 
     /** Share of the width that names may take. */
     private static final double LABELS = 0.45;
@@ -26,7 +26,7 @@ record Bars(String title, String axis, List<Row> rows) {
     record Row(String name, List<Bar> bars) {
         /** Its height when its name has so much room. */
         double height(double room) {
-            return Math.max(BAR * bars.size(), LINE * Svg.lines(name, room).size());
+            return Math.max(BAR * bars.size(), Svg.LINE * Svg.lines(name, room).size());
         }
     }
 
@@ -50,20 +50,16 @@ record Bars(String title, String axis, List<Row> rows) {
             height += row.height(labels - GAP) + GAP;
         }
         Svg svg = new Svg(width, height, title);
-        Scale x = Scale.nice(range(), labels, width - RIGHT, 5);
+        Scale x = Scale.nice(range(), labels, width - RIGHT, (int) Math.min(5, (width - RIGHT - labels) / TICK));
         for (double tick : x.ticks()) {
             svg.line(x.at(tick), TOP, x.at(tick), height - BOTTOM, Svg.stroke(tick == 0 ? Svg.SOFT : Svg.GRID, 0.8));
-            svg.text(x.at(tick), height - BOTTOM + 14, x.label(tick), soft("middle"));
+            svg.label(x.at(tick), height - BOTTOM + 14, x.label(tick), width);
         }
-        svg.text((x.from() + x.to()) / 2, height - 4, Svg.fitted(axis, x.to() - x.from()), soft("middle"));
+        svg.label((x.from() + x.to()) / 2, height - 4, Svg.fitted(axis, width), width);
         double y = TOP + GAP / 2;
         for (Row row : rows) {
             double middle = y + row.height(labels - GAP) / 2;
-            List<String> lines = Svg.lines(row.name, labels - GAP);
-            for (int i = 0; i < lines.size(); i++) {
-                double line = middle + 4 + LINE * (i - (lines.size() - 1) / 2.0);
-                svg.text(labels - GAP, line, lines.get(i), "text-anchor=\"end\"");
-            }
+            svg.text(labels - GAP, middle, Svg.lines(row.name, labels - GAP), "text-anchor=\"end\"");
             double at = middle - BAR * row.bars.size() / 2.0;
             for (Bar bar : row.bars) {
                 draw(svg, x, bar, at);
@@ -102,9 +98,5 @@ record Bars(String title, String axis, List<Row> rows) {
             }
         }
         return range;
-    }
-
-    private static String soft(String anchor) {
-        return "text-anchor=\"" + anchor + "\" fill=\"" + Svg.SOFT + "\"";
     }
 }

@@ -50,7 +50,7 @@ record CostPlane(String title, String across, String upwards, List<Point> points
         String soft = "fill=\"" + Svg.SOFT + "\"";
         for (double tick : x.ticks()) {
             svg.line(x.at(tick), y.from(), x.at(tick), y.to(), Svg.stroke(tick == 0 ? Svg.SOFT : Svg.GRID, 0.8));
-            svg.text(x.at(tick), y.from() + 15, x.label(tick), soft + " text-anchor=\"middle\"");
+            svg.label(x.at(tick), y.from() + 15, x.label(tick), width);
         }
         for (double tick : y.ticks()) {
             svg.line(x.from(), y.at(tick), x.to(), y.at(tick), Svg.stroke(tick == 0 ? Svg.SOFT : Svg.GRID, 0.8));

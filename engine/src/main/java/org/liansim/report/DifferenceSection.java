@@ -51,8 +51,9 @@ record DifferenceSection(ExperimentData data) {
                             data.amount(measure).ofChange(data.code()).unit().title()),
                     own.stream().map(row -> row(measure, row, size(own))).toList())));
             List<String> heads = List.of(data.say(Phrase.DIFFERENCE), data.say(Phrase.VERDICT));
-            String svg = new ForestPlot(title, data.say(Phrase.FOREST_AXIS), heads, drawn).svg();
-            blocks.add(Block.of(List.of(new Figure("forest", title, svg, List.of(), "differences.csv"))));
+            ForestPlot plot = new ForestPlot(title, data.say(Phrase.FOREST_AXIS), heads, drawn);
+            blocks.add(Block.of(
+                    List.of(Figure.of("forest", title, plot::svg, ForestPlot.WIDTH, List.of(), "differences.csv"))));
             blocks.add(Block.of(precision(groups)));
             List<String> harmed = new ArrayList<>();
             groups.forEach((measure, own) -> own.stream()

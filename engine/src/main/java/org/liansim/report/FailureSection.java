@@ -80,10 +80,12 @@ record FailureSection(ExperimentData data) {
         String title = data.say(Phrase.TRADE_OFF_OF, data.title(measure));
         String across = data.say(Phrase.WITH_UNIT, data.say(Phrase.COVERAGE), "%");
         String upwards = data.say(Phrase.WITH_UNIT, data.say(Phrase.DENSITY), "%");
-        return new Figure(
+        CostPlane plane = new CostPlane(title, across, upwards, points);
+        return Figure.of(
                 "trade-off-" + measure.name().replaceAll("[@:]", "-"),
                 title,
-                new CostPlane(title, across, upwards, points).svg(WIDTH, HEIGHT),
+                width -> plane.svg(width, HEIGHT),
+                WIDTH,
                 data.strategies().size() > 1 ? data.keys() : List.of(),
                 "boxes.csv");
     }

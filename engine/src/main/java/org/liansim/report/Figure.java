@@ -1,6 +1,7 @@
 package org.liansim.report;
 
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -9,15 +10,35 @@ import java.util.stream.Stream;
  * @param id its name, unique in a report
  * @param title what it shows
  * @param svg the picture
+ * @param narrow the same for a telephone; empty where the picture serves there too
  * @param keys what its colours stand for
  * @param source table of the result folder that it shows
  */
-record Figure(String id, String title, String svg, List<Key> keys, String source) {
+record Figure(String id, String title, String svg, String narrow, List<Key> keys, String source) {
+    /** Width of a telephone of 390 pixels, less the margins of a page. */
+    private static final double NARROW = 362;
+
     private static final double HEAD = 24;
     private static final double KEY = 18;
     private static final double FOOT = 20;
     /** Fan charts are less. */
     private static final double BROAD = 540;
+
+    /** A picture that has one form. */
+    Figure(String id, String title, String svg, List<Key> keys, String source) {
+        this(id, title, svg, "", keys, source);
+    }
+
+    /** A picture that can be drawn in any width, here in its own and in that of a telephone. */
+    static Figure of(
+            String id, String title, DoubleFunction<String> picture, double width, List<Key> keys, String source) {
+        return new Figure(id, title, picture.apply(width), picture.apply(NARROW), keys, source);
+    }
+
+    /** Whether a telephone has a form of its own. */
+    boolean isFitted() {
+        return !narrow.isEmpty();
+    }
 
     /** Whether its colours stand for something that is not said elsewhere. */
     boolean isKeyed() {
@@ -26,7 +47,7 @@ record Figure(String id, String title, String svg, List<Key> keys, String source
 
     /** Whether its letters would be too small where it is drawn as narrow as a telephone. */
     boolean isBroad() {
-        return size()[0] > BROAD;
+        return !isFitted() && size()[0] > BROAD;
     }
 
     /** Width and height. */

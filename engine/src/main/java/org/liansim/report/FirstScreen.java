@@ -24,12 +24,9 @@ record FirstScreen(View view) {
     /** What stands at the left. */
     List<Block> main() {
         if (view.data().isCompared()) {
-            Figure forest = new Figure(
-                    "forest",
-                    view.say(Phrase.FOREST_TITLE, view.wholeInSentence()),
-                    forest(),
-                    List.of(),
-                    "differences.csv");
+            ForestPlot plot = forest();
+            Figure forest =
+                    Figure.of("forest", plot.title(), plot::svg, ForestPlot.WIDTH, List.of(), "differences.csv");
             return List.of(Block.of(List.of(forest)), Block.note(view.say(Phrase.FOREST_CAPTION, view.count())));
         }
         return List.of(
@@ -134,7 +131,7 @@ record FirstScreen(View view) {
         return Table.of(1, List.of(view.whole(), view.say(Phrase.MEAN_INTERVAL), view.say(Phrase.UNIT)), rows);
     }
 
-    private String forest() {
+    private ForestPlot forest() {
         boolean many = view.others().size() > 1;
         List<ForestPlot.Group> groups = new ArrayList<>();
         List<ForestPlot.Row> alone = new ArrayList<>();
@@ -157,11 +154,7 @@ record FirstScreen(View view) {
         }
         List<String> heads = List.of(view.say(Phrase.DIFFERENCE), view.say(Phrase.VERDICT));
         return new ForestPlot(
-                        view.say(Phrase.FOREST_TITLE, view.wholeInSentence()),
-                        view.say(Phrase.FOREST_AXIS),
-                        heads,
-                        groups)
-                .svg();
+                view.say(Phrase.FOREST_TITLE, view.wholeInSentence()), view.say(Phrase.FOREST_AXIS), heads, groups);
     }
 
     private ForestPlot.Row row(String name, Finding finding, double size) {

@@ -11,12 +11,22 @@ import java.util.List;
  * @param groups outcomes, each with its strategies
  */
 record ForestPlot(String title, String axis, List<String> heads, List<Group> groups) {
-    private static final double WIDTH = 760;
+    /** Width at which names stand beside their intervals; in a narrower picture they stand above them. */
+    static final double WIDTH = 760;
+
     private static final double LABELS = 258;
-    private static final double PLOT = 240;
-    private static final double NUMBERS = 620;
+    private static final double VERDICTS = 140;
+    private static final double NUMBERS = 122;
+    private static final double EDGE = 14;
     private static final double ROW = 18;
+    /** Height of a row with the name above the interval. */
+    private static final double TALL = 40;
+
+    /** White around letters that stand on lines. */
+    private static final String HALO = "stroke=\"#ffffff\" stroke-width=\"4\" paint-order=\"stroke\"";
+
     private static final double TOP = 24;
+    private static final double BOTTOM = 34;
 
     /**
      * Rows that belong together.
@@ -37,39 +47,50 @@ record ForestPlot(String title, String axis, List<String> heads, List<Group> gro
      */
     record Row(String name, String colour, double[] interval, String difference, String verdict, boolean shown) {}
 
-    String svg() {
-        double height = TOP + 34;
+    String svg(double width) {
+        boolean beside = width >= WIDTH;
+        double row = beside ? ROW : TALL;
+        double height = TOP + BOTTOM;
         for (Group group : groups) {
-            height += ROW * (group.rows.size() + (group.name.isEmpty() ? 0 : 1)) + 3;
+            height += row * group.rows.size() + (group.name.isEmpty() ? 0 : ROW) + 3;
         }
-        Svg svg = new Svg(WIDTH, height, title);
-        Scale x = Scale.nice(range(), LABELS, LABELS + PLOT, 4);
-        double bottom = height - 34;
+        Svg svg = new Svg(width, height, title);
+        double numbers = width - (beside ? VERDICTS : 0);
+        Scale x = Scale.nice(range(), beside ? LABELS : EDGE, numbers - NUMBERS, 4);
+        double bottom = height - BOTTOM;
         for (double tick : x.ticks()) {
             svg.line(x.at(tick), TOP - 6, x.at(tick), bottom, Svg.stroke(tick == 0 ? Svg.SOFT : Svg.GRID, 1));
-            svg.text(x.at(tick), bottom + 14, x.label(tick), soft("middle"));
+            svg.label(x.at(tick), bottom + 14, x.label(tick), width);
         }
-        svg.text(LABELS + PLOT / 2, height - 4, axis, soft("middle"));
-        svg.text(NUMBERS, TOP - 10, heads.get(0), soft("end"));
-        svg.text(WIDTH, TOP - 10, heads.get(1), soft("end"));
+        svg.label((x.from() + x.to()) / 2, height - 4, axis, width);
+        String soft = "text-anchor=\"end\" fill=\"" + Svg.SOFT + "\"";
+        if (beside) {
+            svg.text(numbers, TOP - 10, heads.get(0), soft);
+        }
+        svg.text(width, TOP - 10, beside ? heads.get(1) : heads.get(1) + " · " + heads.get(0), soft);
         double y = TOP;
         for (Group group : groups) {
             if (!group.name.isEmpty()) {
-                svg.text(0, y + 13, Svg.fitted(group.name, LABELS - 8), "font-weight=\"600\"");
+                svg.text(0, y + 13, Svg.fitted(group.name, beside ? LABELS - 8 : width), HALO + " font-weight=\"600\"");
                 y += ROW;
             }
-            for (Row row : group.rows) {
-                draw(svg, x, row, y + ROW / 2);
-                y += ROW;
+            for (Row each : group.rows) {
+                double named = y + row - (beside ? ROW / 2 : 23);
+                double room = beside ? LABELS - 8 : width - Svg.width(each.verdict) - 12;
+                svg.text(0, named + 4, Svg.fitted(each.name, room), HALO);
+                String bold = each.shown ? " font-weight=\"600\"" : "";
+                svg.text(width, named + 4, each.verdict, "text-anchor=\"end\"" + bold);
+                y += row;
+                draw(svg, x, each, y - ROW / 2);
+                svg.text(numbers, y - ROW / 2 + 4, each.difference, "text-anchor=\"end\"");
             }
-            svg.line(0, y + 1, WIDTH, y + 1, Svg.stroke(Svg.GRID, 0.8));
+            svg.line(0, y + 1, width, y + 1, Svg.stroke(Svg.GRID, 0.8));
             y += 3;
         }
         return svg.done();
     }
 
     private static void draw(Svg svg, Scale x, Row row, double y) {
-        svg.text(0, y + 4, Svg.fitted(row.name, LABELS - 8), "");
         double mean = row.interval[0];
         if (!Double.isNaN(mean)) {
             if (!Double.isNaN(row.interval[1])) {
@@ -84,8 +105,6 @@ record ForestPlot(String title, String axis, List<String> heads, List<Group> gro
                     : "fill=\"#ffffff\" stroke=\"" + row.colour + "\" stroke-width=\"1.6\"";
             svg.circle(x.at(mean), y, 4, mark, "");
         }
-        svg.text(NUMBERS, y + 4, row.difference, "text-anchor=\"end\"");
-        svg.text(WIDTH, y + 4, row.verdict, "text-anchor=\"end\"" + (row.shown ? " font-weight=\"600\"" : ""));
     }
 
     private double[] range() {
@@ -99,9 +118,5 @@ record ForestPlot(String title, String axis, List<String> heads, List<Group> gro
             }
         }
         return range;
-    }
-
-    private static String soft(String anchor) {
-        return "text-anchor=\"" + anchor + "\" fill=\"" + Svg.SOFT + "\"";
     }
 }

@@ -68,9 +68,9 @@ record FrontSection(ExperimentData data) {
                         data.title(row[0])))
                 .toList();
         String title = data.say(Phrase.FRONT_OF, data.title(upwards), data.inSentence(across));
-        String svg = new CostPlane(title, data.labelled(across), data.labelled(upwards), points).svg(WIDTH, HEIGHT);
-        return new Figure(
-                "front-" + aim, title, svg, data.strategies().size() > 1 ? data.keys() : List.of(), "front.csv");
+        CostPlane plane = new CostPlane(title, data.labelled(across), data.labelled(upwards), points);
+        List<Key> keys = data.strategies().size() > 1 ? data.keys() : List.of();
+        return Figure.of("front-" + aim, title, width -> plane.svg(width, HEIGHT), WIDTH, keys, "front.csv");
     }
 
     private double[] point(String cell, ExperimentData.Measured measure) {

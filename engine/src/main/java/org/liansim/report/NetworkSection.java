@@ -57,7 +57,10 @@ record NetworkSection(View view) {
         List<Key> columns = new ArrayList<>();
         int place = 0;
         for (String cluster : clusters) {
-            columns.add(new Key(cluster(cluster), cluster.isEmpty() ? Palette.NEUTRAL : Palette.group(place++)));
+            columns.add(
+                    cluster.isEmpty()
+                            ? new Key(view.say(rest(nodes)), Palette.NEUTRAL)
+                            : new Key(view.named("cluster:" + cluster), Palette.group(place++)));
         }
         Amount amount = Amount.of(Unit.YUAN_PER_YEAR, view.code());
         List<NetworkMap.Node> drawn = nodes.stream()
@@ -89,8 +92,13 @@ record NetworkSection(View view) {
                 : note + view.say(Phrase.NODE_NOTE_RISK, Amount.written(100 * node.risk(), 2));
     }
 
-    private String cluster(String id) {
-        return id.isEmpty() ? view.say(Phrase.SHARED) : view.named("cluster:" + id);
+    /** What products of no cluster are called: all there are, some of which are made here, or none of them. */
+    private static Phrase rest(List<NetworkData.Node> nodes) {
+        if (nodes.stream().allMatch(node -> node.cluster().isEmpty())) {
+            return Phrase.ALL_PRODUCTS;
+        }
+        boolean isMade = nodes.stream().anyMatch(node -> node.cluster().isEmpty() && !OUTSIDE.contains(node.zone()));
+        return isMade ? Phrase.OTHER_PRODUCTS : Phrase.SHARED;
     }
 
     private String place(String id) {

@@ -126,6 +126,8 @@ enum Phrase {
     NODES_FIRMS("firms", "企业"),
     NODES_GROUPS("firms of one product and zone together", "同一产品、同一园区的企业合计"),
     SHARED("Shared inputs", "通用投入品"),
+    OTHER_PRODUCTS("Other products", "其他产品"),
+    ALL_PRODUCTS("All products", "全部产品"),
     NATIONAL("Rest of the country", "国内其他地区"),
     ABROAD("Abroad", "境外"),
     BOTTLENECKS("Firms whose stop costs most", "停产损失最大的企业"),

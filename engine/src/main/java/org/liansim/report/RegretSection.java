@@ -87,8 +87,9 @@ record RegretSection(ExperimentData data) {
                 : data.say(Phrase.REGRET_COLUMNS_SHARED, order.length, names.get(0), share);
         String unit = data.say(
                 Phrase.WITH_UNIT, data.say(Phrase.REGRET_SHADE), amount.unit().title());
-        String svg = new HeatMap(title, columns, unit, names, shown).svg(WIDTH);
-        return new Figure("regret-" + measure.name().replaceAll("[@:]", "-"), title, svg, List.of(), "regret.csv");
+        HeatMap map = new HeatMap(title, columns, unit, names, shown);
+        String id = "regret-" + measure.name().replaceAll("[@:]", "-");
+        return Figure.of(id, title, map::svg, WIDTH, List.of(), "regret.csv");
     }
 
     /** The largest of every so many values; NaN when one of them is. */

@@ -49,11 +49,12 @@ record SearchSection(ExperimentData data) {
                         row[0]))
                 .toList();
         String title = data.say(Phrase.FRONT_OF, data.title(aim), data.inSentence(cost));
-        String svg = new CostPlane(title, data.labelled(cost), data.labelled(aim), points).svg(WIDTH, HEIGHT);
-        return new Figure(
+        CostPlane plane = new CostPlane(title, data.labelled(cost), data.labelled(aim), points);
+        return Figure.of(
                 "search",
                 title,
-                svg,
+                width -> plane.svg(width, HEIGHT),
+                WIDTH,
                 List.of(
                         new Key(data.say(Phrase.SEARCH_WITHIN), Palette.BETTER),
                         new Key(data.say(Phrase.SEARCH_BEYOND), Palette.WORSE)),

@@ -138,7 +138,7 @@ record SensitivitySection(ExperimentData data) {
                         new Key(data.say(Phrase.SOBOL_TOTAL), TOTAL))
                 : List.of();
         String id = "sensitivity-" + name(strategy, measure);
-        return new Figure(id, title, new Bars(title, axis, drawn).svg(WIDTH), keys, "sensitivity.csv");
+        return Figure.of(id, title, new Bars(title, axis, drawn)::svg, WIDTH, keys, "sensitivity.csv");
     }
 
     /** Size and spread of the effects of each factor beside each other (Morris, 1991). */
@@ -157,13 +157,18 @@ record SensitivitySection(ExperimentData data) {
             }
         }
         String title = data.say(Phrase.MORRIS_PLANE, title(strategy, measure));
-        String svg = new CostPlane(
-                        title,
-                        data.say(Phrase.WITH_UNIT, data.say(Phrase.MORRIS_SIZE), unit.title()),
-                        data.say(Phrase.WITH_UNIT, data.say(Phrase.MORRIS_SPREAD), unit.title()),
-                        List.copyOf(points.values()))
-                .svg(PLANE_WIDTH, PLANE_HEIGHT);
-        return new Figure("morris-" + name(strategy, measure), title, svg, List.of(), "sensitivity.csv");
+        CostPlane plane = new CostPlane(
+                title,
+                data.say(Phrase.WITH_UNIT, data.say(Phrase.MORRIS_SIZE), unit.title()),
+                data.say(Phrase.WITH_UNIT, data.say(Phrase.MORRIS_SPREAD), unit.title()),
+                List.copyOf(points.values()));
+        return Figure.of(
+                "morris-" + name(strategy, measure),
+                title,
+                width -> plane.svg(width, PLANE_HEIGHT),
+                PLANE_WIDTH,
+                List.of(),
+                "sensitivity.csv");
     }
 
     private static double[] unknown() {

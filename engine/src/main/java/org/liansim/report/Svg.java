@@ -13,6 +13,8 @@ final class Svg {
     static final String SOFT = "#5c5c5c";
     static final String GRID = "#dedede";
     static final double TEXT = 12;
+    /** Height of a line of text. */
+    static final double LINE = 13;
 
     /** Fonts of a picture that stands alone; in a page it has the page's. */
     static final String FONTS =
@@ -106,6 +108,21 @@ final class Svg {
         }
         text.append('>').append(escaped(words)).append("</text>");
         return this;
+    }
+
+    /** Lines of text, the middle of all of them at a height. */
+    Svg text(double x, double middle, List<String> lines, String paint) {
+        for (int i = 0; i < lines.size(); i++) {
+            text(x, middle + 4 + LINE * (i - (lines.size() - 1) / 2.0), lines.get(i), paint);
+        }
+        return this;
+    }
+
+    /** Label of an axis or a tick about a place, within the width of the picture. */
+    Svg label(double x, double y, String label, double width) {
+        double half = width(label) / 2;
+        return text(
+                Math.max(half, Math.min(x, width - half)), y, label, "text-anchor=\"middle\" fill=\"" + SOFT + "\"");
     }
 
     /** The whole picture. */

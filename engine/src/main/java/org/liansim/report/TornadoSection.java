@@ -100,19 +100,14 @@ record TornadoSection(ExperimentData data) {
         String title = data.strategies().size() > 1
                 ? data.say(Phrase.INPUTS_OF, data.title(strategy), data.title(measure))
                 : data.title(measure);
-        String svg = new Bars(
-                        title,
-                        data.say(
-                                Phrase.AXIS_CHANGE,
-                                data.title(measure),
-                                amount.unit().title()),
-                        rows)
-                .svg(WIDTH);
+        String axis =
+                data.say(Phrase.AXIS_CHANGE, data.title(measure), amount.unit().title());
         String id = "tornado-" + strategy + "-" + measure.name().replaceAll("[@:]", "-");
-        return new Figure(
+        return Figure.of(
                 id,
                 title,
-                svg,
+                new Bars(title, axis, rows)::svg,
+                WIDTH,
                 List.of(
                         new Key(data.say(Phrase.TORNADO_LOW), LOW),
                         new Key(data.say(Phrase.TORNADO_HIGH), Palette.WORSE)),

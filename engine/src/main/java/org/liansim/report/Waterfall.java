@@ -1,6 +1,7 @@
 package org.liansim.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How parts add up to a whole: bars from where the last one ended, with the interval of each part at its end.
@@ -15,6 +16,13 @@ record Waterfall(String title, String axis, List<Part> parts, Part whole) {
     private static final double TOP = 8;
     private static final double BOTTOM = 34;
     private static final double LABELS = 320;
+    /** Width below which names stand above their bars. */
+    private static final double NARROW = 1.5 * LABELS;
+
+    private static final double EDGE = 14;
+    /** Least distance of two ticks, about. */
+    private static final double TICK = 38;
+
     private static final double NUMBERS = 110;
 
     /**
@@ -26,29 +34,38 @@ record Waterfall(String title, String axis, List<Part> parts, Part whole) {
      */
     record Part(String name, double value, double half, String words) {}
 
-    double height() {
-        return TOP + ROW * (parts.size() + 1) + BOTTOM;
-    }
-
     String svg(double width) {
-        Svg svg = new Svg(width, height(), title);
-        Scale x = Scale.nice(range(), LABELS, width - NUMBERS, 5);
-        double bottom = height() - BOTTOM;
+        boolean beside = width >= NARROW;
+        double row = beside ? ROW : 2 * ROW - 4;
+        double height = TOP + row * (parts.size() + 1) + BOTTOM;
+        Svg svg = new Svg(width, height, title);
+        double left = beside ? LABELS : EDGE;
+        Scale x = Scale.nice(range(), left, width - NUMBERS, (int) Math.min(5, (width - NUMBERS - left) / TICK));
+        double bottom = height - BOTTOM;
         for (double tick : x.ticks()) {
             svg.line(x.at(tick), TOP, x.at(tick), bottom, Svg.stroke(tick == 0 ? Svg.SOFT : Svg.GRID, 0.8));
-            svg.text(x.at(tick), bottom + 14, x.label(tick), soft("middle"));
+            svg.label(x.at(tick), bottom + 14, x.label(tick), width);
         }
-        svg.text((x.from() + x.to()) / 2, height() - 4, axis, soft("middle"));
+        svg.label((x.from() + x.to()) / 2, height - 4, axis, width);
         double sum = 0;
-        double y = TOP;
+        double y = TOP + row - ROW;
         for (Part part : parts) {
             draw(svg, x, part, new double[] {sum, sum + part.value, y});
             sum += part.value;
-            y += ROW;
-            svg.line(x.at(sum), y - 4, x.at(sum), y + 4, Svg.stroke(Svg.SOFT, 0.8));
+            svg.line(x.at(sum), y + ROW - 4, x.at(sum), y + row + 4, Svg.stroke(Svg.SOFT, 0.8));
+            y += row;
         }
         draw(svg, x, whole, new double[] {0, whole.value, y});
+        y = TOP + ROW / 2 + 4;
+        for (Part part : Stream.concat(parts.stream(), Stream.of(whole)).toList()) {
+            svg.text(0, y, Svg.fitted(part.name, beside ? LABELS - 10 : width), weight(part));
+            y += row;
+        }
         return svg.done();
+    }
+
+    private String weight(Part part) {
+        return part == whole ? "font-weight=\"600\"" : "";
     }
 
     /** Draws a bar; {@code place} is where it begins and ends, and its height on the page. */
@@ -56,8 +73,7 @@ record Waterfall(String title, String axis, List<Part> parts, Part whole) {
         double from = x.at(Math.min(place[0], place[1]));
         double to = x.at(Math.max(place[0], place[1]));
         double middle = place[2] + ROW / 2;
-        boolean isWhole = part == whole;
-        String colour = isWhole ? Palette.NEUTRAL : part.value < 0 ? Palette.WORSE : Palette.BETTER;
+        String colour = part == whole ? Palette.NEUTRAL : part.value < 0 ? Palette.WORSE : Palette.BETTER;
         svg.rect(from, middle - 6, Math.max(1, to - from), 12, Svg.fill(colour, 0.75));
         if (!Double.isNaN(part.half)) {
             String line = Svg.stroke(Svg.INK, 1.2);
@@ -66,9 +82,7 @@ record Waterfall(String title, String axis, List<Part> parts, Part whole) {
                 svg.line(x.at(end), middle - 3, x.at(end), middle + 3, line);
             }
         }
-        String weight = isWhole ? "font-weight=\"600\"" : "";
-        svg.text(0, middle + 4, Svg.fitted(part.name, LABELS - 10), weight);
-        svg.text(x.to() + NUMBERS, middle + 4, part.words, weight + " text-anchor=\"end\"");
+        svg.text(x.to() + NUMBERS, middle + 4, part.words, weight(part) + " text-anchor=\"end\"");
     }
 
     private double[] range() {
@@ -86,9 +100,5 @@ record Waterfall(String title, String axis, List<Part> parts, Part whole) {
         double room = Double.isNaN(half) ? 0 : half;
         range[0] = Math.min(range[0], value - room);
         range[1] = Math.max(range[1], value + room);
-    }
-
-    private static String soft(String anchor) {
-        return "text-anchor=\"" + anchor + "\" fill=\"" + Svg.SOFT + "\"";
     }
 }

@@ -62,6 +62,30 @@ class PictureTest {
         assertArrayEquals(new double[] {0, 50, 100}, ThresholdCurves.shares(course, 3));
     }
 
+    /** Names of forty letters are far wider than what stands beside the marks. */
+    @Test
+    void shouldNameRowsInFullOnATelephone() {
+        String name = "A strategy with a name of forty letters.";
+        double[] interval = {1, 0.5, 1.5};
+        ForestPlot.Row row = new ForestPlot.Row(name, "#000000", interval, "+1.00 ± 0.50", "better", true);
+        ForestPlot forest = new ForestPlot(
+                "differences",
+                "%",
+                List.of("Difference", "Verdict"),
+                List.of(new ForestPlot.Group("Output", List.of(row))));
+        HeatMap heat = new HeatMap("regret", "futures", "units", List.of(name), new double[][] {{0, 1}});
+        Waterfall.Part part = new Waterfall.Part(name, 1, 0.5, "+1.00");
+        Waterfall waterfall = new Waterfall("parts", "units", List.of(part), part);
+        for (Figure figure : List.of(
+                Figure.of("forest", "", forest::svg, ForestPlot.WIDTH, List.of(), ""),
+                Figure.of("heat", "", heat::svg, 620, List.of(), ""),
+                Figure.of("waterfall", "", waterfall::svg, 620, List.of(), ""))) {
+            assertTrue(figure.isFitted() && !figure.isBroad());
+            assertTrue(figure.narrow().contains("viewBox=\"0 0 362 "), figure.narrow());
+            assertTrue(figure.narrow().contains(">" + name + "</text>"), figure.narrow());
+        }
+    }
+
     /** Parts of 3 and -1 of a whole of 2: the second bar begins where the first one ends. */
     @Test
     void shouldAddPartsUpToTheWhole() {
