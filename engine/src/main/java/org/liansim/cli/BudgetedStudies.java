@@ -98,7 +98,7 @@ final class BudgetedStudies {
                 treatment.study().kpis());
         Described described =
                 new Described(study, simulation.network(), treatment.described().settings());
-        ComparedRuns.Origin origin = new ComparedRuns.Origin(treatment.origin().text(), factor.getAsDouble());
+        ComparedRuns.Origin origin = treatment.origin().times(factor.getAsDouble());
         return new Treatment(described, simulation.with(other.policy()), origin, new RunSummary(study));
     }
 

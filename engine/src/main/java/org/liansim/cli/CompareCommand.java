@@ -20,6 +20,7 @@ import org.liansim.result.Provenance;
 import org.liansim.result.ResultWriter;
 import org.liansim.result.RunJournal;
 import org.liansim.result.Study;
+import org.liansim.run.Execution;
 import org.liansim.run.Simulation;
 import org.liansim.scenario.InputFile;
 import org.liansim.scenario.Scenario;
@@ -203,13 +204,14 @@ final class CompareCommand implements Callable<Integer> {
 
     private void add(List<Treatment> treatments, ReadResult read, List<String> sets) {
         Scenario scenario = read.scenario();
+        Execution execution = options.execution(scenario.sampling().replications());
         Simulation simulation = treatments.isEmpty()
-                ? Simulation.of(scenario)
-                        .on(options.execution(scenario.sampling().replications()))
+                ? Simulation.of(scenario).on(execution)
                 : treatments.get(0).simulation().alongside(scenario);
         Study study = new Study(scenario.id(), scenario, Scopes.of(scenario, simulation.network()), kpis);
         Described described = new Described(study, simulation.network(), read.settings());
-        ComparedRuns.Origin origin = new ComparedRuns.Origin(new ScenarioText(read.files(), sets), Double.NaN);
+        ComparedRuns.Origin origin =
+                new ComparedRuns.Origin(new ScenarioText(read.files(), sets), Double.NaN, execution);
         treatments.add(new Treatment(described, simulation, origin, new RunSummary(study)));
     }
 

@@ -7,6 +7,7 @@ import org.liansim.experiment.Tasks;
 import org.liansim.kernel.Check;
 import org.liansim.kernel.Supervision;
 import org.liansim.outcome.RunOutcome;
+import org.liansim.run.Execution;
 import org.liansim.run.Simulation;
 import org.liansim.scenario.Scenario;
 
@@ -40,11 +41,17 @@ final class ComparedRuns implements Tasks<ComparedRuns.Run>, Serializable {
      *
      * @param text what its scenario was read from
      * @param strength factor on its levers; NaN where they are as in the text
+     * @param execution how each replication is executed
      */
-    record Origin(ScenarioText text, double strength) implements Serializable {
+    record Origin(ScenarioText text, double strength, Execution execution) implements Serializable {
+        /** The same with levers so many times as strong. */
+        Origin times(double factor) {
+            return new Origin(text, factor, execution);
+        }
+
         Simulation simulation() {
             Scenario scenario = text.read(ScenarioText.reader(), List.of());
-            Simulation simulation = Simulation.of(scenario);
+            Simulation simulation = Simulation.of(scenario).on(execution);
             return Double.isNaN(strength)
                     ? simulation
                     : simulation.with(scenario.policy().scaled(strength));
