@@ -38,13 +38,8 @@ record Bars(String title, String axis, List<Row> rows) {
     record Bar(String colour, double[] interval) {}
 
     String svg(double width) {
-        double labels = Math.min(
-                LABELS * width,
-                2 * GAP
-                        + rows.stream()
-                                .mapToDouble(row -> Svg.width(row.name))
-                                .max()
-                                .orElse(0));
+        double labels =
+                Math.min(LABELS * width, 2 * GAP + Svg.width(rows.stream().map(Row::name)));
         double height = TOP + BOTTOM;
         for (Row row : rows) {
             height += row.height(labels - GAP) + GAP;

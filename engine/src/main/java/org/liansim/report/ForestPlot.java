@@ -22,9 +22,6 @@ record ForestPlot(String title, String axis, List<String> heads, List<Group> gro
     /** Height of a row with the name above the interval. */
     private static final double TALL = 40;
 
-    /** White around letters that stand on lines. */
-    private static final String HALO = "stroke=\"#ffffff\" stroke-width=\"4\" paint-order=\"stroke\"";
-
     private static final double TOP = 24;
     private static final double BOTTOM = 34;
 
@@ -71,13 +68,17 @@ record ForestPlot(String title, String axis, List<String> heads, List<Group> gro
         double y = TOP;
         for (Group group : groups) {
             if (!group.name.isEmpty()) {
-                svg.text(0, y + 13, Svg.fitted(group.name, beside ? LABELS - 8 : width), HALO + " font-weight=\"600\"");
+                svg.text(
+                        0,
+                        y + 13,
+                        Svg.fitted(group.name, beside ? LABELS - 8 : width),
+                        Svg.HALO + " font-weight=\"600\"");
                 y += ROW;
             }
             for (Row each : group.rows) {
                 double named = y + row - (beside ? ROW / 2 : 23);
                 double room = beside ? LABELS - 8 : width - Svg.width(each.verdict) - 12;
-                svg.text(0, named + 4, Svg.fitted(each.name, room), HALO);
+                svg.text(0, named + 4, Svg.fitted(each.name, room), Svg.HALO);
                 String bold = each.shown ? " font-weight=\"600\"" : "";
                 svg.text(width, named + 4, each.verdict, "text-anchor=\"end\"" + bold);
                 y += row;

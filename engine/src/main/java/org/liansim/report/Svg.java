@@ -1,6 +1,7 @@
 package org.liansim.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.liansim.result.Decimal;
 import org.liansim.scenario.DisplayWidth;
 
@@ -13,6 +14,8 @@ final class Svg {
     static final String SOFT = "#5c5c5c";
     static final String GRID = "#dedede";
     static final double TEXT = 12;
+    /** White around letters that stand on lines. */
+    static final String HALO = "stroke=\"#ffffff\" stroke-width=\"4\" paint-order=\"stroke\"";
     /** Height of a line of text. */
     static final double LINE = 13;
 
@@ -156,6 +159,11 @@ final class Svg {
     /** Width of a text, about. */
     static double width(String words) {
         return DisplayWidth.of(words) * TEXT * ASPECT;
+    }
+
+    /** Width of the longest of some texts, about. */
+    static double width(Stream<String> texts) {
+        return texts.mapToDouble(Svg::width).max().orElse(0);
     }
 
     /** A text that fits, cut with an ellipsis when it is too long. */

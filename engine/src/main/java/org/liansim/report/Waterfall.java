@@ -15,10 +15,12 @@ record Waterfall(String title, String axis, List<Part> parts, Part whole) {
     private static final double ROW = 20;
     private static final double TOP = 8;
     private static final double BOTTOM = 34;
+    /** Most that names may take. */
     private static final double LABELS = 320;
     /** Width below which names stand above their bars. */
     private static final double NARROW = 1.5 * LABELS;
 
+    private static final double GAP = 12;
     private static final double EDGE = 14;
     /** Least distance of two ticks, about. */
     private static final double TICK = 38;
@@ -39,7 +41,9 @@ record Waterfall(String title, String axis, List<Part> parts, Part whole) {
         double row = beside ? ROW : 2 * ROW - 4;
         double height = TOP + row * (parts.size() + 1) + BOTTOM;
         Svg svg = new Svg(width, height, title);
-        double left = beside ? LABELS : EDGE;
+        List<Part> all = Stream.concat(parts.stream(), Stream.of(whole)).toList();
+        double named = beside ? Math.min(LABELS, GAP + Svg.width(all.stream().map(Part::name))) : width;
+        double left = beside ? named : EDGE;
         Scale x = Scale.nice(range(), left, width - NUMBERS, (int) Math.min(5, (width - NUMBERS - left) / TICK));
         double bottom = height - BOTTOM;
         for (double tick : x.ticks()) {
@@ -57,8 +61,8 @@ record Waterfall(String title, String axis, List<Part> parts, Part whole) {
         }
         draw(svg, x, whole, new double[] {0, whole.value, y});
         y = TOP + ROW / 2 + 4;
-        for (Part part : Stream.concat(parts.stream(), Stream.of(whole)).toList()) {
-            svg.text(0, y, Svg.fitted(part.name, beside ? LABELS - 10 : width), weight(part));
+        for (Part part : all) {
+            svg.text(0, y, Svg.fitted(part.name, beside ? named - GAP : width), Svg.HALO + " " + weight(part));
             y += row;
         }
         return svg.done();

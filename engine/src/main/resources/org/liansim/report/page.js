@@ -4,10 +4,28 @@
   var font = getComputedStyle(document.body).fontFamily;
   var charts = [];
 
+  /** The library runs when the first chart is drawn: reading it takes as long as the rest of the page. */
   function chart(element) {
+    if (!window.echarts) {
+      var library = document.createElement('script');
+      library.textContent = document.getElementById('library').textContent;
+      document.body.appendChild(library);
+    }
     var made = echarts.init(element, null, { renderer: 'canvas' });
     charts.push(made);
     return made;
+  }
+
+  /** Draws once the page has been loaded and an element is seen, or nearly. */
+  function whenSeen(element, draw) {
+    window.addEventListener('load', function () {
+      new IntersectionObserver(function (entries, observer) {
+        if (entries.some(function (entry) { return entry.isIntersecting; })) {
+          observer.disconnect();
+          draw();
+        }
+      }, { rootMargin: '300px' }).observe(element);
+    });
   }
 
   function fill(select, names) {
@@ -55,9 +73,10 @@
     }
     fill(outcome, data.outcomes.map(function (each) { return each.title; }));
     fill(scope, data.scopes);
-    var view = chart(document.getElementById('explore-chart'));
+    var view = null;
 
     function draw() {
+      view = view || chart(document.getElementById('explore-chart'));
       var kpi = data.outcomes[outcome.value];
       var kind = mode ? mode.value : 'level';
       var lines = kpi[kind][scope.value];
@@ -95,14 +114,10 @@
         select.addEventListener('change', draw);
       }
     });
-    draw();
+    whenSeen(section, draw);
   }
 
-  function network() {
-    var figure = document.querySelector('#figure-network .picture');
-    if (!figure || !data.network) {
-      return;
-    }
+  function network(figure) {
     var live = document.createElement('div');
     live.className = 'chart map live';
     live.id = 'network-chart';
@@ -179,7 +194,10 @@
   }
 
   explore();
-  network();
+  var figure = document.querySelector('#figure-network .picture');
+  if (figure && data.network) {
+    whenSeen(figure, function () { network(figure); });
+  }
   window.addEventListener('resize', function () {
     charts.forEach(function (each) { each.resize(); });
   });

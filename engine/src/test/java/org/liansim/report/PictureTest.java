@@ -89,7 +89,7 @@ class PictureTest {
     /** Parts of 3 and -1 of a whole of 2: the second bar begins where the first one ends. */
     @Test
     void shouldAddPartsUpToTheWhole() {
-        Waterfall.Part whole = new Waterfall.Part("whole", 2, 0.5, "2");
+        Waterfall.Part whole = new Waterfall.Part("whole ".repeat(10), 2, 0.5, "2");
         String svg = new Waterfall(
                         "parts",
                         "units",

@@ -110,8 +110,9 @@ class ReportPageTest {
         assertTrue(policy.startsWith("default-src 'none'; base-uri 'none'; form-action 'none'; "), policy);
         assertFalse(policy.contains("unsafe"), policy);
         TreeSet<String> used = new TreeSet<>();
-        Matcher scripts =
-                Pattern.compile("<(script|style)>(.*?)</\\1>", Pattern.DOTALL).matcher(html);
+        Matcher scripts = Pattern.compile(
+                        "<(script|style)(?: type=\"text/plain\" id=\"library\")?>(.*?)</\\1>", Pattern.DOTALL)
+                .matcher(html);
         while (scripts.find()) {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256").digest(scripts.group(2).getBytes(StandardCharsets.UTF_8));
@@ -124,13 +125,13 @@ class ReportPageTest {
         }
         assertEquals(3, used.size());
         assertEquals(allowed, used);
-        String body = html.replaceAll("(?s)<(script|style)>.*?</\\1>", "");
+        String body = html.replaceAll("(?s)<(script|style)\\b.*?</\\1>", "");
         assertFalse(body.matches("(?s).*<[^>]* style=.*"), "a style attribute would be refused");
     }
 
     @Test
     void shouldLoadNothing() {
-        String html = html(two, "en").replaceAll("(?s)<script>.*?</script>", "");
+        String html = html(two, "en").replaceAll("(?s)<script\\b.*?</script>", "");
         assertFalse(html.matches("(?s).*<(link|img|iframe|object|embed)[ >].*"));
         assertFalse(html.matches("(?s).*(src|srcset|action)=\"?[^\" ].*"));
         assertFalse(html.matches("(?s).*href=\"[^#].*"));

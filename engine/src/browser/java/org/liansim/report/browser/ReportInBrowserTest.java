@@ -166,7 +166,9 @@ class ReportInBrowserTest {
         Object empty = browser.script("return Array.from(document.querySelectorAll('figure')).filter(f =>"
                 + " f.querySelectorAll('svg path, svg circle, svg rect').length < 5).map(f => f.id)");
         assertEquals(List.of(), empty);
-        for (String chart : List.of("explore-chart", "network-chart")) {
+        for (String section : List.of("explore", "network")) {
+            see(section);
+            String chart = section + "-chart";
             Object inked = browser.script(
                     "const c = document.querySelector('#' + arguments[0] + ' canvas'); let n = 0;"
                             + "const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;"
@@ -180,6 +182,7 @@ class ReportInBrowserTest {
     void shouldFollowTheChoices() {
         browser.open(page("en"), 1280, 800);
         browser.said();
+        see("explore");
         String output = chart();
         new Select(browser.driver().findElement(By.id("explore-outcome"))).selectByVisibleText("Fill rate");
         String fillRate = chart();
@@ -189,6 +192,7 @@ class ReportInBrowserTest {
         assertFalse(fillRate.equals(difference));
         new Select(browser.driver().findElement(By.id("explore-scope"))).selectByVisibleText("Automotive");
         assertFalse(difference.equals(chart()));
+        see("network");
         WebElement network = browser.driver().findElement(By.id("network-chart"));
         new Actions(browser.driver()).moveToElement(network, 20, 20).perform();
         assertEquals(List.of(), browser.said());
@@ -255,6 +259,15 @@ class ReportInBrowserTest {
                 .executeCdpCommand("Page.printToPDF", Map.of("printBackground", true))
                 .get("data");
         assertTrue(((String) printed).length() > 100_000);
+    }
+
+    /** Scrolls to a section and waits until its chart is drawn. */
+    private static void see(String section) {
+        browser.later(
+                "const [section, done] = arguments; document.getElementById(section).scrollIntoView();"
+                        + "(function look() { document.querySelector('#' + section + '-chart canvas') ? done()"
+                        + " : setTimeout(look, 20); })();",
+                section);
     }
 
     private static String chart() {
