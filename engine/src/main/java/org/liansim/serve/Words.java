@@ -7,8 +7,8 @@ import org.liansim.scenario.Text;
 
 /** Everything that the page says in its own words, in both languages. */
 enum Words {
-    LEVERS("Levers", "政策杠杆"),
-    FIND("Find a lever", "查找杠杆"),
+    LEVERS("Levers", "政策工具"),
+    FIND("Find a lever", "查找政策工具"),
     START_FROM("Start from", "起点方案"),
     AS_IN_THE_FILE("as in the file", "按文件"),
     ALL_OFF("all levers off", "全部关闭"),
@@ -58,8 +58,10 @@ enum Words {
     PAYER_CITY("the city", "市级财政"),
     PAYER_PROVINCE("the province", "省级财政"),
     PAYER_STATE("the state", "中央财政"),
-    PAYER_PRIVATE("private money", "社会资金"),
+    PAYER_PRIVATE("private money", "社会资本"),
     RAMP("ramp {days}", "{days}内逐步到位"),
+    PERCENT("{number} %", "{number}%"),
+    WITH_UNIT("{title} ({unit})", "{title}（{unit}）"),
     DAYS("{number} days", "{number}天"),
     PER_YEAR("{amount} a year", "每年{amount}"),
     RATE("{amount} a year", "{amount}/年"),

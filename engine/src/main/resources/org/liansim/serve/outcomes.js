@@ -84,7 +84,7 @@ export class Outcomes {
     const view = this.view();
     const outcome = this.board.outcomes[view.kpi];
     document.getElementById('outcome-title').textContent =
-      outcome.title + ' · ' + this.board.scopes[view.scope] + ' (' + outcome.unit + ')';
+      say('withUnit', { title: outcome.title + ' · ' + this.board.scopes[view.scope], unit: outcome.unit });
     this.element.title = outcome.meaning;
     this.element.setAttribute('aria-label', outcome.title + ': ' + outcome.meaning);
     this.rows.forEach(({ row }, place) => row.classList.toggle('chosen', place === view.kpi));

@@ -29,6 +29,10 @@ export function number(value, decimals) {
   return rounded.toLocaleString('en', { maximumFractionDigits: digits, minimumFractionDigits: decimals ?? 0 }).replace('-', '−');
 }
 
+function percent(share) {
+  return say('percent', { number: number(share * 100) });
+}
+
 function money(yuan) {
   const size = Math.abs(yuan);
   const [billion, million] = chinese ? [1e8, 1e4] : [1e9, 1e6];
@@ -41,8 +45,8 @@ function money(yuan) {
 /** A value of a dimension with its unit. */
 export function amount(value, dimension) {
   switch (dimension) {
-    case 'SHARE': return number(value * 100) + ' %';
-    case 'RATE': return say('rate', { amount: number(value * 100) + ' %' });
+    case 'SHARE': return percent(value);
+    case 'RATE': return say('rate', { amount: percent(value) });
     case 'DURATION': return say('days', { number: number(value) });
     case 'MONEY': case 'PRICE': return money(value);
     case 'FLOW': return say('perYear', { amount: money(value) });
