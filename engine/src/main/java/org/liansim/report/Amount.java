@@ -7,17 +7,20 @@ import org.liansim.kpi.Unit;
  * Writes values of a unit for readers: about three significant digits of what is uncertain, a true minus, groups of three.
  *
  * @param unit how the unit is shown
+ * @param code language, {@code en} or {@code zh}
  */
-record Amount(DisplayUnit unit) {
+record Amount(DisplayUnit unit, String code) {
     private static final int MOST_DECIMALS = 4;
 
     static Amount of(Unit unit, String code) {
-        return new Amount(DisplayUnit.of(unit, code));
+        return new Amount(DisplayUnit.of(unit, code), code);
     }
 
     /** Amounts of change: a share changes by percentage points. */
     Amount ofChange(String code) {
-        return unit.title().equals("%") ? new Amount(new DisplayUnit(Phrase.POINTS.in(code), unit.scale())) : this;
+        return unit.title().equals("%")
+                ? new Amount(new DisplayUnit(Phrase.POINTS.in(code), unit.scale()), code)
+                : this;
     }
 
     /** A value with its unit. */
@@ -60,10 +63,9 @@ record Amount(DisplayUnit unit) {
         return Double.isNaN(half) ? "" : " ± " + written(half * unit.scale(), decimals(size * unit.scale()));
     }
 
-    /** The unit behind a number; a Chinese unit stands without a space, as does none. */
+    /** The unit behind a number; in Chinese it stands without a space, as does none. */
     String joined() {
-        String title = unit.title();
-        return title.isEmpty() ? "" : title.codePointAt(0) > 0x2e80 ? title : " " + title;
+        return unit.title().isEmpty() || code.equals("zh") ? unit.title() : " " + unit.title();
     }
 
     /** Decimals that show about three digits of a number. */
@@ -85,13 +87,18 @@ record Amount(DisplayUnit unit) {
         return text.matches("-0[.0]*") ? text.substring(1) : text.replace('-', '−');
     }
 
+    /** A share in percent, as a table has it. */
+    static String percent(String share, String code) {
+        return Phrase.PERCENT.in(code, written(100 * Double.parseDouble(share), 0));
+    }
+
     /** A share of a whole in percent, with its sign. */
-    static String percent(double part, double whole) {
+    static String percent(double part, double whole, String code) {
         double percent = 100 * part / Math.abs(whole);
         if (!Double.isFinite(percent)) {
             return "–";
         }
         String text = written(percent, Math.abs(percent) >= 100 ? 0 : Math.abs(percent) >= 10 ? 1 : 2);
-        return (percent > 0 ? "+" : "") + text + " %";
+        return Phrase.PERCENT.in(code, (percent > 0 ? "+" : "") + text);
     }
 }

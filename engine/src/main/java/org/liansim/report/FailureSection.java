@@ -48,8 +48,8 @@ record FailureSection(ExperimentData data) {
                     data.title(data.measure(row[1])),
                     row[6].equals("yes") ? data.factor(row[3]) : data.say(Phrase.ANY_FACTOR),
                     row[6].equals("yes") ? data.quantity(row[4]) + " … " + data.quantity(row[5]) : "",
-                    percent(row[7]),
-                    percent(row[8]))));
+                    Amount.percent(row[7], data.code()),
+                    Amount.percent(row[8], data.code()))));
         });
         List<String> head = Stream.of(
                         Phrase.STRATEGY, Phrase.OUTCOME, Phrase.FACTOR, Phrase.RANGE, Phrase.COVERAGE, Phrase.DENSITY)
@@ -98,9 +98,5 @@ record FailureSection(ExperimentData data) {
         double coverage = Double.parseDouble(box.get(0)[7]);
         double density = Double.parseDouble(box.get(0)[8]);
         return 2 * coverage * density / (coverage + density);
-    }
-
-    private static String percent(String share) {
-        return Amount.written(100 * Double.parseDouble(share), 0) + " %";
     }
 }

@@ -160,7 +160,7 @@ record FileWords(String code, Names names) {
         String unit = matcher.group(2) == null ? "" : matcher.group(2);
         return switch (unit) {
             case "" -> number + per;
-            case "%" -> number + " %" + per;
+            case "%" -> number + "%" + per;
             case "point", "points" -> number + "个百分点" + per;
             case "day", "days" -> number + "天" + per;
             case "week", "weeks" -> number + "周" + per;

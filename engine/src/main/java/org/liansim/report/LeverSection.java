@@ -88,7 +88,7 @@ record LeverSection(View view) {
                     type(row[2]),
                     target(row[3]),
                     when(row),
-                    success(row[8]),
+                    row[8].equals("1") ? "" : Amount.percent(row[8], view.code()),
                     cost(row),
                     view.payer(row[11]),
                     new Text(row[12], row[13]).in(view.code()));
@@ -137,10 +137,6 @@ record LeverSection(View view) {
         return row[6].isEmpty() || row[6].compareTo(view.data().end().toString()) > 0
                 ? from
                 : view.say(Phrase.LEVER_UNTIL, from, row[6]);
-    }
-
-    private static String success(String share) {
-        return share.equals("1") ? "" : Amount.written(100 * Double.parseDouble(share), 0) + " %";
     }
 
     private String cost(String[] row) {

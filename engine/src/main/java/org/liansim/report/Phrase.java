@@ -167,6 +167,7 @@ enum Phrase {
     CUT("Variance cut", "方差缩减"),
     HARM("Common random numbers did harm for %s: the pairs are negatively correlated.", "共同随机数对%s不利：成对结果呈负相关。"),
     WITH_UNIT("%s, %s", "%s（%s）"),
+    PERCENT("%s %%", "%s%%"),
     AXIS_CHANGE("change in %s, %s", "%s的变化（%s）"),
     PLANE_TITLE("Cost beside effect, mean a year", "成本与效果（年均）"),
     LEVERS("The levers: cost, effect and sources", "政策工具：成本、效果与来源"),

@@ -92,7 +92,7 @@ record Sentences(View view) {
                 mean > 0 ? Phrase.UP : Phrase.DOWN,
                 view.inSentence(kpi),
                 view.change(kpi).of(Math.abs(mean)),
-                Amount.percent(mean, finding.contrast().difference().baseline()));
+                Amount.percent(mean, finding.contrast().difference().baseline(), view.code()));
     }
 
     /** What every case does to the leading KPI. */
@@ -109,7 +109,7 @@ record Sentences(View view) {
                                     difference.mean() > 0 ? Phrase.CASE_UP : Phrase.CASE_DOWN,
                                     title,
                                     view.change(view.leading()).of(Math.abs(difference.mean())),
-                                    Amount.percent(difference.mean(), difference.baseline()))),
+                                    Amount.percent(difference.mean(), difference.baseline(), view.code()))),
                             () -> rest.add(view.say(Phrase.QUOTED, title)));
         }
         if (!rest.isEmpty()) {
@@ -165,7 +165,8 @@ record Sentences(View view) {
                                 Phrase.IN_BRACKETS,
                                 Amount.percent(
                                         finding.contrast().difference().mean(),
-                                        finding.contrast().difference().baseline())))
+                                        finding.contrast().difference().baseline(),
+                                        view.code())))
                 .orElse("–");
         Kpi cost = view.kpi("public-cost");
         String paid = view.finding(strategy, View.whole(cost), view.data().city())

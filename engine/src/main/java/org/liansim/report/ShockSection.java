@@ -175,7 +175,7 @@ record ShockSection(View view) {
                 view.title(scope),
                 shown(course.lost()),
                 shown(course.madeUp()),
-                Amount.written(ShockCourse.least(mean), 1) + " %",
+                view.say(Phrase.PERCENT, Amount.written(ShockCourse.least(mean), 1)),
                 recovery(course, mean));
     }
 

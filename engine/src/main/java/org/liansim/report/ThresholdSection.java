@@ -93,6 +93,6 @@ record ThresholdSection(View view) {
             half++;
         }
         String when = half == shares.length ? "–" : dates().get(half).format(DateTimeFormatter.ofPattern("yyyy-MM"));
-        return List.of(cluster, strategy, Amount.written(shares[shares.length - 1], 0) + " %", when);
+        return List.of(cluster, strategy, view.say(Phrase.PERCENT, Amount.written(shares[shares.length - 1], 0)), when);
     }
 }

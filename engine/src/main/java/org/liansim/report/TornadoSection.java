@@ -55,7 +55,7 @@ record TornadoSection(ExperimentData data) {
 
     private List<String> cells(String strategy, ExperimentData.Measured measure, Bars.Row row) {
         DisplayUnit unit = data.amount(measure).ofChange(data.code()).unit();
-        Amount shown = new Amount(new DisplayUnit(unit.title(), 1));
+        Amount shown = new Amount(new DisplayUnit(unit.title(), 1), data.code());
         List<String> cells = new ArrayList<>(List.of(data.title(measure), data.title(strategy), row.name()));
         for (Bars.Bar bar : row.bars()) {
             double value = bar.interval()[0];

@@ -35,7 +35,7 @@ record TreeTable(ExperimentData data) {
                                 data.title(data.measure(leaf[1])),
                                 rule(leaf, nodes),
                                 leaf[7],
-                                Amount.written(100 * Double.parseDouble(leaf[8]), 0) + " %"))));
+                                Amount.percent(leaf[8], data.code())))));
         List<String> head = Stream.of(
                         Phrase.STRATEGY, Phrase.OUTCOME, Phrase.TREE_RULE, Phrase.TREE_POINTS, Phrase.TREE_FAILING)
                 .map(data::say)

@@ -18,8 +18,8 @@ class FileWordsTest {
     @CsvSource({
         "3287 days, 3287天",
         "1 day, 1天",
-        "20 %, 20 %",
-        "2 %/year, 2 %/年",
+        "20 %, 20%",
+        "2 %/year, 2%/年",
         "+12 points, +12个百分点",
         "700 million yuan/year, 7亿元/年",
         "0.2 million yuan, 20万元",
