@@ -155,8 +155,8 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void keep(FlatTable table, ResultFolder folder) {
-        folder.with(table.name(), table.csv().getBytes(StandardCharsets.UTF_8));
-        Reports.write(folder.path(), KpiCatalog.standard(), common.language(console));
+        ResultFolder more = folder.with(table.name(), table.csv().getBytes(StandardCharsets.UTF_8));
+        Reports.write(more, KpiCatalog.standard(), common.language(console));
     }
 
     private int total(int done) {

@@ -3,6 +3,7 @@ package org.liansim.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.liansim.kpi.KpiCatalog;
+import org.liansim.result.ResultFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,7 +38,7 @@ final class ReportCommand implements Callable<Integer> {
         Path folder = console.path(result);
         Language language = common.language(console);
         Path file = out == null
-                ? Reports.write(folder, kpis, language)
+                ? Reports.write(ResultFolder.open(folder), kpis, language)
                 : Reports.write(folder, kpis, language, console.path(out));
         console.out().println(file);
         return ExitCode.DONE;

@@ -14,12 +14,16 @@ import org.liansim.result.ResultFolder;
 final class Reports {
     private Reports() {}
 
-    /** Writes the page of a result folder into it, or over the one that is there, and seals it. */
+    /** Writes the page of a result folder that was just written into it, and seals it. */
     static Path write(Path folder, KpiCatalog kpis, Language language) {
-        ResultFolder result = ResultFolder.open(folder);
+        return write(ResultFolder.written(folder), kpis, language);
+    }
+
+    /** Writes the page of a result folder into it, or over the one that is there, and seals it. */
+    static Path write(ResultFolder result, KpiCatalog kpis, Language language) {
         String html = Report.of(result, kpis, language.toString()).html();
         result.with(ResultFolder.REPORT, html.getBytes(StandardCharsets.UTF_8));
-        return folder.resolve(ResultFolder.REPORT);
+        return result.path().resolve(ResultFolder.REPORT);
     }
 
     /** Writes the page of a result folder to a file, which appears whole or not at all. */

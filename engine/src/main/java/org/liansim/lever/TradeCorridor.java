@@ -112,13 +112,8 @@ final class TradeCorridor implements LeverType {
 
         private void cheapen(Controls controls, double intensity) {
             double factor = 1 - lever.number("capacity") * saved;
-            double before = 0;
-            double cost = 1;
             for (int at = 0; at < slots.length; at++) {
-                double extent = intensity * lever.reach(firm[at]);
-                cost = extent == before ? cost : Factors.of(factor, extent);
-                before = extent;
-                controls.economy.tradeCost[slots[at]] *= cost;
+                controls.economy.tradeCost[slots[at]] *= lever.power(factor, intensity * lever.reach(firm[at]));
             }
         }
     }

@@ -1,6 +1,9 @@
 package org.liansim.outcome;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
+import java.nio.ByteBuffer;
 
 /**
  * What one replication leaves behind: the readings of every group at every sample, and the events that it took; or the
@@ -94,5 +97,30 @@ public final class RunOutcome implements Serializable {
     /** The events that it took. */
     public EventCounts events() {
         return events;
+    }
+
+    private Object writeReplace() {
+        int used = dates.length * groups.size() * MEASURES;
+        byte[] bytes = new byte[used * Double.BYTES];
+        ByteBuffer.wrap(bytes).asDoubleBuffer().put(readings, 0, used);
+        return new Packed(replication, groups, dates, bytes, events, failure);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("a run is read from its packed form");
+    }
+
+    /** A run as it is serialised: an array of bytes is written at once, one of numbers one by one. */
+    private record Packed(
+            int replication, Groups groups, long[] dates, byte[] readings, EventCounts events, String failure)
+            implements Serializable {
+        private Object readResolve() {
+            if (!failure.isEmpty()) {
+                return new RunOutcome(replication, failure);
+            }
+            double[] numbers = new double[readings.length / Double.BYTES];
+            ByteBuffer.wrap(readings).asDoubleBuffer().get(numbers);
+            return new RunOutcome(replication, groups, dates, numbers, events);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.liansim.report;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import org.liansim.kpi.Scope;
 import org.liansim.result.Json;
 import org.liansim.result.ResultException;
 import org.liansim.result.ResultFolder;
+import org.liansim.result.Steps;
 import org.liansim.scenario.Text;
 
 /**
@@ -39,6 +41,7 @@ record ResultData(
         List<Sample> samples,
         Courses courses) {
     private static final double CONFIDENCE = 0.95;
+    private static final List<String> OUTCOMES = List.of("strategy", "replication", "outcome", "scope", "value");
 
     /**
      * One treatment.
@@ -64,11 +67,19 @@ record ResultData(
             replications[0] = Math.max(replications[0], Integer.parseInt(row[0]));
         });
         Map<String, double[]> values = new HashMap<>();
-        folder.read("outcomes.csv", List.of("strategy", "replication", "outcome", "scope", "value"), row -> {
+        Courses[] courses = new Courses[1];
+        Steps tables = new Steps();
+        tables.add(() -> folder.read("outcomes.csv", OUTCOMES, row -> {
             found.add(row[3]);
             double[] each = values.computeIfAbsent(key(row[0], row[2], row[3]), key -> unknown(replications[0]));
             each[Integer.parseInt(row[1]) - 1] = row[4].isEmpty() ? Double.NaN : Double.parseDouble(row[4]);
-        });
+        }));
+        tables.add(() -> courses[0] = Courses.of(folder, replications[0]));
+        try {
+            tables.run();
+        } catch (IOException e) {
+            throw new ResultException("cannot read " + folder.path(), e);
+        }
         List<Scope> scopes = found.stream()
                 .filter(scope -> !scope.startsWith("product:"))
                 .sorted((a, b) -> kind(a) == kind(b) ? a.compareTo(b) : kind(a).compareTo(kind(b)))
@@ -85,7 +96,7 @@ record ResultData(
                 strategies,
                 scopes,
                 samples(values, strategies, new Stated(kpis.outcomes(), scopes, replications[0])),
-                Courses.of(folder, replications[0]));
+                courses[0]);
     }
 
     private static Scope.Kind kind(String scope) {

@@ -58,7 +58,7 @@ public record ResultFolder(Path path, Map<?, ?> manifest) {
      * @throws ResultException when it is no result folder, or a file was changed
      */
     public static ResultFolder open(Path path) {
-        ResultFolder folder = read(path);
+        ResultFolder folder = written(path);
         for (Object entry : Json.list(folder.manifest, "files")) {
             if (entry instanceof Map<?, ?> file) {
                 folder.check(Json.string(file, "name"), Json.string(file, "sha256"));
@@ -177,7 +177,7 @@ public record ResultFolder(Path path, Map<?, ?> manifest) {
         if (!names.contains(Manifest.FILE)) {
             throw new ResultException(target + " holds other files; choose another folder");
         }
-        ResultFolder old = read(target);
+        ResultFolder old = written(target);
         if (!overwrite) {
             throw new ResultException(
                     target + " holds results already; choose another folder or give --overwrite to replace them");
@@ -191,7 +191,12 @@ public record ResultFolder(Path path, Map<?, ?> manifest) {
         }
     }
 
-    private static ResultFolder read(Path path) {
+    /**
+     * Opens a result folder whose files were just written, without reading them.
+     *
+     * @throws ResultException when it is no result folder
+     */
+    public static ResultFolder written(Path path) {
         Path file = path.resolve(Manifest.FILE);
         if (!Files.isRegularFile(file)) {
             throw new ResultException(path + " is no result folder: it holds no " + Manifest.FILE);

@@ -1,7 +1,6 @@
 package org.liansim.result;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.ObjectInputFilter;
@@ -9,12 +8,14 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.RandomAccessFile;
 import java.io.StringReader;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 import org.liansim.outcome.RunOutcome;
 
 /**
@@ -26,6 +27,9 @@ import org.liansim.outcome.RunOutcome;
  */
 public final class RunJournal implements Closeable {
     private static final int HEAD = 2 * Integer.BYTES;
+    /** Stands for the number of bytes of a record that is being written. */
+    private static final int UNFINISHED = -1;
+
     private static final ObjectInputFilter OUTCOMES =
             ObjectInputFilter.Config.createFilter("org.liansim.outcome.*;java.util.*;java.lang.Object;!*");
 
@@ -104,11 +108,21 @@ public final class RunJournal implements Closeable {
      * @throws ResultException when it cannot be written
      */
     public void append(RunOutcome run) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+        try {
+            long start = file.getFilePointer();
+            file.writeInt(UNFINISHED);
+            file.writeInt(0);
+            CheckedOutputStream bytes =
+                    new CheckedOutputStream(Channels.newOutputStream(file.getChannel()), new CRC32C());
+            ObjectOutputStream out = new ObjectOutputStream(bytes);
             out.writeObject(run);
             out.flush();
-            add(bytes.toByteArray());
+            long end = file.getFilePointer();
+            file.seek(start + Integer.BYTES);
+            file.writeInt((int) bytes.getChecksum().getValue());
+            file.seek(start);
+            file.writeInt(Math.toIntExact(end - start - HEAD));
+            file.seek(end);
             hasRuns = true;
         } catch (IOException e) {
             throw new ResultException("cannot write to " + path, e);

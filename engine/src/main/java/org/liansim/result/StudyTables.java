@@ -50,11 +50,18 @@ final class StudyTables {
         if (studies.size() == 1) {
             return;
         }
+        Steps joins = new Steps();
         for (String name : NAMES) {
-            try (OutputStream whole = folder.stream(name)) {
-                for (int at = 0; at < studies.size(); at++) {
-                    append(folder.part().resolve(part(name, at)), at == 0, whole);
-                }
+            OutputStream whole = folder.stream(name);
+            joins.add(() -> join(name, whole));
+        }
+        joins.run();
+    }
+
+    private void join(String name, OutputStream whole) throws IOException {
+        try (whole) {
+            for (int at = 0; at < studies.size(); at++) {
+                append(folder.part().resolve(part(name, at)), at == 0, whole);
             }
         }
     }
@@ -79,10 +86,8 @@ final class StudyTables {
     }
 
     private void close() throws IOException {
-        for (List<Table> own : tables) {
-            for (Table table : own) {
-                table.close();
-            }
-        }
+        Steps closings = new Steps();
+        tables.forEach(own -> own.forEach(table -> closings.add(table::close)));
+        closings.run();
     }
 }

@@ -1,5 +1,6 @@
 package org.liansim.scenario;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Objects;
  * @param en English
  * @param zh Chinese
  */
-public record Text(String en, String zh) {
+public record Text(String en, String zh) implements Serializable {
     public Text {
         Objects.requireNonNull(en, "en");
         Objects.requireNonNull(zh, "zh");

@@ -70,7 +70,7 @@ public final class ChainModel implements Model, Chains, Stateful {
         demand = new DemandPaths(plan, draws);
         outside = new OutsideSuppliers(plan, state);
         review = new Review(plan, state, demand, controls, conditions, outside);
-        contracts = new Contracts(plan, state, controls, conditions);
+        contracts = new Contracts(network, state, controls, conditions);
         turnover = new Turnover(plan, state, conditions);
         inputs = new double[network.firms];
         Arrays.fill(inputs, 1);

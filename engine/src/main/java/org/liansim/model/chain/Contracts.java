@@ -2,22 +2,19 @@ package org.liansim.model.chain;
 
 import static org.liansim.model.chain.ChainState.*;
 
-import java.util.Arrays;
 import org.liansim.model.Conditions;
 import org.liansim.model.Controls;
 import org.liansim.network.Network;
 
 /** Puts contract shares into force: the conditions', divided among the suppliers that are not banned. */
 final class Contracts {
-    private final ChainPlan plan;
     private final Network network;
     private final ChainState state;
     private final Controls controls;
     private final double[] agreed;
 
-    Contracts(ChainPlan plan, ChainState state, Controls controls, Conditions conditions) {
-        this.plan = plan;
-        network = plan.network;
+    Contracts(Network network, ChainState state, Controls controls, Conditions conditions) {
+        this.network = network;
         this.state = state;
         this.controls = controls;
         agreed = conditions.contract;
@@ -30,16 +27,21 @@ final class Contracts {
      */
     void adopt(int[] buyers) {
         for (int i : buyers) {
-            int first = network.linkStart[network.inputStart[i]];
-            int last = network.linkStart[network.inputStart[i + 1]];
-            int moved = Arrays.mismatch(state.agreed, first, last, agreed, first, last);
-            while (moved >= 0) {
-                int k = plan.inputOf(first + moved);
-                adoptInput(k);
-                first = network.linkStart[k + 1];
-                moved = Arrays.mismatch(state.agreed, first, last, agreed, first, last);
+            for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
+                if (hasMoved(k)) {
+                    adoptInput(k);
+                }
             }
         }
+    }
+
+    private boolean hasMoved(int k) {
+        for (int link = network.linkStart[k]; link < network.linkStart[k + 1]; link++) {
+            if (agreed[link] != state.agreed[link]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void adoptInput(int k) {

@@ -67,15 +67,28 @@ final class Claims implements Mechanism {
         stales = 0;
     }
 
+    /** What an entrant buys is divided among the suppliers of today. */
+    @Override
+    public void enter(int i) {
+        for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
+            renewInput(k);
+        }
+    }
+
     /** The inputs that a firm serves are divided anew, because it entered, grew or left. */
     private void renew(int supplier) {
         isMoved = true;
         for (int slot = network.supplierStart[supplier]; slot < network.supplierStart[supplier + 1]; slot++) {
-            int k = state.plan.input[slot];
-            if (!isStale[k]) {
-                isStale[k] = true;
-                stale[stales++] = k;
+            if (state.conditions.present[network.supplierBuyer[slot]]) {
+                renewInput(state.plan.input[slot]);
             }
+        }
+    }
+
+    private void renewInput(int k) {
+        if (!isStale[k]) {
+            isStale[k] = true;
+            stale[stales++] = k;
         }
     }
 

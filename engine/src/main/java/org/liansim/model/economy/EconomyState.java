@@ -187,6 +187,11 @@ final class EconomyState implements Stateful {
         links.list();
     }
 
+    /** End of what a firm buys: of its inputs, or before the first one while it is not there. */
+    int inputEnd(int firm) {
+        return plan.network.inputStart[conditions.present[firm] ? firm + 1 : firm];
+    }
+
     /** Cash of a firm: what the chains' books and the economy's say together [yuan]. */
     double cash(int firm) {
         return chains.of(firm, Measure.CASH) + books.balance(firm);

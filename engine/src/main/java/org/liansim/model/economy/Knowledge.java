@@ -149,12 +149,9 @@ final class Knowledge implements Mechanism {
         Arrays.fill(partners, 0);
         Arrays.fill(flows, 0);
         for (int buyer : state.known) {
-            if (!state.conditions.present[buyer]) {
-                continue;
-            }
             double output = state.inputs(buyer) * network.output[buyer] * outlook.level(buyer);
-            for (int k = network.inputStart[buyer]; k < network.inputStart[buyer + 1]; k++) {
-                for (int at = network.linkStart[k]; at < state.links.end[k]; at++) {
+            for (int k = network.inputStart[buyer]; k < state.inputEnd(buyer); k++) {
+                for (int at = network.linkStart[k]; plan.isLocal[k] && at < state.links.end[k]; at++) {
                     int link = state.links.link[at];
                     int supplier = network.linkSupplier[link];
                     double flow = output * network.inputShare[k] * state.conditions.contract[link];

@@ -1,6 +1,5 @@
 package org.liansim.model.economy;
 
-import java.util.stream.IntStream;
 import org.liansim.kernel.State;
 import org.liansim.kernel.Stateful;
 import org.liansim.model.Controls;
@@ -21,40 +20,27 @@ final class LiveInputs implements Stateful {
     /** Whether an outside price of each product has ever moved. */
     private final boolean[] isShifted;
 
-    private int[] all;
-
     LiveInputs(EconomyPlan plan, Controls controls) {
         network = plan.network;
         isLocal = plan.isLocal;
         price = controls.price;
         isShifted = new boolean[network.products()];
-        list();
     }
 
     @Override
     public void pass(State run) {
         run.pass(isShifted);
-        list();
     }
 
-    /** All of them, at the outside prices of today and of the months before, ascending. */
-    int[] look() {
-        boolean more = false;
+    /** Looks at the outside prices of a month. */
+    void look() {
         for (int cell = 0; cell < price.length; cell++) {
-            if (price[cell] != 1 && !isShifted[cell / REGIONS]) {
-                isShifted[cell / REGIONS] = true;
-                more = true;
-            }
+            isShifted[cell / REGIONS] |= price[cell] != 1;
         }
-        if (more) {
-            list();
-        }
-        return all;
     }
 
-    private void list() {
-        all = IntStream.range(0, isLocal.length)
-                .filter(k -> isLocal[k] || isShifted[network.inputProduct[k]])
-                .toArray();
+    /** Whether an input is one of them, at the outside prices that were looked at. */
+    boolean has(int k) {
+        return isLocal[k] || isShifted[network.inputProduct[k]];
     }
 }

@@ -8,7 +8,8 @@ import org.liansim.scenario.Parameter;
 /**
  * Unit costs and prices: a unit costs what it takes of inputs, at their suppliers' prices, and of wages, and the price
  * moves towards a constant markup on that (normal-cost pricing, Hall and Hitch 1939; prices of a network, Acemoglu et al.
- * 2012). What outside suppliers ask follows the price controls; all else is relative to the outside world.
+ * 2012). An entrant asks that at once. What outside suppliers ask follows the price controls; all else is relative to the
+ * outside world.
  */
 final class Prices implements Mechanism {
     private static final int REGIONS = Region.values().length;
@@ -32,7 +33,7 @@ final class Prices implements Mechanism {
         cost = new double[network.firms];
         usual = new double[network.firms];
         inputPrice = new double[network.inputProduct.length];
-        Arrays.setAll(inputPrice, this::inputPrice);
+        Arrays.setAll(inputPrice, k -> inputPrice(k, state.contract));
         for (int i = 0; i < network.firms; i++) {
             usual[i] = cost(i);
         }
@@ -40,14 +41,28 @@ final class Prices implements Mechanism {
 
     @Override
     public void month(int month) {
-        for (int k : state.live.look()) {
-            inputPrice[k] = inputPrice(k);
-        }
-        for (int i = 0; i < network.firms; i++) {
+        state.live.look();
+        for (int i : state.known) {
+            setInputPrices(i, enters(i, month) ? state.contract : state.conditions.contract);
             cost[i] = cost(i);
         }
-        for (int i = 0; i < network.firms; i++) {
-            state.price[i] += adjustment * (cost[i] / usual[i] - state.price[i]);
+        for (int i : state.known) {
+            if (state.conditions.present[i]) {
+                double part = enters(i, month) ? 1 : adjustment;
+                state.price[i] += part * (cost[i] / usual[i] - state.price[i]);
+            }
+        }
+    }
+
+    private boolean enters(int i, int month) {
+        return state.born[i] == month;
+    }
+
+    private void setInputPrices(int i, double[] shares) {
+        for (int k = network.inputStart[i]; k < state.inputEnd(i); k++) {
+            if (state.live.has(k)) {
+                inputPrice[k] = inputPrice(k, shares);
+            }
         }
     }
 
@@ -61,14 +76,14 @@ final class Prices implements Mechanism {
         return sum;
     }
 
-    private double inputPrice(int k) {
+    private double inputPrice(int k, double[] shares) {
         int product = network.inputProduct[k] * REGIONS;
         double price = 0;
         double elsewhere = 1;
         for (int at = network.linkStart[k]; at < state.links.end[k]; at++) {
             int link = state.links.link[at];
             int supplier = network.linkSupplier[link];
-            double share = state.conditions.contract[link];
+            double share = shares[link];
             elsewhere -= share;
             price += share
                     * (supplier < network.firms

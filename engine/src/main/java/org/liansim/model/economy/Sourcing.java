@@ -1,7 +1,6 @@
 package org.liansim.model.economy;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.liansim.kernel.State;
 import org.liansim.network.Network;
 import org.liansim.network.Region;
@@ -10,7 +9,8 @@ import org.liansim.scenario.Parameter;
 /**
  * Contract shares of suppliers follow how attractive they are (replicator dynamics towards constant-elasticity shares), and
  * levers move shares to local suppliers, but only as these can take them: a supplier whose capacity its orders fill
- * already gets nothing more. Buyers who find suppliers at less cost are there sooner (Bernard, Moxnes and Saito 2019).
+ * already gets nothing more. Buyers who find suppliers at less cost are there sooner (Bernard, Moxnes and Saito 2019), and
+ * entrants, who have no contracts yet, at once.
  * What firms and final markets order from a supplier beyond its capacity, as after the exit of
  * another, goes outside the city until its capacity has grown.
  */
@@ -49,8 +49,6 @@ final class Sourcing implements Mechanism {
     private final double[] lastGrowth;
     /** Seller that each link is of. */
     private final int[] seller;
-    /** Inputs with a supplier in the city. */
-    private final int[] local;
     /** Contract shares that {@link #share} was last made for. */
     private final double[] contract;
     /** Share that levers have moved to each link of a local supplier, and whether they have moved any. */
@@ -83,7 +81,6 @@ final class Sourcing implements Mechanism {
         lastGrowth = new double[target.length];
         Arrays.fill(lastGrowth, 1);
         seller = new int[network.linkSupplier.length];
-        local = IntStream.range(0, inputs).filter(k -> state.plan.isLocal[k]).toArray();
         contract = new double[network.linkSupplier.length];
         moved = new double[network.linkSupplier.length];
         asked = new double[network.firms];
@@ -106,19 +103,24 @@ final class Sourcing implements Mechanism {
     @Override
     public void pass(State run) {
         run.pass(share, advantage, contract, moved, taken);
-        hasMoved = Arrays.stream(moved).anyMatch(each -> each > 0);
+        hasMoved = run.pass(hasMoved);
     }
 
     @Override
     public void month(int month) {
         boolean moves = hasMoved;
         setTargets();
-        for (int k : state.live.look()) {
-            follow(k);
-            moves |= state.controls.economy.localShare[k] > 0;
+        state.live.look();
+        for (int i : state.known) {
+            for (int k = network.inputStart[i]; k < state.inputEnd(i); k++) {
+                if (state.live.has(k)) {
+                    follow(k, part(i, k, month));
+                    moves |= state.controls.economy.localShare[k] > 0;
+                }
+            }
         }
         if (moves) {
-            move();
+            move(month);
         }
         turnAway();
     }
@@ -135,10 +137,12 @@ final class Sourcing implements Mechanism {
         if (!full) {
             return;
         }
-        for (int k : local) {
-            turnAway(k);
-        }
         for (int i : state.known) {
+            for (int k = network.inputStart[i]; k < state.inputEnd(i); k++) {
+                if (state.plan.isLocal[k]) {
+                    turnAway(k);
+                }
+            }
             for (int slot = network.demandStart[i]; slot < network.demandStart[i + 1]; slot++) {
                 state.conditions.demand[slot] *= taken[i];
             }
@@ -172,10 +176,9 @@ final class Sourcing implements Mechanism {
     }
 
     /** Lets the shares of an input follow the suppliers' advantages. */
-    private void follow(int k) {
+    private void follow(int k, double part) {
         int first = network.linkStart[k];
         int count = state.links.end[k] - first;
-        double part = part(k);
         boolean changed = false;
         for (int at = 0; at < count; at++) {
             int link = state.links.link[first + at];
@@ -206,8 +209,11 @@ final class Sourcing implements Mechanism {
         share[rest] = held[count];
     }
 
-    /** Part of the way to its target that an input's supply goes in a month. */
-    private double part(int k) {
+    /** Part of the way to its target that the supply of a buyer's input goes in a month. */
+    private double part(int buyer, int k, int month) {
+        if (state.born[buyer] == month) {
+            return 1;
+        }
         double cost = state.controls.economy.searchCost[k];
         return cost == 1 ? adjustment : speed(cost);
     }
@@ -243,15 +249,12 @@ final class Sourcing implements Mechanism {
     }
 
     /** Moves shares to local suppliers by the points that levers ask for, as far as each supplier has room. */
-    private void move() {
+    private void move(int month) {
         Arrays.fill(asked, 0);
         Arrays.fill(given, 0);
         hasMoved = false;
         for (int buyer : state.known) {
-            if (!state.conditions.present[buyer]) {
-                continue;
-            }
-            for (int k = network.inputStart[buyer]; k < network.inputStart[buyer + 1]; k++) {
+            for (int k = network.inputStart[buyer]; k < state.inputEnd(buyer); k++) {
                 if (!state.plan.isLocal[k]) {
                     continue;
                 }
@@ -266,15 +269,18 @@ final class Sourcing implements Mechanism {
                 }
             }
         }
-        for (int k : local) {
-            move(k);
+        for (int i : state.known) {
+            for (int k = network.inputStart[i]; k < state.inputEnd(i); k++) {
+                if (state.plan.isLocal[k]) {
+                    move(k, part(i, k, month));
+                }
+            }
         }
     }
 
-    private void move(int k) {
+    private void move(int k, double part) {
         double local = local(k);
         double factor = factor(k, local);
-        double part = part(k);
         double more = 0;
         int first = network.linkStart[k];
         int end = state.links.end[k];
