@@ -1,7 +1,8 @@
 package org.liansim.outcome;
 
-import java.io.InvalidObjectException;
+import java.io.IOException;
 import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
 
@@ -12,11 +13,14 @@ import java.nio.ByteBuffer;
 public final class RunOutcome implements Serializable {
     private static final long serialVersionUID = 1;
     private static final int MEASURES = Measure.values().length;
+    private static final int CHUNK = 1 << 13;
 
     private final int replication;
     private final Groups groups;
     private final long[] dates;
-    private final double[] readings;
+    /** Written many at once, since it is most of a run. */
+    private transient double[] readings;
+
     private final EventCounts events;
     private final String failure;
 
@@ -99,28 +103,25 @@ public final class RunOutcome implements Serializable {
         return events;
     }
 
-    private Object writeReplace() {
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        out.defaultWriteObject();
         int used = dates.length * groups.size() * MEASURES;
-        byte[] bytes = new byte[used * Double.BYTES];
-        ByteBuffer.wrap(bytes).asDoubleBuffer().put(readings, 0, used);
-        return new Packed(replication, groups, dates, bytes, events, failure);
+        ByteBuffer bytes = ByteBuffer.allocate(CHUNK * Double.BYTES);
+        for (int from = 0; from < used; from += CHUNK) {
+            int count = Math.min(CHUNK, used - from);
+            bytes.asDoubleBuffer().put(readings, from, count);
+            out.write(bytes.array(), 0, count * Double.BYTES);
+        }
     }
 
-    private void readObject(ObjectInputStream in) throws InvalidObjectException {
-        throw new InvalidObjectException("a run is read from its packed form");
-    }
-
-    /** A run as it is serialised: an array of bytes is written at once, one of numbers one by one. */
-    private record Packed(
-            int replication, Groups groups, long[] dates, byte[] readings, EventCounts events, String failure)
-            implements Serializable {
-        private Object readResolve() {
-            if (!failure.isEmpty()) {
-                return new RunOutcome(replication, failure);
-            }
-            double[] numbers = new double[readings.length / Double.BYTES];
-            ByteBuffer.wrap(readings).asDoubleBuffer().get(numbers);
-            return new RunOutcome(replication, groups, dates, numbers, events);
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        readings = new double[dates.length * groups.size() * MEASURES];
+        ByteBuffer bytes = ByteBuffer.allocate(CHUNK * Double.BYTES);
+        for (int from = 0; from < readings.length; from += CHUNK) {
+            int count = Math.min(CHUNK, readings.length - from);
+            in.readFully(bytes.array(), 0, count * Double.BYTES);
+            bytes.asDoubleBuffer().get(readings, from, count);
         }
     }
 }

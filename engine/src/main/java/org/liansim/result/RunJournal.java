@@ -1,5 +1,6 @@
 package org.liansim.result;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -30,6 +31,7 @@ public final class RunJournal implements Closeable {
     /** Stands for the number of bytes of a record that is being written. */
     private static final int UNFINISHED = -1;
 
+    private static final int BUFFER = 1 << 18;
     private static final ObjectInputFilter OUTCOMES =
             ObjectInputFilter.Config.createFilter("org.liansim.outcome.*;java.util.*;java.lang.Object;!*");
 
@@ -114,7 +116,7 @@ public final class RunJournal implements Closeable {
             file.writeInt(0);
             CheckedOutputStream bytes =
                     new CheckedOutputStream(Channels.newOutputStream(file.getChannel()), new CRC32C());
-            ObjectOutputStream out = new ObjectOutputStream(bytes);
+            ObjectOutputStream out = new ObjectOutputStream(new BufferedOutputStream(bytes, BUFFER));
             out.writeObject(run);
             out.flush();
             long end = file.getFilePointer();
