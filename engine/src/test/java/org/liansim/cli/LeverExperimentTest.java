@@ -68,7 +68,8 @@ class LeverExperimentTest {
         assertEquals("1,base,0,0", design.get(1));
         assertTrue(design.get(4).matches("4,base,1,0?[.0-9]+"), design.get(4));
         JsonNode manifest = new ObjectMapper().readTree(Files.readString(temp.resolve("out/manifest.json")));
-        assertNotEquals("", manifest.at("/factors/1/source").asString());
+        assertNotEquals("", manifest.at("/factors/1/source/en").asString());
+        assertNotEquals("", manifest.at("/factors/1/source/zh").asString());
     }
 
     @Test

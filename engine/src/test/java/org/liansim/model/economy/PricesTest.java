@@ -55,6 +55,15 @@ class PricesTest {
     }
 
     @Test
+    void shouldLetAnEntrantAskItsCostAtOnce() {
+        Prices prices = new Prices(state);
+        state.price[sensor] = 0.9;
+        state.born[meter] = 1;
+        StillChains.pass(state, 1, prices);
+        assertEquals((0.3 + 0.2 * 0.9 + 0.2) / 0.7, state.price[meter], 1e-12);
+    }
+
+    @Test
     void shouldFallByWhatAUnitTakesLess() {
         Prices prices = new Prices(state);
         chains.controls.economy.yields[meter] = 1.25;

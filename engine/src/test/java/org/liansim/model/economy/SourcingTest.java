@@ -104,6 +104,20 @@ class SourcingTest {
     }
 
     @Test
+    void shouldLetAnEntrantChooseAtOnce() {
+        state.price[first] = 0.95;
+        chains.conditions.capacity[first] = 10;
+        chains.conditions.capacity[second] = 10;
+        chains.controls.economy.localShare[0] = 0.2;
+        state.born[chains.firm("meters")] = 1;
+        pass(1);
+        double attraction = 0.3 * Math.pow(0.95, -4);
+        double local = (attraction + 0.2) / (attraction + 0.7);
+        assertEquals(attraction / (attraction + 0.7) * (1 + 0.2 / local), share[0], 1e-12);
+        assertEquals(1 - local - 0.2, share[2], 1e-12);
+    }
+
+    @Test
     void shouldBeThereInHalfTheTimeAtHalfTheCostOfSearch() {
         state.price[first] = 0.95;
         chains.conditions.capacity[first] = 10;
