@@ -2,6 +2,7 @@ package org.liansim.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.liansim.benchmarks.Judgement.Reading;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -49,17 +50,33 @@ public final class Guard {
             nation(round);
             city(round);
         }
-        List<String> faults = new ArrayList<>(Judgement.faults(readings, PENDING));
-        List<String> ofNation = Judgement.faultsOfNation(readings);
-        for (int again = 0; again < 2 && !ofNation.isEmpty(); again++) {
+        List<Reading> first = List.copyOf(readings);
+        List<String> faults = new ArrayList<>(Judgement.faultsOfMemory(first));
+        for (int pending : PENDING) {
+            faults.addAll(confirmed(first, all -> Judgement.faultsOfHold(all, pending), round -> hold(round, pending)));
+        }
+        faults.addAll(confirmed(first, Judgement::faultsOfNation, this::nation));
+        return faults;
+    }
+
+    /** What is wrong with a time, and was so again in two more series of rounds. */
+    private List<String> confirmed(List<Reading> first, Function<List<Reading>, List<String>> judge, Forks forks)
+            throws RunnerException {
+        List<String> faults = judge.apply(first);
+        for (int again = 0; again < 2 && !faults.isEmpty(); again++) {
             readings.clear();
             for (int round = 0; round < ROUNDS; round++) {
-                nation(round);
+                forks.run(round);
             }
-            ofNation = Judgement.faultsOfNation(readings);
+            faults = judge.apply(readings);
         }
-        faults.addAll(ofNation);
         return faults;
+    }
+
+    /** The forks of a round. */
+    @FunctionalInterface
+    private interface Forks {
+        void run(int round) throws RunnerException;
     }
 
     private void hold(int round, int pending) throws RunnerException {

@@ -48,8 +48,8 @@ final class Judgement {
         return pending <= 1_000 ? 1.4 : pending <= 100_000 ? 3 : 4;
     }
 
-    /** Everything that is wrong with the readings but the nation's time; empty when all is well. */
-    static List<String> faults(List<Reading> readings, int... pending) {
+    /** What allocates; empty when all is well. */
+    static List<String> faultsOfMemory(List<Reading> readings) {
         List<String> faults = new ArrayList<>();
         for (String what : Stream.concat(readings.stream().map(Reading::what), Stream.of(CITY, NATION))
                 .distinct()
@@ -63,15 +63,17 @@ final class Judgement {
                 faults.add(text("%s: %.2f bytes are allocated per event; none may be", what, bytes));
             }
         }
-        for (int each : pending) {
-            double gain = ratio(readings, heap(each), calendar(each));
-            if (!(gain >= leastGain(each))) {
-                faults.add(text(
-                        "hold with %d pending: the calendar is %.2f times faster than the heap; at least %.1f",
-                        each, gain, leastGain(each)));
-            }
-        }
         return faults;
+    }
+
+    /** What is wrong with the time of an event in the hold model; empty when all is well. */
+    static List<String> faultsOfHold(List<Reading> readings, int pending) {
+        double gain = ratio(readings, heap(pending), calendar(pending));
+        return gain >= leastGain(pending)
+                ? List.of()
+                : List.of(text(
+                        "hold with %d pending: the calendar is %.2f times faster than the heap; at least %.1f",
+                        pending, gain, leastGain(pending)));
     }
 
     /** What is wrong with the nation's time; empty when all is well. */

@@ -17,7 +17,7 @@ class JudgementTest {
     @Test
     void shouldPassWhatIsFastEnough() {
         List<Reading> readings = readings();
-        assertEquals(List.of(), Judgement.faults(readings, PENDING));
+        assertEquals(List.of(), faults(readings));
         assertEquals(List.of(), Judgement.faultsOfNation(readings));
     }
 
@@ -26,7 +26,7 @@ class JudgementTest {
     void shouldFailACalendarThatIsHardlyFasterThanTheHeap(int pending, double gain) {
         List<Reading> readings = without(Judgement.heap(pending));
         addRounds(readings, Judgement.heap(pending), gain, 0);
-        List<String> faults = Judgement.faults(readings, PENDING);
+        List<String> faults = faults(readings);
         assertEquals(1, faults.size());
         assertTrue(faults.get(0).startsWith("hold with " + pending + " pending: the calendar is "), faults.get(0));
     }
@@ -36,9 +36,7 @@ class JudgementTest {
     void shouldFailAllocationPerEvent(String what) {
         List<Reading> readings = without(what);
         addRounds(readings, what, what.startsWith("heap") ? 10 : 1, 16);
-        assertEquals(
-                List.of(what + ": 16.00 bytes are allocated per event; none may be"),
-                Judgement.faults(readings, PENDING));
+        assertEquals(List.of(what + ": 16.00 bytes are allocated per event; none may be"), faults(readings));
     }
 
     @Test
@@ -64,7 +62,7 @@ class JudgementTest {
 
     @Test
     void shouldFailWhatWasNotRead() {
-        assertEquals(5, Judgement.faults(List.of(), PENDING).size());
+        assertEquals(5, faults(List.of()).size());
         assertEquals(1, Judgement.faultsOfNation(List.of()).size());
     }
 
@@ -90,5 +88,14 @@ class JudgementTest {
         for (int round = 0; round < 5; round++) {
             readings.add(new Reading(what, round, time, bytes));
         }
+    }
+
+    /** What is wrong with memory and with the hold model. */
+    private static List<String> faults(List<Reading> readings) {
+        List<String> faults = new ArrayList<>(Judgement.faultsOfMemory(readings));
+        for (int pending : PENDING) {
+            faults.addAll(Judgement.faultsOfHold(readings, pending));
+        }
+        return faults;
     }
 }
