@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.io.StringReader;
 import java.nio.channels.Channels;
@@ -84,7 +85,7 @@ public final class RunJournal implements Closeable {
             hasRuns = file.getFilePointer() < file.length();
         } else {
             file.setLength(0);
-            add(Csv.line(fingerprint.cells()).getBytes(StandardCharsets.UTF_8));
+            add(bytes -> bytes.write(Csv.line(fingerprint.cells()).getBytes(StandardCharsets.UTF_8)));
         }
     }
 
@@ -111,20 +112,11 @@ public final class RunJournal implements Closeable {
      */
     public void append(RunOutcome run) {
         try {
-            long start = file.getFilePointer();
-            file.writeInt(UNFINISHED);
-            file.writeInt(0);
-            CheckedOutputStream bytes =
-                    new CheckedOutputStream(Channels.newOutputStream(file.getChannel()), new CRC32C());
-            ObjectOutputStream out = new ObjectOutputStream(new BufferedOutputStream(bytes, BUFFER));
-            out.writeObject(run);
-            out.flush();
-            long end = file.getFilePointer();
-            file.seek(start + Integer.BYTES);
-            file.writeInt((int) bytes.getChecksum().getValue());
-            file.seek(start);
-            file.writeInt(Math.toIntExact(end - start - HEAD));
-            file.seek(end);
+            add(bytes -> {
+                ObjectOutputStream out = new ObjectOutputStream(bytes);
+                out.writeObject(run);
+                out.flush();
+            });
             hasRuns = true;
         } catch (IOException e) {
             throw new ResultException("cannot write to " + path, e);
@@ -164,10 +156,27 @@ public final class RunJournal implements Closeable {
         }
     }
 
-    private void add(byte[] bytes) throws IOException {
-        file.writeInt(bytes.length);
-        file.writeInt(checksum(bytes));
-        file.write(bytes);
+    /** Appends a record: its head is filled in when its bytes are there. */
+    private void add(Content content) throws IOException {
+        long start = file.getFilePointer();
+        file.writeInt(UNFINISHED);
+        file.writeInt(0);
+        CheckedOutputStream checked =
+                new CheckedOutputStream(Channels.newOutputStream(file.getChannel()), new CRC32C());
+        OutputStream bytes = new BufferedOutputStream(checked, BUFFER);
+        content.write(bytes);
+        bytes.flush();
+        long end = file.getFilePointer();
+        file.seek(start + Integer.BYTES);
+        file.writeInt((int) checked.getChecksum().getValue());
+        file.seek(start);
+        file.writeInt(Math.toIntExact(end - start - HEAD));
+        file.seek(end);
+    }
+
+    @FunctionalInterface
+    private interface Content {
+        void write(OutputStream bytes) throws IOException;
     }
 
     /** The bytes of the next record; empty at the end and where one is torn, which is not gone over. */

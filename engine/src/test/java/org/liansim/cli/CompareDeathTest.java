@@ -183,19 +183,7 @@ class CompareDeathTest {
     }
 
     private Process start() throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-XX:-UsePerfData",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(List.of(command("out", REPLICATIONS, "--resume", "--threads", "1")));
-        return new ProcessBuilder(command)
-                .directory(temp.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(temp.resolve("log").toFile())
-                .start();
+        String[] command = command("out", REPLICATIONS, "--resume", "--threads", "1");
+        return CommandProcess.start(CommandProcess.command(List.of(command)), temp, "log");
     }
 }

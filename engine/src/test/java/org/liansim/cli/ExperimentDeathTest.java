@@ -88,22 +88,7 @@ class ExperimentDeathTest {
     }
 
     private Process start() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-XX:-UsePerfData",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "experiment",
-                        "study.yaml",
-                        "--out",
-                        "out",
-                        "--resume")
-                .directory(temp.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(temp.resolve("log").toFile())
-                .start();
+        List<String> command = CommandProcess.command(List.of("experiment", "study.yaml", "--out", "out", "--resume"));
+        return CommandProcess.start(command, temp, "log");
     }
 }

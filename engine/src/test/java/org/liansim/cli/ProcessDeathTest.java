@@ -152,26 +152,12 @@ class ProcessDeathTest {
     private Process start(List<String> before, String log, String out, int replications, String... more)
             throws IOException {
         List<String> command = new ArrayList<>(before);
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-XX:-UsePerfData",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "run",
-                Path.of("..", "scenarios", "example.yaml").toAbsolutePath().toString(),
-                "--replications",
-                Integer.toString(replications),
-                "--out",
-                out));
+        String scenario =
+                Path.of("..", "scenarios", "example.yaml").toAbsolutePath().toString();
+        command.addAll(CommandProcess.command(
+                List.of("run", scenario, "--replications", Integer.toString(replications), "--out", out)));
         command.addAll(List.of(more));
-        return new ProcessBuilder(command)
-                .directory(temp.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(temp.resolve(log).toFile())
-                .start();
+        return CommandProcess.start(command, temp, log);
     }
 
     private static void kill(Process process) throws InterruptedException {

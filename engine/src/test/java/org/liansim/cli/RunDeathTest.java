@@ -135,7 +135,7 @@ class RunDeathTest {
                 damage: { recovering: damage.txt }
                 """);
         List<String> study = List.of("run", "toy.yaml", "--out", "out", "--checkpoint", "20 days");
-        Process process = start(java(study));
+        Process process = CommandProcess.start(CommandProcess.command(study), temp, "log");
         while (process.isAlive() && checkpoints().isEmpty()) {
             Thread.sleep(5);
         }
@@ -157,7 +157,7 @@ class RunDeathTest {
     void shouldGoOnWhenACheckpointCannotBeWritten() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("bash", "-c", "ulimit -f 40; exec \"$@\"", "limited"));
         command.addAll(process(List.of("--set", "horizon=2 years")));
-        Process process = start(command);
+        Process process = CommandProcess.start(command, temp, "log");
         assertTrue(process.waitFor(120, TimeUnit.SECONDS));
         String log = Files.readString(temp.resolve("log"));
         assertTrue(
@@ -201,7 +201,7 @@ class RunDeathTest {
 
     /** Kills a process some time after it has kept a state that is newer than those before. */
     private void killOnce(Random random, List<String> more) throws IOException, InterruptedException {
-        Process process = start(process(more));
+        Process process = CommandProcess.start(process(more), temp, "log");
         List<byte[]> before = contents();
         while (process.isAlive() && same(before, contents())) {
             Thread.sleep(5);
@@ -288,28 +288,7 @@ class RunDeathTest {
     }
 
     private List<String> process(List<String> more) {
-        return java(List.of(command("out", more.toArray(String[]::new))));
-    }
-
-    private static List<String> java(List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-XX:-UsePerfData",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(arguments);
-        return command;
-    }
-
-    private Process start(List<String> command) throws IOException {
-        return new ProcessBuilder(command)
-                .directory(temp.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(temp.resolve("log").toFile())
-                .start();
+        return CommandProcess.command(List.of(command("out", more.toArray(String[]::new))));
     }
 
     private List<String> names() throws IOException {

@@ -2,7 +2,6 @@ package org.liansim.model.chain;
 
 import static org.liansim.model.chain.ChainState.*;
 
-import java.util.Arrays;
 import org.liansim.kernel.Agenda;
 import org.liansim.kernel.Executor;
 import org.liansim.kernel.GlobalAgenda;
@@ -46,8 +45,6 @@ public final class ChainModel implements Model, Chains, Stateful {
     private final Review review;
     private final ChainAudit audit;
     private final ChainReadings readings;
-    /** Inputs that a unit of output takes of each firm, over the base year's, as they are in force; NaN when not known. */
-    private final double[] inputs;
 
     private ShortageLog shortages;
     /** Month, counted from the start's, for which the claims are set. */
@@ -72,8 +69,6 @@ public final class ChainModel implements Model, Chains, Stateful {
         review = new Review(plan, state, demand, controls, conditions, outside);
         contracts = new Contracts(network, state, controls, conditions);
         turnover = new Turnover(plan, state, conditions);
-        inputs = new double[network.firms];
-        Arrays.fill(inputs, 1);
         disruptions = new Disruptions(plan, state, controls, outside, contracts);
     }
 
@@ -97,7 +92,6 @@ public final class ChainModel implements Model, Chains, Stateful {
         disruptions = other.disruptions;
         contracts = other.contracts;
         turnover = other.turnover;
-        inputs = other.inputs;
     }
 
     @Override
@@ -126,7 +120,6 @@ public final class ChainModel implements Model, Chains, Stateful {
         audit.pass(run);
         monthOfClaims = run.pass(monthOfClaims);
         turnover.list();
-        Arrays.fill(inputs, Double.NaN);
     }
 
     /** Notes from now on who starves whom. */
@@ -216,15 +209,11 @@ public final class ChainModel implements Model, Chains, Stateful {
         }
     }
 
-    /** Sets what of each input a unit of output takes, for the firms in which that has changed. */
+    /** Sets what of each input a unit of output takes. */
     private void setInputs() {
         for (int i : turnover.present()) {
-            double factor = conditions.inputs[i];
-            if (factor != inputs[i]) {
-                inputs[i] = factor;
-                for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
-                    state.input[k * INPUT + INPUT_SHARE] = network.inputShare[k] * factor;
-                }
+            for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
+                state.input[k * INPUT + INPUT_SHARE] = network.inputShare[k] * conditions.inputs[i];
             }
         }
     }

@@ -187,6 +187,11 @@ final class EconomyState implements Stateful {
         links.list();
     }
 
+    /** Whether a firm enters in a month. */
+    boolean enters(int firm, int month) {
+        return born[firm] == month;
+    }
+
     /** End of what a firm buys: of its inputs, or before the first one while it is not there. */
     int inputEnd(int firm) {
         return plan.network.inputStart[conditions.present[firm] ? firm + 1 : firm];

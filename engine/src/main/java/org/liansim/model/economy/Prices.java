@@ -43,19 +43,15 @@ final class Prices implements Mechanism {
     public void month(int month) {
         state.live.look();
         for (int i : state.known) {
-            setInputPrices(i, enters(i, month) ? state.contract : state.conditions.contract);
+            setInputPrices(i, state.enters(i, month) ? state.contract : state.conditions.contract);
             cost[i] = cost(i);
         }
         for (int i : state.known) {
             if (state.conditions.present[i]) {
-                double part = enters(i, month) ? 1 : adjustment;
+                double part = state.enters(i, month) ? 1 : adjustment;
                 state.price[i] += part * (cost[i] / usual[i] - state.price[i]);
             }
         }
-    }
-
-    private boolean enters(int i, int month) {
-        return state.born[i] == month;
     }
 
     private void setInputPrices(int i, double[] shares) {

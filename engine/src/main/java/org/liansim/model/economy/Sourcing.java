@@ -211,7 +211,7 @@ final class Sourcing implements Mechanism {
 
     /** Part of the way to its target that the supply of a buyer's input goes in a month. */
     private double part(int buyer, int k, int month) {
-        if (state.born[buyer] == month) {
+        if (state.enters(buyer, month)) {
             return 1;
         }
         double cost = state.controls.economy.searchCost[k];
