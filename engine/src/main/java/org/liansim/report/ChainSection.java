@@ -15,7 +15,6 @@ import org.liansim.result.ResultFolder;
  */
 record ChainSection(View view) {
     private static final double WIDTH = 580;
-    private static final double HEIGHT = 300;
     private static final List<String> COLUMNS = List.of("strategy", "date", "outcome", "scope", "value");
     /** Smallest share of the whole that is drawn. */
     private static final double LEAST = 1e-4;
@@ -103,8 +102,8 @@ record ChainSection(View view) {
                         node(OTHERS, view.say(Phrase.TO_OTHERS), Svg.SOFT, flows)));
         String unit = Amount.of(Unit.YUAN_PER_YEAR, view.code()).unit().title();
         String title = view.say(Phrase.CHAIN_OF, view.title(strategy), year, unit);
-        String svg = new Sankey(title, columns, flows, whole).svg(WIDTH, HEIGHT);
-        return new Figure("chain-" + strategy, title, svg, List.of(), "annual.csv");
+        Sankey sankey = new Sankey(title, columns, flows, whole);
+        return Figure.of("chain-" + strategy, title, sankey::svg, WIDTH, List.of(), "annual.csv");
     }
 
     private Sankey.Node node(String id, String name, String colour, List<Sankey.Flow> flows) {

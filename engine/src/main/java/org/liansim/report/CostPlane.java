@@ -27,10 +27,12 @@ record CostPlane(String title, String across, String upwards, List<Point> points
 
     private static final double SMALL = 11;
     private static final double AWAY = 8;
-    /** Places of names in turn: at the right (0) or left (1), how much lower, cut to the room (1) or whole (0). */
-    private static final int[][] SIDES = {
-        {0, 0, 0}, {1, 0, 0}, {0, -14, 0}, {1, -14, 0}, {0, 14, 0}, {1, 14, 0}, {1, 0, 1}, {0, 0, 1}
-    };
+    /** Half the height of a line of a name. */
+    private static final double HALF = 6;
+    /** Forms of names in turn: lines they may take, and whether they may be cut (1). */
+    private static final int[][] WAYS = {{1, 0}, {2, 0}, {2, 1}};
+    /** Places of names in turn: at the right (0) or left (1), beside the mark (0), above (-1) or below (1). */
+    private static final int[][] SIDES = {{0, 0}, {1, 0}, {0, -1}, {1, -1}, {0, 1}, {1, 1}};
 
     /**
      * One strategy.
@@ -98,40 +100,46 @@ record CostPlane(String title, String across, String upwards, List<Point> points
         return kept;
     }
 
-    /** Names beside their marks, at the side that has room, where they lie over no other name and no mark. */
+    /** Names beside their marks, where they lie over no other name, no mark and no interval. */
     private void names(Svg svg, Scale x, Scale y) {
         List<double[]> taken = new ArrayList<>();
         for (Point point : points) {
-            taken.add(new double[] {x.at(point.x[0]) - AWAY + 1, x.at(point.x[0]) + AWAY - 1, y.at(point.y[0])});
+            double at = x.at(point.x[0]);
+            double high = y.at(point.y[0]);
+            taken.add(new double[] {at - AWAY + 1, at + AWAY - 1, high - HALF, high + HALF});
+            taken.add(new double[] {x.at(point.x[1]), x.at(point.x[2]), high, high});
+            taken.add(new double[] {at, at, y.at(point.y[2]), y.at(point.y[1])});
         }
         for (Point point : points) {
-            if (Double.isNaN(point.x[0]) || Double.isNaN(point.y[0])) {
-                continue;
-            }
             double at = x.at(point.x[0]);
-            double[] rooms = {x.to() + RIGHT - at - AWAY, at - AWAY - x.from() - 2};
-            double[] place = null;
-            String words = "";
-            for (int turn = 0; turn < SIDES.length && place == null; turn++) {
-                double room = rooms[SIDES[turn][0]];
-                words = SIDES[turn][2] == 0 ? point.note : Svg.fitted(point.note, room * Svg.TEXT / SMALL);
-                double wide = Svg.width(words) * SMALL / Svg.TEXT;
-                double from = SIDES[turn][0] == 0 ? at + AWAY : at - AWAY - wide;
-                double[] tried = {from, from + wide, y.at(point.y[0]) + SIDES[turn][1]};
-                place = wide <= room && isFree(tried, taken) && tried[2] < y.from() && tried[2] >= y.to()
-                        ? tried
-                        : null;
-            }
-            if (place != null) {
-                taken.add(place);
-                svg.text(place[0], place[2] + 4, words, "font-size=\"11\"");
+            double high = y.at(point.y[0]);
+            boolean isPlaced = Double.isNaN(at) || Double.isNaN(high);
+            for (int turn = 0; turn < WAYS.length * SIDES.length && !isPlaced; turn++) {
+                int[] way = WAYS[turn / SIDES.length];
+                int[] side = SIDES[turn % SIDES.length];
+                double room = side[0] == 0 ? x.to() + RIGHT - at - AWAY : at - AWAY - x.from() - 2;
+                List<String> lines = way[0] == 1 ? List.of(point.note) : Svg.lines(point.note, room * Svg.TEXT / SMALL);
+                boolean isCut = way[1] == 0 && lines.get(lines.size() - 1).endsWith("…");
+                double wide = Svg.width(lines.stream()) * SMALL / Svg.TEXT;
+                double from = side[0] == 0 ? at + AWAY : at - AWAY - wide;
+                double half = HALF * lines.size();
+                double middle = high + side[1] * (AWAY + half);
+                double[] place = {from, from + wide, middle - half, middle + half};
+                boolean isWithin = wide <= room && place[2] >= y.to() - HALF && place[3] < y.from() + HALF;
+                if (isWithin && !isCut && isFree(place, taken)) {
+                    taken.add(place);
+                    svg.text(from, middle, lines, "font-size=\"11\"");
+                    isPlaced = true;
+                }
             }
         }
     }
 
+    /** Whether a box, by its left, right, upper and lower end, lies over no other. */
     private static boolean isFree(double[] place, List<double[]> taken) {
         return taken.stream()
-                .noneMatch(each -> Math.abs(each[2] - place[2]) < 12 && each[0] < place[1] && place[0] < each[1]);
+                .noneMatch(
+                        each -> each[0] < place[1] && place[0] < each[1] && each[2] < place[3] && place[2] < each[3]);
     }
 
     /** What an axis has to show; it begins at nothing when that is not far. */

@@ -131,7 +131,7 @@ record Explorer(View view) {
         NetworkMap map = new NetworkSection(view).map(NetworkData.of(view.data().folder(), view.baseline()));
         List<NetworkMap.Spot> spots = map.spots();
         Map<String, NetworkMap.Label> labels = new TreeMap<>();
-        NetworkMap.labels(spots).forEach(label -> labels.put(label.node(), label));
+        map.labels(spots).forEach(label -> labels.put(label.node(), label));
         Map<String, Integer> rows = new TreeMap<>();
         List<Object> nodes = new ArrayList<>();
         for (NetworkMap.Spot spot : spots) {

@@ -10,12 +10,13 @@ import org.liansim.result.Spread;
  * Values over time with their spread over the replications: a line for the mean, a band from the 5th to the 95th
  * percentile.
  *
+ * @param code language of the months
  * @param title what it shows
  * @param unit unit of the axis
  * @param dates first days of the months
  * @param bands one for each strategy
  */
-record FanChart(String title, String unit, List<LocalDate> dates, List<Band> bands) {
+record FanChart(String code, String title, String unit, List<LocalDate> dates, List<Band> bands) {
     /**
      * One strategy.
      *
@@ -64,7 +65,7 @@ record FanChart(String title, String unit, List<LocalDate> dates, List<Band> ban
         double[] range = range();
         Svg svg = new Svg(width, height, title);
         Frame frame = Frame.of(width, height, dates, range);
-        frame.draw(svg, unit);
+        frame.draw(svg, unit, code);
         for (Band band : bands) {
             String area = frame.area(band.lower, band.upper);
             if (!area.isEmpty()) {

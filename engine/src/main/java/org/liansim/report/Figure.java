@@ -21,8 +21,6 @@ record Figure(String id, String title, String svg, String narrow, List<Key> keys
     private static final double HEAD = 24;
     private static final double KEY = 18;
     private static final double FOOT = 20;
-    /** Fan charts are less. */
-    private static final double BROAD = 540;
 
     /** A picture that has one form. */
     Figure(String id, String title, String svg, List<Key> keys, String source) {
@@ -43,11 +41,6 @@ record Figure(String id, String title, String svg, String narrow, List<Key> keys
     /** Whether its colours stand for something that is not said elsewhere. */
     boolean isKeyed() {
         return !keys.isEmpty();
-    }
-
-    /** Whether its letters would be too small where it is drawn as narrow as a telephone. */
-    boolean isBroad() {
-        return !isFitted() && size()[0] > BROAD;
     }
 
     /** Width and height. */

@@ -65,7 +65,7 @@ record FirstScreen(View view) {
         if (view.data().isCompared()) {
             title = view.say(Phrase.DIFFERENCE_OF, title);
         }
-        FanChart chart = new FanChart(title, unit.title(), view.dates(block), bands);
+        FanChart chart = new FanChart(view.code(), title, unit.title(), view.dates(block), bands);
         return new Figure("output", title, chart.svg(ASIDE_WIDTH, ASIDE_HEIGHT), view.keys(false), "series.csv");
     }
 

@@ -1,7 +1,10 @@
 package org.liansim.report;
 
 import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The axes of a picture over time.
@@ -16,8 +19,10 @@ record Frame(List<LocalDate> dates, Scale x, Scale y) {
     private static final double TOP = 26;
     private static final double BOTTOM = 26;
     private static final double YEAR_ROOM = 46;
-    /** Half the width of the name of a year. */
-    private static final double HALF_YEAR = 14;
+    /** A name at an end is moved inwards by up to a half of it. */
+    private static final double MONTH_ROOM = 100;
+    /** Months between the first and the last date of a period that is too short for years alone. */
+    private static final int SHORT = 23;
 
     private static final String LABELS = "fill=\"" + Svg.SOFT + "\" ";
 
@@ -32,8 +37,8 @@ record Frame(List<LocalDate> dates, Scale x, Scale y) {
         return new Frame(dates, new Scale(0, Math.max(1, dates.size() - 1), left, width - RIGHT, 12), y);
     }
 
-    /** Draws grid, labels and the unit. */
-    void draw(Svg svg, String unit) {
+    /** Draws grid, labels and the unit; {@code code} is the language. */
+    void draw(Svg svg, String unit, String code) {
         svg.group(Svg.stroke(Svg.GRID, 0.8));
         for (double tick : y.ticks()) {
             svg.line(x.from(), y.at(tick), x.to(), y.at(tick), tick == 0 ? "stroke-width=\"1.6\"" : "");
@@ -44,26 +49,33 @@ record Frame(List<LocalDate> dates, Scale x, Scale y) {
         }
         svg.endGroup();
         svg.text(2, 13, unit, "fill=\"" + Svg.SOFT + "\"");
-        years(svg);
+        ticks(svg, code);
         svg.line(x.from(), y.from(), x.to(), y.from(), Svg.stroke(Svg.SOFT, 1));
     }
 
-    private void years(Svg svg) {
-        int years = dates.get(dates.size() - 1).getYear() - dates.get(0).getYear() + 1;
-        int every = (int) Math.max(1, Math.ceil(YEAR_ROOM * years / (x.to() - x.from())));
-        int year = 0;
-        svg.group(LABELS + "text-anchor=\"middle\"");
-        for (int month = 0; month < dates.size(); month++) {
-            boolean first = month == 0
-                    ? dates.get(0).getMonthValue() == 1
-                    : dates.get(month).getYear() > dates.get(month - 1).getYear();
-            if (first && year++ % every == 0) {
-                double at = x.at(month);
-                svg.line(at, y.from(), at, y.from() + 4, "stroke=\"" + Svg.SOFT + "\"");
-                double middle = Math.max(x.from() + HALF_YEAR, Math.min(x.to() - HALF_YEAR, at));
-                svg.words(
-                        middle, y.from() + 17, Integer.toString(dates.get(month).getYear()));
+    /** Ticks where years begin, in a short period months, and as many of their names as there is room for. */
+    private void ticks(Svg svg, String code) {
+        boolean isShort = dates.get(0).plusMonths(SHORT).isAfter(dates.get(dates.size() - 1));
+        List<Integer> starts = new ArrayList<>();
+        for (int place = 0; place < dates.size(); place++) {
+            LocalDate before = place == 0 ? dates.get(0).minusDays(1) : dates.get(place - 1);
+            LocalDate date = dates.get(place);
+            if (date.getYear() > before.getYear() || isShort && date.getMonth() != before.getMonth()) {
+                starts.add(place);
             }
+        }
+        double room = (isShort ? MONTH_ROOM : YEAR_ROOM) * starts.size();
+        int every = (int) Math.max(1, Math.ceil(room / (x.to() - x.from())));
+        svg.group(LABELS + "text-anchor=\"middle\"");
+        for (int tick = 0; tick < starts.size(); tick += every) {
+            double at = x.at(starts.get(tick));
+            svg.line(at, y.from(), at, y.from() + 4, "stroke=\"" + Svg.SOFT + "\"");
+            LocalDate date = dates.get(starts.get(tick));
+            String month = date.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+            String year = Integer.toString(date.getYear());
+            String words = isShort ? Phrase.MONTH_OF.in(code, year, date.getMonthValue(), month) : year;
+            double half = Svg.width(words) / 2;
+            svg.words(Math.max(x.from() + half, Math.min(x.to() - half, at)), y.from() + 17, words);
         }
         svg.endGroup();
     }

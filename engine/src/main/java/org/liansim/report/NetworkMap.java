@@ -17,12 +17,21 @@ import java.util.TreeMap;
  * @param rows zones and regions from above
  * @param nodes what is shown
  * @param links flows between nodes
+ * @param width width of the picture; where it is less than the usual one, rows have their names above them
  */
-record NetworkMap(String title, List<Key> columns, List<String> rows, List<Node> nodes, List<Link> links) {
+record NetworkMap(
+        String title, List<Key> columns, List<String> rows, List<Node> nodes, List<Link> links, double width) {
     static final double WIDTH = 1100;
 
+    /** Room for the names of rows: beside them, or above them in a narrow picture. */
     private static final double LEFT = 150;
+
+    private static final double ABOVE = 16;
+    /** Room for the names of columns on two lines. */
     private static final double TOP = 28;
+    /** Width of bold letters over that of others, about. */
+    private static final double BOLD = 1.1;
+
     private static final double ROW = 104;
     /** Height that a map of few rows has all the same. */
     private static final double LEAST = 420;
@@ -63,6 +72,23 @@ record NetworkMap(String title, List<Key> columns, List<String> rows, List<Node>
     /** A name beside its node: the middle of the text, and whether it stands above. */
     record Label(String node, String words, double x, double y, boolean isAbove) {}
 
+    /** The same in another width. */
+    NetworkMap sized(double other) {
+        return new NetworkMap(title, columns, rows, nodes, links, other);
+    }
+
+    private boolean isNarrow() {
+        return width < WIDTH;
+    }
+
+    private double left() {
+        return isNarrow() ? 0 : LEFT;
+    }
+
+    private double above() {
+        return isNarrow() ? ABOVE : 0;
+    }
+
     double height() {
         return TOP + rowHeight() * rows.size() + 8;
     }
@@ -72,7 +98,20 @@ record NetworkMap(String title, List<Key> columns, List<String> rows, List<Node>
     }
 
     private double columnWidth() {
-        return (WIDTH - LEFT) / Math.max(1, columns.size());
+        return (width - left()) / Math.max(1, columns.size());
+    }
+
+    private double columnMiddle(int column) {
+        return left() + columnWidth() * (column + 0.5);
+    }
+
+    private double rowMiddle(int row) {
+        return TOP + rowHeight() * row + (rowHeight() + above()) / 2;
+    }
+
+    /** Width or height of a cell, the smaller of both. */
+    private double cell() {
+        return Math.min(columnWidth(), rowHeight() - above());
     }
 
     /** Where the nodes are: the largest of a cell in its middle, the others around it. */
@@ -86,16 +125,16 @@ record NetworkMap(String title, List<Key> columns, List<String> rows, List<Node>
         List<Spot> spots = new ArrayList<>();
         cells.forEach((cell, members) -> {
             members.sort(Comparator.comparingDouble((Node node) -> -node.size).thenComparing(Node::id));
-            double x = LEFT + columnWidth() * (cell % columns.size() + 0.5);
-            double y = TOP + rowHeight() * (cell / columns.size() + 0.5);
-            place(members, largest, new double[] {x, y}, spots);
+            double[] centre = {columnMiddle(cell % columns.size()), rowMiddle(cell / columns.size())};
+            place(members, largest, centre, spots);
         });
         return spots;
     }
 
     private void place(List<Node> members, double largest, double[] centre, List<Spot> spots) {
         double first = radius(members.get(0), largest);
-        double reach = Math.min(columnWidth(), rowHeight()) / 2 - 4;
+        double reach = cell() / 2 - 4;
+        double stretch = Math.max(1, Math.min(2.2, columnWidth() / rowHeight()));
         for (int i = 0; i < members.size(); i++) {
             double radius = radius(members.get(i), largest);
             double share = Math.sqrt((double) i / members.size());
@@ -104,7 +143,7 @@ record NetworkMap(String title, List<Key> columns, List<String> rows, List<Node>
             double angle = i * GOLDEN_ANGLE;
             spots.add(new Spot(
                     members.get(i),
-                    centre[0] + distance * StrictMath.cos(angle) * Math.min(2.2, columnWidth() / rowHeight()),
+                    centre[0] + distance * StrictMath.cos(angle) * stretch,
                     centre[1] + distance * StrictMath.sin(angle),
                     radius));
         }
@@ -120,7 +159,7 @@ record NetworkMap(String title, List<Key> columns, List<String> rows, List<Node>
 
     /** Radius of the largest node, such that the circles of no cell fill too much of it. */
     private double largest(Collection<List<Node>> cells) {
-        double room = FILLED * Math.min(columnWidth(), rowHeight()) * Math.min(columnWidth(), rowHeight());
+        double room = FILLED * cell() * cell();
         double fullest = cells.stream()
                 .mapToDouble(members -> members.stream().mapToDouble(Node::size).sum())
                 .max()
@@ -129,15 +168,20 @@ record NetworkMap(String title, List<Key> columns, List<String> rows, List<Node>
     }
 
     String svg() {
-        Svg svg = new Svg(WIDTH, height(), title);
-        grid(svg);
+        Svg svg = new Svg(width, height(), title);
+        for (int row = 0; row < rows.size(); row++) {
+            double y = TOP + rowHeight() * row;
+            svg.line(0, y, width, y, Svg.stroke(Svg.GRID, 0.8));
+        }
         List<Spot> spots = spots();
         Map<String, Spot> byId = new TreeMap<>();
         spots.forEach(spot -> byId.put(spot.node.id, spot));
         links(svg, byId);
         List<Double> sizes =
                 nodes.stream().map(Node::size).sorted(Comparator.reverseOrder()).toList();
-        double noted = sizes.isEmpty() ? 0 : sizes.get(Math.min(NOTED, sizes.size()) - 1);
+        double noted = isNarrow()
+                ? Double.POSITIVE_INFINITY
+                : sizes.isEmpty() ? 0 : sizes.get(Math.min(NOTED, sizes.size()) - 1);
         for (int column = 0; column < columns.size(); column++) {
             int here = column;
             svg.group(Svg.fill(columns.get(column).colour(), 0.9) + " stroke=\"#ffffff\" stroke-width=\"0.8\"");
@@ -147,22 +191,25 @@ record NetworkMap(String title, List<Key> columns, List<String> rows, List<Node>
                             svg.circle(spot.x, spot.y, spot.radius, "", spot.node.size >= noted ? spot.node.note : ""));
             svg.endGroup();
         }
+        names(svg);
         labels(spots).forEach(label -> svg.text(label.x, label.y + 4, label.words, LABEL));
         return svg.done();
     }
 
-    private void grid(Svg svg) {
-        for (int column = 0; column < columns.size(); column++) {
-            double x = LEFT + columnWidth() * (column + 0.5);
-            String name = Svg.fitted(columns.get(column).name(), columnWidth() - 8);
-            svg.text(x, 14, name, "text-anchor=\"middle\" font-weight=\"600\"");
+    /** Names of columns, but of narrow ones that are told by their colours alone, and of rows. */
+    private void names(Svg svg) {
+        double room = (columnWidth() - 8) / BOLD;
+        if (!isNarrow() || columns.stream().allMatch(key -> Svg.width(key.name()) <= room)) {
+            for (int column = 0; column < columns.size(); column++) {
+                List<String> lines = Svg.lines(columns.get(column).name(), room);
+                svg.text(columnMiddle(column), TOP / 2, lines, "text-anchor=\"middle\" font-weight=\"600\"");
+            }
         }
         for (int row = 0; row < rows.size(); row++) {
-            double y = TOP + rowHeight() * row;
-            svg.line(0, y, WIDTH, y, Svg.stroke(Svg.GRID, 0.8));
-            List<String> lines = lines(rows.get(row));
-            for (int line = 0; line < lines.size(); line++) {
-                svg.text(0, y + rowHeight() / 2 + 4 + 15 * (line - (lines.size() - 1) / 2.0), lines.get(line), "");
+            if (isNarrow()) {
+                svg.text(0, TOP + rowHeight() * row + 13, Svg.fitted(rows.get(row), width), Svg.HALO);
+            } else {
+                svg.text(0, rowMiddle(row), lines(rows.get(row)), "");
             }
         }
     }
@@ -214,7 +261,7 @@ record NetworkMap(String title, List<Key> columns, List<String> rows, List<Node>
     }
 
     /** Names of the largest nodes where they lie over no other name and no other large node. */
-    static List<Label> labels(List<Spot> spots) {
+    List<Label> labels(List<Spot> spots) {
         List<Spot> first = spots.stream()
                 .sorted(Comparator.comparingDouble((Spot spot) -> -spot.node.size)
                         .thenComparing(spot -> spot.node.id))
@@ -226,7 +273,7 @@ record NetworkMap(String title, List<Key> columns, List<String> rows, List<Node>
         for (Spot spot : first) {
             String words = Svg.fitted(spot.node.name, LONGEST_LABEL);
             double half = Svg.width(words) / 2;
-            double x = Math.min(spot.x, WIDTH - half);
+            double x = Math.max(half, Math.min(spot.x, width - half));
             for (double away : new double[] {spot.radius + 8, -spot.radius - 8}) {
                 double y = spot.y + away;
                 if (taken.stream().noneMatch(each -> isOver(each, x, y, half))) {
@@ -248,10 +295,10 @@ record NetworkMap(String title, List<Key> columns, List<String> rows, List<Node>
     List<Spot> heads() {
         List<Spot> heads = new ArrayList<>();
         for (int column = 0; column < columns.size(); column++) {
-            heads.add(head(columns.get(column).name(), LEFT + columnWidth() * (column + 0.5), 8));
+            heads.add(head(columns.get(column).name(), columnMiddle(column), 8));
         }
         for (int row = 0; row < rows.size(); row++) {
-            heads.add(head(rows.get(row), LEFT / 2, TOP + rowHeight() * (row + 0.5)));
+            heads.add(head(rows.get(row), LEFT / 2, rowMiddle(row)));
         }
         return heads;
     }

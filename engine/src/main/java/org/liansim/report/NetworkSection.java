@@ -25,8 +25,13 @@ record NetworkSection(View view) {
             NetworkData network = NetworkData.of(view.data().folder(), view.baseline());
             NetworkMap map = map(network);
             shown = view.say(network.hasFirmLinks() ? Phrase.NODES_FIRMS : Phrase.NODES_GROUPS);
-            blocks.add(Block.of(List.of(
-                    new Figure("network", view.say(Phrase.NETWORK), map.svg(), map.columns(), NetworkTables.NODES))));
+            blocks.add(Block.of(List.of(Figure.of(
+                    "network",
+                    view.say(Phrase.NETWORK),
+                    width -> map.sized(width).svg(),
+                    NetworkMap.WIDTH,
+                    map.columns(),
+                    NetworkTables.NODES))));
             blocks.add(Block.heading(view.say(Phrase.BOTTLENECKS)));
             blocks.addAll(bottlenecks(network));
         }
@@ -81,7 +86,8 @@ record NetworkSection(View view) {
                 columns,
                 places.stream().map(this::place).toList(),
                 drawn,
-                links);
+                links,
+                NetworkMap.WIDTH);
     }
 
     private String note(NetworkData.Node node, Amount amount) {

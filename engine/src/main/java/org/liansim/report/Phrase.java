@@ -63,6 +63,7 @@ enum Phrase {
     OF_MONTHS("by month", "按月"),
     OF_BLOCKS("means of %s months", "每%s个月平均"),
     OF_YEARS("by year", "按年"),
+    MONTH_OF("%3$s %1$s", "%1$s年%2$s月"),
     OVER_TIME("Over time", "随时间变化"),
     OVER_TIME_TEXT(
             "Line: mean over the replications. Band: 5th to 95th percentile, what may happen and not how well the mean is known.",

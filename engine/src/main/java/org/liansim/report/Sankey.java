@@ -13,7 +13,9 @@ import java.util.List;
  */
 record Sankey(String title, List<List<Node>> columns, List<Flow> flows, double whole) {
     private static final double BAR = 12;
-    private static final double GAP = 14;
+    /** Height of all bands together. */
+    private static final double BANDS = 220;
+    /** Widest room for the labels at either side, of which a narrow picture gives them a quarter. */
     private static final double LABEL = 140;
     /** Size of the labels. */
     private static final double SMALL = 11;
@@ -24,18 +26,32 @@ record Sankey(String title, List<List<Node>> columns, List<Flow> flows, double w
     /** A flow. */
     record Flow(String from, String to, double value) {}
 
-    String svg(double width, double height) {
-        Svg svg = new Svg(width, height, title);
-        int most = columns.stream().mapToInt(List::size).max().orElse(1);
-        double scale = (height - 8 - GAP * (most - 1)) / whole;
+    /**
+     * The picture in a width: labels of the outer columns beside their nodes, those of the others above theirs. The gaps
+     * are as high as the highest label.
+     */
+    String svg(double width) {
+        double side = Math.min(LABEL, width / 4);
+        double apart = (width - 2 * side - BAR) / Math.max(1, columns.size() - 1);
+        double scale = BANDS / whole;
         List<Placed> placed = new ArrayList<>();
         for (int column = 0; column < columns.size(); column++) {
-            double x = LABEL + column * (width - 2 * LABEL - BAR) / Math.max(1, columns.size() - 1);
-            double y = 4;
+            double room = (isInner(column) ? 2 * apart - 16 : side - 8) * Svg.TEXT / SMALL;
             for (Node node : columns.get(column)) {
                 double size = Math.max(in(node), out(node)) * scale;
-                placed.add(new Placed(node, x, y, size));
-                y += size + GAP;
+                placed.add(new Placed(node, side + column * apart, size, Svg.lines(node.name, room)));
+            }
+        }
+        int lines = placed.stream().mapToInt(each -> each.lines.size()).max().orElse(1);
+        double gap = Svg.LINE * (lines + 1) + 4;
+        int most = columns.stream().mapToInt(List::size).max().orElse(1);
+        Svg svg = new Svg(width, BANDS + gap * most, title);
+        for (int column = 0; column < columns.size(); column++) {
+            double y = isInner(column) ? gap - 4 : gap / 2;
+            for (Node node : columns.get(column)) {
+                Placed each = find(placed, node.id);
+                each.y = y;
+                y += each.size + gap;
             }
         }
         for (Flow flow : flows) {
@@ -54,16 +70,27 @@ record Sankey(String title, List<List<Node>> columns, List<Flow> flows, double w
         }
         for (Placed each : placed) {
             svg.rect(each.x, each.y, BAR, Math.max(1, each.size), Svg.fill(each.node.colour, 1));
-            boolean first = each.x <= LABEL + 1;
-            boolean last = each.x >= width - LABEL - BAR - 1;
-            double at = first ? each.x - 6 : each.x + BAR + 6;
-            String anchor = "text-anchor=\"" + (first ? "end" : "start") + "\"";
-            double y = each.y + each.size / 2;
-            double room = (first || last ? LABEL - 8 : (width - 2 * LABEL) / 2 + LABEL / 2) * Svg.TEXT / SMALL;
-            svg.text(at, y - 1, Svg.fitted(each.node.name, room), anchor + " font-size=\"11\"");
-            svg.text(at, y + 11, each.node.value, anchor + " font-size=\"11\" fill=\"" + Svg.SOFT + "\"");
+            if (columns.get(0).contains(each.node)) {
+                label(svg, each, each.x - 6, each.y + each.size / 2, "end");
+            } else if (columns.get(columns.size() - 1).contains(each.node)) {
+                label(svg, each, each.x + BAR + 6, each.y + each.size / 2, "start");
+            } else {
+                label(svg, each, each.x + BAR / 2, each.y - 1 - Svg.LINE * (each.lines.size() + 1) / 2, "middle");
+            }
         }
         return svg.done();
+    }
+
+    private boolean isInner(int column) {
+        return column > 0 && column < columns.size() - 1;
+    }
+
+    /** Name and value of a node, the middle of both at a height. */
+    private static void label(Svg svg, Placed placed, double x, double middle, String anchor) {
+        String paint = "text-anchor=\"" + anchor + "\" font-size=\"11\"";
+        svg.text(x, middle - Svg.LINE / 2, placed.lines, paint);
+        double last = middle + 4 + Svg.LINE * placed.lines.size() / 2;
+        svg.text(x, last, placed.node.value, paint + " fill=\"" + Svg.SOFT + "\"");
     }
 
     private double in(Node node) {
@@ -90,16 +117,17 @@ record Sankey(String title, List<List<Node>> columns, List<Flow> flows, double w
     private static final class Placed {
         private final Node node;
         private final double x;
-        private final double y;
         private final double size;
+        private final List<String> lines;
+        private double y;
         private double left;
         private double entered;
 
-        Placed(Node node, double x, double y, double size) {
+        Placed(Node node, double x, double size, List<String> lines) {
             this.node = node;
             this.x = x;
-            this.y = y;
             this.size = size;
+            this.lines = lines;
         }
     }
 }

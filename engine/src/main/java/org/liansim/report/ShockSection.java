@@ -156,6 +156,7 @@ record ShockSection(View view) {
         });
         String title = view.say(Phrase.SHOCK_TITLE, view.title(hit.strategy), view.title(scope));
         String svg = new ShockTriangle(
+                        view.code(),
                         title,
                         view.say(Phrase.SHOCK_AXIS),
                         course.dates().subList(first, last),

@@ -8,13 +8,15 @@ import java.util.List;
  * Output under a shock in percent of the output without it: how deep it falls and how long it takes to come back (the
  * resilience triangle of M. Bruneau and others, Earthquake Spectra 19, 2003).
  *
+ * @param code language of the months
  * @param title what it shows
  * @param axis what the axis counts
  * @param dates first days of the months
  * @param band output in percent of the baseline
  * @param spans months in which a shock is in force: first and last
  */
-record ShockTriangle(String title, String axis, List<LocalDate> dates, FanChart.Band band, List<int[]> spans) {
+record ShockTriangle(
+        String code, String title, String axis, List<LocalDate> dates, FanChart.Band band, List<int[]> spans) {
     String svg(double width, double height) {
         Svg svg = new Svg(width, height, title);
         double[] range = {100, 100};
@@ -37,7 +39,7 @@ record ShockTriangle(String title, String axis, List<LocalDate> dates, FanChart.
                     frame.y().from() - frame.y().to(),
                     Svg.fill("#eeeeee", 1));
         }
-        frame.draw(svg, axis);
+        frame.draw(svg, axis, code);
         double[] usual = new double[dates.size()];
         Arrays.fill(usual, 100);
         double[] fallen =

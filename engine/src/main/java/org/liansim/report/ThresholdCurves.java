@@ -7,12 +7,13 @@ import java.util.List;
 /**
  * In which share of the replications a threshold was reached by a date.
  *
+ * @param code language of the months
  * @param title what it shows
  * @param axis what the axis counts
  * @param dates first days of the months
  * @param curves one for each strategy
  */
-record ThresholdCurves(String title, String axis, List<LocalDate> dates, List<Curve> curves) {
+record ThresholdCurves(String code, String title, String axis, List<LocalDate> dates, List<Curve> curves) {
     /**
      * One strategy.
      *
@@ -41,7 +42,7 @@ record ThresholdCurves(String title, String axis, List<LocalDate> dates, List<Cu
     String svg(double width, double height) {
         Svg svg = new Svg(width, height, title);
         Frame frame = Frame.of(width, height, dates, new double[] {0, 100});
-        frame.draw(svg, axis);
+        frame.draw(svg, axis, code);
         for (Curve curve : curves) {
             StringBuilder steps = new StringBuilder();
             for (int month = 0; month < curve.shares.length; month++) {

@@ -83,7 +83,8 @@ record ThresholdSection(View view) {
             curves.add(new ThresholdCurves.Curve(view.title(strategy), view.colour(strategy), shares.get(i)));
         }
         String title = view.say(Phrase.THRESHOLD_OF, view.title(scope));
-        String svg = new ThresholdCurves(title, view.say(Phrase.THRESHOLD_AXIS), dates(), curves).svg(WIDTH, HEIGHT);
+        String svg = new ThresholdCurves(view.code(), title, view.say(Phrase.THRESHOLD_AXIS), dates(), curves)
+                .svg(WIDTH, HEIGHT);
         return new Figure("threshold-" + scope.id().replace("cluster:", ""), title, svg, view.keys(true), "series.csv");
     }
 

@@ -78,7 +78,7 @@ record TimeSection(View view) {
         return FanChart.Band.of(view.title(strategy.id()), view.colour(strategy.id()), course, unit.scale());
     }
 
-    private static String chart(String title, DisplayUnit unit, List<LocalDate> dates, List<FanChart.Band> bands) {
-        return new FanChart(title, unit.title(), dates, bands).svg(WIDTH, HEIGHT);
+    private String chart(String title, DisplayUnit unit, List<LocalDate> dates, List<FanChart.Band> bands) {
+        return new FanChart(view.code(), title, unit.title(), dates, bands).svg(WIDTH, HEIGHT);
     }
 }

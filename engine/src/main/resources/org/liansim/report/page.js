@@ -194,7 +194,8 @@
   }
 
   explore();
-  var figure = document.querySelector('#figure-network .picture');
+  // Narrow windows keep their still map, whose names can be read.
+  var figure = document.querySelector('#figure-network .wide');
   if (figure && data.network) {
     whenSeen(figure, function () { network(figure); });
   }

@@ -2,6 +2,7 @@ package org.liansim.report;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -80,9 +81,63 @@ class PictureTest {
                 Figure.of("forest", "", forest::svg, ForestPlot.WIDTH, List.of(), ""),
                 Figure.of("heat", "", heat::svg, 620, List.of(), ""),
                 Figure.of("waterfall", "", waterfall::svg, 620, List.of(), ""))) {
-            assertTrue(figure.isFitted() && !figure.isBroad());
+            assertTrue(figure.isFitted());
             assertTrue(figure.narrow().contains("viewBox=\"0 0 362 "), figure.narrow());
             assertTrue(figure.narrow().contains(">" + name + "</text>"), figure.narrow());
+        }
+    }
+
+    /** Three columns, the middle one with a name as long as two of its neighbours' bands. */
+    @Test
+    void shouldNameFlowsInFullOnATelephone() {
+        Sankey sankey = new Sankey(
+                "flows",
+                List.of(
+                        List.of(new Sankey.Node("from", "Rest of the country", "7.00", Svg.SOFT)),
+                        List.of(
+                                new Sankey.Node("much", "Automotive", "6.00", "#0072B2"),
+                                new Sankey.Node("little", "Equipment and superhard materials", "1.00", "#D55E00")),
+                        List.of(new Sankey.Node("to", "Buyers in the country", "7.00", Svg.SOFT))),
+                List.of(
+                        new Sankey.Flow("from", "much", 6),
+                        new Sankey.Flow("from", "little", 1),
+                        new Sankey.Flow("much", "to", 6),
+                        new Sankey.Flow("little", "to", 1)),
+                7);
+        Figure figure = Figure.of("chain", "", sankey::svg, 580, List.of(), "");
+        for (String words : List.of(">Rest of the<", ">country<", ">Equipment and superhard<", ">materials<")) {
+            assertTrue(figure.narrow().contains(words), figure.narrow());
+        }
+        assertTrue(figure.svg().contains(">Equipment and superhard materials<"), figure.svg());
+        // The bands are 220 high and two gaps as high as a label of three lines.
+        assertTrue(figure.narrow().contains("viewBox=\"0 0 362 306\""), figure.narrow());
+    }
+
+    /** Five columns of 72 pixels: colours tell them apart; rows are named above what they hold. */
+    @Test
+    void shouldMapANetworkOnATelephone() {
+        List<Key> columns = Stream.of("one", "two", "three", "four", "five with a long name")
+                .map(name -> new Key(name, "#0072B2"))
+                .toList();
+        NetworkMap.Node maker = new NetworkMap.Node("a", "maker", new int[] {0, 0}, 2, Double.NaN, "said of the maker");
+        NetworkMap.Node buyer = new NetworkMap.Node("b", "buyer", new int[] {4, 0}, 1, Double.NaN, "said of the buyer");
+        NetworkMap map = new NetworkMap(
+                "network",
+                columns,
+                List.of("Economic and Technological Development Zone"),
+                List.of(maker, buyer),
+                List.of(new NetworkMap.Link("a", "b", 1)),
+                NetworkMap.WIDTH);
+        assertTrue(map.svg().contains(">three</text>") && map.svg().contains("said of the buyer"), map.svg());
+        NetworkMap narrow = map.sized(362);
+        String svg = narrow.svg();
+        assertFalse(svg.contains(">three</text>") || svg.contains("said of"), svg);
+        assertTrue(svg.contains(">Economic and Technological Development Zone</text>"), svg);
+        for (NetworkMap.Spot spot : narrow.spots()) {
+            assertTrue(spot.x() - spot.radius() >= 0 && spot.x() + spot.radius() <= 362, spot.toString());
+        }
+        for (NetworkMap.Label label : narrow.labels(narrow.spots())) {
+            assertTrue(label.x() >= Svg.width(label.words()) / 2, label.toString());
         }
     }
 
@@ -125,6 +180,23 @@ class PictureTest {
         assertTrue(ends[0] > 52 && ends[0] < 80 && ends[1] < 300, svg);
     }
 
+    /** A long name at the left of a mark whose interval reaches to the right edge: whole, on two lines. */
+    @Test
+    void shouldNamePointsInFullOnTwoLines() {
+        CostPlane.Point baseline = new CostPlane.Point("#000000", new double[3], new double[3], false, "Baseline");
+        CostPlane.Point point = new CostPlane.Point(
+                "#000000",
+                new double[] {6, 5, 10},
+                new double[] {33, 20, 60},
+                true,
+                "Ningbo: innovation-led manufacturing");
+        CostPlane.Point above = new CostPlane.Point(
+                "#000000", new double[] {7, 5, 10}, new double[] {40, 30, 50}, true, "Suzhou: full-chain ecology");
+        String svg = new CostPlane("plane", "across", "upwards", List.of(baseline, point, above)).svg(420, 210);
+        assertTrue(svg.contains(">Ningbo: innovation-led</text>") && svg.contains(">manufacturing</text>"), svg);
+        assertFalse(svg.contains("…"), svg);
+    }
+
     /** 5000 points in a square: what is left shows every part of it, and every filled one. */
     @Test
     void shouldThinACrowdOfPoints() {
@@ -162,6 +234,33 @@ class PictureTest {
         assertEquals(7.5, yearly[13]);
         assertArrayEquals(
                 new double[] {2, 7}, Courses.blocks(new double[][] {{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}}, 5)[0]);
+    }
+
+    /** A year has its months, ten years have their years; the first week of March may begin in February. */
+    @Test
+    void shouldTellMonthsOfAShortPeriod() {
+        LocalDate start = LocalDate.of(2024, 1, 1);
+        List<LocalDate> year =
+                Stream.iterate(start, date -> date.plusMonths(1)).limit(12).toList();
+        assertEquals(List.of("Jan 2024", "Apr 2024", "Jul 2024", "Oct 2024"), ticks(year, "en"));
+        assertEquals(List.of("2024年1月", "2024年4月", "2024年7月", "2024年10月"), ticks(year, "zh"));
+        List<LocalDate> weeks = Stream.iterate(LocalDate.of(2024, 2, 26), date -> date.plusDays(7))
+                .limit(12)
+                .toList();
+        assertEquals(List.of("Mar 2024", "Apr 2024", "May 2024"), ticks(weeks, "en"));
+        List<LocalDate> two =
+                Stream.iterate(start, date -> date.plusMonths(1)).limit(24).toList();
+        assertEquals(List.of("2024", "2025"), ticks(two, "zh"));
+    }
+
+    private static List<String> ticks(List<LocalDate> dates, String code) {
+        Svg svg = new Svg(500, 204, "");
+        Frame.of(500, 204, dates, new double[] {0, 1}).draw(svg, "", code);
+        return Pattern.compile(">([^<>]*20[0-9]{2}[^<>]*)</text>")
+                .matcher(svg.done())
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 
     @Test

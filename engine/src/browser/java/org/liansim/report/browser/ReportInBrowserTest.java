@@ -220,9 +220,9 @@ class ReportInBrowserTest {
             assertTrue(((Number) wide).intValue() <= width, "the page is " + wide + " wide in a window of " + width);
             assertEquals(
                     0L,
-                    browser.script("return Array.from(document.querySelectorAll('.first .picture'))"
+                    browser.script("return Array.from(document.querySelectorAll('.picture'))"
                             + ".filter(each => each.scrollWidth > each.clientWidth).length"),
-                    "pictures of the first screen that scroll sideways in a window of " + width);
+                    "pictures that scroll sideways in a window of " + width);
             int height = ((Number) browser.script("return document.documentElement.scrollHeight")).intValue();
             browser.open(page(language), width, Math.min(height, 12_000));
             browser.picture(PICTURES.resolve("report-" + language + "-" + width + ".png"));
