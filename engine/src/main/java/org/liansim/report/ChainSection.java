@@ -32,7 +32,7 @@ record ChainSection(View view) {
         ResultFolder folder = view.data().folder();
         if (folder.has("annual.csv")) {
             Means means = Means.of(folder);
-            if (!means.last.isEmpty() && !clusters().isEmpty()) {
+            if (!means.last.isEmpty() && !view.parts(Scope.Kind.CLUSTER).isEmpty()) {
                 year = means.last.substring(0, 4);
                 List<Figure> figures = new ArrayList<>();
                 double whole = 0;
@@ -51,15 +51,9 @@ record ChainSection(View view) {
         return new Section("chain", view.say(Phrase.CHAIN), view.say(Phrase.CHAIN_TEXT, year, unit), blocks);
     }
 
-    private List<Scope> clusters() {
-        return view.data().scopes().stream()
-                .filter(scope -> scope.kind() == Scope.Kind.CLUSTER)
-                .toList();
-    }
-
     private List<Sankey.Flow> flows(String strategy, Means means) {
         List<Sankey.Flow> flows = new ArrayList<>();
-        for (Scope scope : clusters()) {
+        for (Scope scope : view.parts(Scope.Kind.CLUSTER)) {
             String id = scope.id();
             double output = means.of(strategy, "output", id);
             double value = Math.max(0, means.of(strategy, "value-added", id));
@@ -87,7 +81,7 @@ record ChainSection(View view) {
 
     private Figure figure(String strategy, String year, List<Sankey.Flow> flows, double whole) {
         Map<String, String> colours = NetworkSection.colours(view.data().scopes());
-        List<Sankey.Node> middle = clusters().stream()
+        List<Sankey.Node> middle = view.parts(Scope.Kind.CLUSTER).stream()
                 .map(scope -> node(scope.id(), view.title(scope), colours.get(scope.id()), flows))
                 .toList();
         List<List<Sankey.Node>> columns = List.of(

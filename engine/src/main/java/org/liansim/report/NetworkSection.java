@@ -24,7 +24,10 @@ record NetworkSection(View view) {
         if (NetworkData.isIn(view.data().folder())) {
             NetworkData network = NetworkData.of(view.data().folder(), view.baseline());
             NetworkMap map = map(network);
-            shown = view.say(network.hasFirmLinks() ? Phrase.NODES_FIRMS : Phrase.NODES_GROUPS);
+            shown = view.say(
+                    network.hasFirmLinks()
+                            ? Phrase.NODES_FIRMS
+                            : hasZones() ? Phrase.NODES_GROUPS : Phrase.NODES_PRODUCTS);
             blocks.add(Block.of(List.of(Figure.of(
                     "network",
                     view.say(Phrase.NETWORK),
@@ -126,21 +129,29 @@ record NetworkSection(View view) {
                 .map(node -> List.of(
                         node.title().in(view.code()),
                         view.named("product:" + node.product()),
-                        place(node.zone()),
+                        hasZones() ? place(node.zone()) : "",
                         amount.number(node.output()),
                         Amount.written(100 * node.risk(), 2)))
                 .toList();
         return List.of(
                 Block.note(view.say(Phrase.BOTTLENECKS_TEXT)),
                 Block.of(Table.of(
-                        3,
-                        List.of(
-                                view.say(Phrase.FIRM),
-                                view.say(Phrase.PRODUCT),
-                                view.say(Phrase.ZONE),
-                                view.say(Phrase.OUTPUT_UNIT, amount.unit().title()),
-                                view.say(Phrase.ESRI)),
-                        rows)));
+                                3,
+                                List.of(
+                                        view.say(Phrase.FIRM),
+                                        view.say(Phrase.PRODUCT),
+                                        view.say(Phrase.ZONE),
+                                        view.say(
+                                                Phrase.OUTPUT_UNIT,
+                                                amount.unit().title()),
+                                        view.say(Phrase.ESRI)),
+                                rows)
+                        .filled()));
+    }
+
+    /** Whether zones tell firms apart: the only one, such as a nation's, is everywhere. */
+    private boolean hasZones() {
+        return view.parts(Scope.Kind.ZONE).size() > 1;
     }
 
     /** Clusters of a result with their colours on the map. */

@@ -126,6 +126,7 @@ enum Phrase {
             "基年静态。圆：%s，面积与年产值成比例；线：其间流量（最大%s条）；列：产业集群；行：所在地。按住控制键滚动可缩放，拖动可平移。"),
     NODES_FIRMS("firms", "企业"),
     NODES_GROUPS("firms of one product and zone together", "同一产品、同一园区的企业合计"),
+    NODES_PRODUCTS("firms of one product together", "同一产品的企业合计"),
     SHARED("Shared inputs", "通用投入品"),
     OTHER_PRODUCTS("Other products", "其他产品"),
     ALL_PRODUCTS("All products", "全部产品"),

@@ -14,7 +14,7 @@ import org.liansim.kpi.Scope;
  *
  * @param view the result
  * @param kind clusters or zones
- * @param title head of the section
+ * @param title head of the section; one cluster or zone alone has its own name
  */
 record ScopeSection(View view, Scope.Kind kind, Phrase title) {
     /** Points that the pictures of one scope have, all strategies together. */
@@ -23,14 +23,16 @@ record ScopeSection(View view, Scope.Kind kind, Phrase title) {
     Section section() {
         List<Block> blocks = new ArrayList<>();
         int block = view.block(POINTS);
-        for (Scope scope : view.data().scopes()) {
-            if (scope.kind() == kind) {
+        List<Scope> parts = view.parts(kind);
+        for (Scope scope : parts) {
+            if (parts.size() > 1) {
                 blocks.add(Block.heading(view.title(scope)));
-                blocks.add(Block.of(view.data().isCompared() ? differences(scope) : means(scope)));
-                blocks.add(Block.of(new TimeSection(view).figures(view.leading(), scope, block)));
             }
+            blocks.add(Block.of(view.data().isCompared() ? differences(scope) : means(scope)));
+            blocks.add(Block.of(new TimeSection(view).figures(view.leading(), scope, block)));
         }
-        return new Section(title == Phrase.CLUSTERS ? "clusters" : "zones", view.say(title), "", blocks);
+        String name = parts.size() == 1 ? view.title(parts.get(0)) : view.say(title);
+        return new Section(title == Phrase.CLUSTERS ? "clusters" : "zones", name, "", blocks);
     }
 
     private Table means(Scope scope) {

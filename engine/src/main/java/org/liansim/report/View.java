@@ -72,6 +72,11 @@ record View(ResultData data, Comparison comparison, String code) {
         return title(data.city());
     }
 
+    /** Clusters or zones. */
+    List<Scope> parts(Scope.Kind kind) {
+        return data.scopes().stream().filter(scope -> scope.kind() == kind).toList();
+    }
+
     /** The same within a sentence. */
     String wholeInSentence() {
         return whole().equals(say(Phrase.CITY)) ? say(Phrase.THE_CITY) : whole();

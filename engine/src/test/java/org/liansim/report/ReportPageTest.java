@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,6 +71,22 @@ class ReportPageTest {
         assertTrue(verdict(html).contains("the city makes 5.11 bn yuan/year"), verdict(html));
         assertFalse(html.contains("id=\"inputs\""));
         assertTrue(data(html).at("/outcomes/0/difference").isMissingNode());
+    }
+
+    /** Without its second zone the tiny city is like a nation, whose only zone is everywhere. */
+    @Test
+    void shouldCallAnOnlyZoneByItsName() throws IOException {
+        String several = html(two, "zh");
+        assertTrue(several.contains("<h2>园区</h2>"), section(several, "zones"));
+        Path outcomes = temp.resolve("two").resolve("outcomes.csv");
+        List<String> rows = Files.readAllLines(outcomes);
+        Files.write(
+                outcomes,
+                rows.stream().filter(row -> !row.contains("zone:west")).toList());
+        String one = html(two, "zh");
+        assertTrue(section(one, "zones").contains("<h2>东区</h2>"), section(one, "zones"));
+        assertFalse(section(one, "zones").contains("<h3>"), section(one, "zones"));
+        assertFalse(section(one, "network").contains("园区"), section(one, "network"));
     }
 
     @Test
