@@ -1,5 +1,5 @@
 // The chart of one outcome and the table of all.
-import { element, number, say } from './words.js';
+import { element, monthName, number, say } from './words.js';
 
 const BASELINE = '#6b6b6b';
 const CURRENT = '#0072B2';
@@ -43,6 +43,9 @@ export class Outcomes {
     new ResizeObserver(() => this.chart.resize()).observe(this.element);
     // Twelve months that are not over yet would show the seasons of a year as growth.
     this.partial = board.months.length > 12 ? 11 : 0;
+    // Years alone would tell too little of a short period.
+    this.isShort = board.months.length < 24;
+    this.isTick = at => this.isShort || board.months[at].endsWith('-01');
     this.forget();
     this.name();
   }
@@ -172,8 +175,9 @@ export class Outcomes {
       grid: { left: 62, right: 16, top: 34, bottom: 28 },
       legend: { top: 0, left: 0, data: named.map(each => each.name), selectedMode: false },
       xAxis: { type: 'category', data: this.board.months, boundaryGap: false,
-        axisLabel: { interval: at => this.board.months[at].endsWith('-01'), formatter: month => month.slice(0, 4), hideOverlap: true },
-        axisTick: { interval: at => this.board.months[at].endsWith('-01') } },
+        axisLabel: { interval: this.isTick, formatter: this.isShort ? monthName : month => month.slice(0, 4), hideOverlap: true,
+          showMinLabel: true },
+        axisTick: { interval: this.isTick } },
       yAxis: { type: 'value', scale: isLevel, axisLabel: { formatter: value => number(Number(value.toPrecision(6))) } },
       tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, formatter: points => {
         const at = points[0].dataIndex;

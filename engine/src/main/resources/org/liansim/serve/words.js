@@ -21,6 +21,11 @@ export function comma() {
   return chinese ? '；' : '; ';
 }
 
+/** A month such as 2024-03 in words. */
+export function monthName(month) {
+  return new Date(month).toLocaleDateString(document.documentElement.lang, { year: 'numeric', month: 'short', timeZone: 'UTC' });
+}
+
 /** A number with about four digits. */
 export function number(value, decimals) {
   const size = Math.abs(value);

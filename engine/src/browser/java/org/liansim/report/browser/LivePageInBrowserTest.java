@@ -233,6 +233,13 @@ class LivePageInBrowserTest {
             browser.picture(PICTURES.resolve("live-" + language + "-" + width + "-first.png"));
             Object wide = browser.script("return document.documentElement.scrollWidth");
             assertTrue(((Number) wide).intValue() <= width, "the page is " + wide + " wide in a window of " + width);
+            String table = "const table = document.getElementById('table').parentNode;";
+            assertEquals(true, browser.script(table + "return table.scrollWidth <= table.clientWidth"));
+            assertEquals(
+                    true,
+                    browser.script(table + "return table.getBoundingClientRect().bottom"
+                            + " < document.getElementById('lever-ed-rail').getBoundingClientRect().bottom"),
+                    "the outcomes are seen before the levers");
         }
     }
 
