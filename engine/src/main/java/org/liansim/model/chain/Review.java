@@ -148,15 +148,13 @@ final class Review {
                     amount = state.pass(link, network.linkSupplier[link], amount);
                 }
                 buyer[side + RECEIPT_MEAN] += plan.shareWeight * (amount - buyer[side + RECEIPT_MEAN]);
-                if (amount != 0) {
-                    buyer[side + ON_ORDER] -= amount;
-                    sum += amount;
-                    int region = (int) buyer[side + REGION];
-                    firm[row + BOUGHT_LOCAL + region] += amount;
-                    state.invoice[payable + region] += amount;
-                    if (state.repriced) {
-                        reprice(i, k, payable, region, amount);
-                    }
+                buyer[side + ON_ORDER] -= amount;
+                sum += amount;
+                int region = (int) buyer[side + REGION];
+                firm[row + BOUGHT_LOCAL + region] += amount;
+                state.invoice[payable + region] += amount;
+                if (state.repriced) {
+                    reprice(i, k, payable, region, amount);
                 }
             }
             input[k * INPUT + HELD] += sum;
