@@ -2,6 +2,7 @@ package org.liansim.model.chain;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.liansim.network.Network;
 import org.liansim.network.Region;
 import org.liansim.network.ReviewOrder;
@@ -79,6 +80,11 @@ public final class ChainPlan {
     final double[] inputCover;
     /** Share of each input bought abroad where no link carries it. */
     final double[] inputAbroad;
+
+    /** Inputs that are stored, firm by firm, and where each firm's begin. */
+    final int[] stored;
+
+    final int[] storedStart;
 
     /** {@link Region} ordinal of each market. */
     final byte[] marketRegion;
@@ -185,6 +191,14 @@ public final class ChainPlan {
                 double outside = 1 - bought.supply().localShare();
                 inputAbroad[input] = outside > 0 ? bought.supply().importShare() / outside : 0;
             }
+        }
+        stored = IntStream.range(0, inputs).filter(input -> !isService(input)).toArray();
+        storedStart = new int[network.firms + 1];
+        for (int firm = 0, at = 0; firm < network.firms; firm++) {
+            while (at < stored.length && stored[at] < network.inputStart[firm + 1]) {
+                at++;
+            }
+            storedStart[firm + 1] = at;
         }
         origin = new int[network.entities];
         Arrays.setAll(origin, entity -> network.product[entity] * REGIONS + network.region[entity]);

@@ -33,6 +33,8 @@ final class Review {
     private final double[] buyer;
     private final Arrivals arrivals;
     private final double[] arriving;
+    private final int[] stored;
+    private final int[] storedStart;
     private final int[] links;
     private final int[] linkEnd;
     private final long review;
@@ -64,6 +66,8 @@ final class Review {
         buyer = state.buyer;
         arrivals = state.arrivals;
         arriving = arrivals.goods;
+        stored = plan.stored;
+        storedStart = plan.storedStart;
         links = state.links.link;
         linkEnd = state.links.linkEnd;
         review = plan.delays.review;
@@ -131,11 +135,9 @@ final class Review {
 
     private void receive(int i, int row, int n, int number) {
         int payable = (i * plan.invoiceTerm + n % plan.invoiceTerm) * INVOICE + 4;
-        int lastInput = network.inputStart[i + 1];
-        for (int k = network.inputStart[i]; k < lastInput; k++) {
-            if (!isStored(k)) {
-                continue;
-            }
+        int lastStored = storedStart[i + 1];
+        for (int place = storedStart[i]; place < lastStored; place++) {
+            int k = stored[place];
             double sum = 0;
             int last = linkEnd[k];
             for (int at = network.linkStart[k]; at < last; at++) {
@@ -227,18 +229,18 @@ final class Review {
         int last = network.inputStart[i + 1];
         double critical = planned;
         double important = planned;
-        for (int k = first; k < last; k++) {
-            if (isStored(k)) {
-                double criticality = input[k * INPUT + CRITICALITY];
-                double makes = input[k * INPUT + HELD];
-                double share = input[k * INPUT + INPUT_SHARE];
-                if (criticality == CRITICAL) {
-                    if (makes < critical * share) {
-                        critical = makes / share;
-                    }
-                } else if (criticality == IMPORTANT && makes < important * share) {
-                    important = makes / share;
+        int lastStored = storedStart[i + 1];
+        for (int place = storedStart[i]; place < lastStored; place++) {
+            int k = stored[place];
+            double criticality = input[k * INPUT + CRITICALITY];
+            double makes = input[k * INPUT + HELD];
+            double share = input[k * INPUT + INPUT_SHARE];
+            if (criticality == CRITICAL) {
+                if (makes < critical * share) {
+                    critical = makes / share;
                 }
+            } else if (criticality == IMPORTANT && makes < important * share) {
+                important = makes / share;
             }
         }
         double batch = important < planned ? Math.min(critical, (important + planned) / 2) : critical;
@@ -331,14 +333,13 @@ final class Review {
         double nextStarts =
                 plan.seasons.isFlat(product) ? 0 : plan.seasons.startedUntil(product, agenda.now() + review);
         boolean adjust = n % SHARES_EVERY == 0 && plan.shareResponse > 0;
-        int last = network.inputStart[i + 1];
-        for (int k = network.inputStart[i]; k < last; k++) {
-            if (isStored(k)) {
-                if (adjust && linkEnd[k] - network.linkStart[k] > 1) {
-                    adjustShares(k);
-                }
-                orderInput(agenda, i, k, number, nextStarts);
+        int last = storedStart[i + 1];
+        for (int place = storedStart[i]; place < last; place++) {
+            int k = stored[place];
+            if (adjust && linkEnd[k] - network.linkStart[k] > 1) {
+                adjustShares(k);
             }
+            orderInput(agenda, i, k, number, nextStarts);
         }
     }
 
