@@ -98,6 +98,8 @@ final class ChainState implements Stateful {
     /** Columns of the invoices: four classes of receivables, then three of payables. */
     static final int INVOICE = 8;
 
+    static final int RECEIVABLES = 4;
+
     private final ChainPlan plan;
     private final Network network;
     private final int linkCount;
@@ -348,6 +350,11 @@ final class ChainState implements Stateful {
         } else {
             agenda.toSelf(tick, ChainModel.DELIVERY, link, amount);
         }
+    }
+
+    /** Where the invoices of a firm's review begin in {@link #invoice}, from the number of reviews that it has done. */
+    int invoices(int i, int n) {
+        return (i * plan.invoiceTerm + n % plan.invoiceTerm) * INVOICE;
     }
 
     /** Where goods that reach a buyer at a tick are added. */

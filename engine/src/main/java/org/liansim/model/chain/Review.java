@@ -83,20 +83,22 @@ final class Review {
         int n = state.reviews[i]++;
         int number = state.reviewAt(i, now);
         int row = i * FIRM;
-        settle(i, row, n);
-        receive(i, row, n, number);
+        int invoices = state.invoices(i, n);
+        int payable = invoices + RECEIVABLES;
+        settle(row, invoices);
+        receive(i, row, payable, number);
         double asked = shipping.take(i, n, number, demandDue(i, now));
         forecast(i, row, now, asked / days);
         double batch;
         if (plan.service[network.product[i]]) {
-            batch = start(agenda, i, row, n, plannedService(row));
+            batch = start(agenda, i, row, payable, plannedService(row));
             firm[row + FINISHED] += batch;
             shipping.ship(agenda, i, n, batch);
         } else {
             finish(i, row, n);
             double stock = firm[row + STOCK];
             firm[row + STOCK] = Math.max(0, stock - shipping.ship(agenda, i, n, stock));
-            batch = start(agenda, i, row, n, planned(i, row, now));
+            batch = start(agenda, i, row, payable, planned(i, row, now));
             int cell = state.batchStart[i] + n % plan.batches[network.product[i]];
             state.batch[cell] = batch;
             firm[row + IN_PROCESS] += batch;
@@ -112,11 +114,10 @@ final class Review {
     }
 
     /** Pays and collects the invoices of the term before; their cells are free for this review's. */
-    private void settle(int i, int row, int n) {
+    private void settle(int row, int cell) {
         double[] invoice = state.invoice;
-        int cell = (i * plan.invoiceTerm + n % plan.invoiceTerm) * INVOICE;
         double collected = 0;
-        for (int column = 0; column < 4; column++) {
+        for (int column = 0; column < RECEIVABLES; column++) {
             double amount = invoice[cell + column];
             firm[row + COLLECTED_FIRMS + column] += amount;
             collected += amount;
@@ -124,17 +125,16 @@ final class Review {
         }
         double paid = 0;
         for (int column = 0; column < 3; column++) {
-            double amount = invoice[cell + 4 + column];
+            double amount = invoice[cell + RECEIVABLES + column];
             firm[row + PAID_FIRMS + column] += amount;
             paid += amount;
-            invoice[cell + 4 + column] = 0;
+            invoice[cell + RECEIVABLES + column] = 0;
         }
         firm[row + RECEIVABLE] -= collected;
         firm[row + CASH] += collected - paid;
     }
 
-    private void receive(int i, int row, int n, int number) {
-        int payable = (i * plan.invoiceTerm + n % plan.invoiceTerm) * INVOICE + 4;
+    private void receive(int i, int row, int payable, int number) {
         int lastStored = storedStart[i + 1];
         for (int place = storedStart[i]; place < lastStored; place++) {
             int k = stored[place];
@@ -224,7 +224,7 @@ final class Review {
     }
 
     /** Starts as much of a planned batch as the inputs allow, uses them up, and draws services. */
-    private double start(Agenda agenda, int i, int row, int n, double planned) {
+    private double start(Agenda agenda, int i, int row, int payable, double planned) {
         int first = network.inputStart[i];
         int last = network.inputStart[i + 1];
         double critical = planned;
@@ -251,7 +251,7 @@ final class Review {
         for (int k = first; k < last; k++) {
             double need = input[k * INPUT + INPUT_SHARE] * batch;
             if (!isStored(k)) {
-                used += draw(agenda, i, row, n, k, need);
+                used += draw(agenda, i, row, payable, k, need);
             } else {
                 int cell = k * INPUT;
                 double taken = Math.min(input[cell + HELD], need);
@@ -287,8 +287,7 @@ final class Review {
     }
 
     /** Draws a service: use is sent to local suppliers, the rest is bought outside at once. */
-    private double draw(Agenda agenda, int i, int row, int n, int k, double need) {
-        int payable = (i * plan.invoiceTerm + n % plan.invoiceTerm) * INVOICE + 4;
+    private double draw(Agenda agenda, int i, int row, int payable, int k, double need) {
         double outside = need;
         int last = linkEnd[k];
         for (int at = network.linkStart[k]; at < last; at++) {

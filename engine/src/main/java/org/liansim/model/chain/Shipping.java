@@ -36,6 +36,9 @@ final class Shipping {
     private final int[] slots;
     private final int[] slotEnd;
 
+    /** Where the invoices of the review begin. */
+    private int invoices;
+
     private double overdue;
     private double owedToFirms;
     private double owedToMarkets;
@@ -77,6 +80,7 @@ final class Shipping {
      * @return orders received [yuan]
      */
     double take(int i, int n, int review, double askedByMarkets) {
+        invoices = state.invoices(i, n);
         double orders = takeLinks(i, n, state.orders(review));
         int row = i * FIRM;
         overdue = state.firm[row + BACKLOG];
@@ -125,9 +129,10 @@ final class Shipping {
         int last = network.demandStart[i + 1];
         int reviews = plan.book[network.product[i]];
         double owed = 0;
+        int page = reviews > 0 ? n % reviews : 0;
         for (int slot = first; slot < last; slot++) {
             if (reviews > 0) {
-                int cell = state.demandBookStart[slot] + n % reviews;
+                int cell = state.demandBookStart[slot] + page;
                 double due = state.demandBook[cell];
                 state.demandBook[cell] = asked[slot - first];
                 asked[slot - first] = due;
@@ -193,7 +198,7 @@ final class Shipping {
                 deliver(agenda, i, slot, n, amount);
             }
         }
-        invoice(i, n, 0, owedToFirms);
+        invoice(i, 0, owedToFirms);
         int first = network.demandStart[i];
         for (int slot = first; slot < network.demandStart[i + 1]; slot++) {
             double amount = asked[slot - first];
@@ -204,7 +209,7 @@ final class Shipping {
                     state.late[cell] = 0;
                 }
             }
-            sell(i, n, slot, amount);
+            sell(i, slot, amount);
         }
     }
 
@@ -237,10 +242,10 @@ final class Shipping {
                 toFirms += amount;
             }
         }
-        invoice(i, n, 0, toFirms);
+        invoice(i, 0, toFirms);
         double shipped = toFirms;
         for (int at = 0; at < markets; at++) {
-            sell(i, n, first + at, wanted[links + at]);
+            sell(i, first + at, wanted[links + at]);
             keepLate(first + at, n, asked[at], wanted[links + at]);
             shipped += wanted[links + at];
         }
@@ -286,17 +291,17 @@ final class Shipping {
         dispatch.add(agenda, (int) (to >>> 32), state.buyerPhase[slot], (int) to, agenda.now() + ticks, amount);
     }
 
-    private void sell(int i, int n, int slot, double amount) {
+    private void sell(int i, int slot, double amount) {
         int region = plan.marketRegion[network.demandMarket[slot]];
         state.sold[slot] += amount;
-        invoice(i, n, 1 + region, amount);
+        invoice(i, 1 + region, amount);
         if (region == ABROAD) {
             state.firm[i * FIRM + EXPORTED] += amount;
         }
     }
 
-    private void invoice(int i, int n, int column, double amount) {
-        state.invoice[(i * plan.invoiceTerm + n % plan.invoiceTerm) * INVOICE + column] += amount;
+    private void invoice(int i, int column, double amount) {
+        state.invoice[invoices + column] += amount;
         state.firm[i * FIRM + RECEIVABLE] += amount;
     }
 }
