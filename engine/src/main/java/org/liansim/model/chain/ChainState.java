@@ -95,6 +95,12 @@ final class ChainState implements Stateful {
     static final int KEY = 0;
     static final int TO = 1;
 
+    /** Words of what an order needs to know, beside the amount. */
+    static final int ORDERING = 2;
+
+    static final int BY = 0;
+    static final int WHEN = 1;
+
     /** Columns of the invoices: four classes of receivables, then three of payables. */
     static final int INVOICE = 8;
 
@@ -150,12 +156,13 @@ final class ChainState implements Stateful {
      * buyer order.
      */
     final long[] delivery;
-    /** Random keys of deliveries from outside, by link in buyer order; empty without suppliers there. */
-    private final long[] outsideKey;
     /** First review of each link's buyer, by place in supplier order. */
     final int[] buyerPhase;
-    /** First review of each link's supplier, in buyer order; 0 outside. */
-    final int[] sellerPhase;
+    /**
+     * Orders by link in buyer order: the supplier and the link's place in supplier order, then the supplier's first review,
+     * or outside the random key of its deliveries, 0 without noise.
+     */
+    final long[] ordering;
 
     /** Finished stock at the start, for the audit. */
     final double[] firstStock;
@@ -267,9 +274,8 @@ final class ChainState implements Stateful {
         sold = new double[network.demandMarket.length];
         invoice = new double[firms * plan.invoiceTerm * INVOICE];
         delivery = new long[links * DELIVERY];
-        outsideKey = new long[network.entities > firms ? links : 0];
         buyerPhase = new int[links];
-        sellerPhase = new int[links];
+        ordering = new long[links * ORDERING];
         firstStock = new double[firms];
         ruined = new double[firms];
         destroyed = new double[firms];
@@ -291,7 +297,8 @@ final class ChainState implements Stateful {
             buyer[link * BUYER + OUTSTANDING] = plan.outstanding[link];
             int seller = network.linkSupplier[link];
             buyer[link * BUYER + REGION] = network.region[seller];
-            sellerPhase[link] = seller < firms ? (int) phase[seller] : 0;
+            ordering[link * ORDERING + BY] = (long) seller << 32 | network.linkSupplierSlot[link];
+            ordering[link * ORDERING + WHEN] = seller < firms ? phase[seller] : 0;
         }
         for (int slot = 0; slot < links; slot++) {
             buyerPhase[slot] = (int) phase[network.supplierBuyer[slot]];
@@ -305,22 +312,27 @@ final class ChainState implements Stateful {
         if (network.linkSupplier[link] < network.firms) {
             delivery[slot * DELIVERY + KEY] = key;
         } else {
-            outsideKey[link] = key;
+            ordering[link * ORDERING + WHEN] = key;
         }
     }
 
     /** Time that a delivery of an outside supplier takes. */
     long outsideTicks(int entity, int link, long number) {
-        long key = outsideKey[link];
+        long key = ordering[link * ORDERING + WHEN];
         return key == 0 ? plan.meanDeliveryTicks(entity) : plan.deliveryTicks(entity, key, number);
     }
 
     /** Sends an order over a link to a firm. */
     void order(Agenda agenda, int link, double amount) {
         long tick = agenda.now() + plan.delays.information;
-        long by = reviewAfter(sellerPhase[link], tick);
-        int slot = network.linkSupplierSlot[link];
-        agenda.deposit(network.linkSupplier[link], tick, by, ChainModel.ORDER, slot, amount);
+        long by = reviewAfter(ordering[link * ORDERING + WHEN], tick);
+        long to = ordering[link * ORDERING + BY];
+        agenda.deposit((int) (to >>> 32), tick, by, ChainModel.ORDER, (int) to, amount);
+    }
+
+    /** Supplier of a link. */
+    int supplier(int link) {
+        return (int) (ordering[link * ORDERING + BY] >>> 32);
     }
 
     /**

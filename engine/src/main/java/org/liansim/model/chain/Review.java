@@ -382,7 +382,7 @@ final class Review {
             buyer[side + ORDER_MEAN] += plan.shareWeight * (part - buyer[side + ORDER_MEAN]);
             if (part > 0) {
                 buyer[side + ON_ORDER] += part;
-                int supplier = network.linkSupplier[link];
+                int supplier = state.supplier(link);
                 if (supplier < network.firms) {
                     state.order(agenda, link, part);
                 } else {
