@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.util.KthSelector;
 import org.liansim.random.KeyedRandom;
 
 /**
@@ -62,8 +63,7 @@ public record BootstrapMean(long key, int resamples) {
 
     private Interval interval(double[] values, double[] means, double confidence) {
         double mean = StatUtils.mean(values);
-        Arrays.sort(means);
-        if (means[0] == means[resamples - 1]) {
+        if (StatUtils.min(means) == StatUtils.max(means)) {
             return new Interval(mean, mean);
         }
         NormalDistribution normal = new NormalDistribution(null, 0, 1);
@@ -76,8 +76,8 @@ public record BootstrapMean(long key, int resamples) {
     }
 
     /** Ties count half, and the share is kept off 0 and 1. */
-    private double shareBelow(double[] sorted, double mean) {
-        double below = Arrays.stream(sorted)
+    private double shareBelow(double[] means, double mean) {
+        double below = Arrays.stream(means)
                 .map(m -> m < mean ? 1 : m == mean ? 0.5 : 0)
                 .sum();
         return Math.max(0.5, Math.min(resamples - 0.5, below)) / resamples;
@@ -99,8 +99,9 @@ public record BootstrapMean(long key, int resamples) {
         return bias + z / (1 - acceleration * z);
     }
 
-    private static double quantile(double[] sorted, double p) {
-        int rank = (int) Math.floor(p * (sorted.length + 1)) - 1;
-        return sorted[Math.max(0, Math.min(sorted.length - 1, rank))];
+    /** The value of a rank; puts the values in another order. */
+    private static double quantile(double[] values, double p) {
+        int rank = (int) Math.floor(p * (values.length + 1)) - 1;
+        return new KthSelector().select(values, null, Math.max(0, Math.min(values.length - 1, rank)));
     }
 }
