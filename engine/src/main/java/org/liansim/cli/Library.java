@@ -41,8 +41,8 @@ final class Library {
                 ShockCatalog.descriptions(),
                 LeverCatalog.standard().descriptions());
         stocks = reader.stockPoints();
-        inoue = new InoueStudyReader(console.surroundings().library());
-        experiments = new ExperimentReader(console.surroundings().library());
+        inoue = reader.inoueStudies();
+        experiments = reader.experiments();
     }
 
     /**

@@ -11,7 +11,7 @@ import org.liansim.scenario.Sources;
 /** Reads experiments: files with a {@code base}. */
 public final class ExperimentReader {
     private final Optional<Path> library;
-    private final ParsedFiles parsed = new ParsedFiles();
+    private final ParsedFiles parsed;
 
     /**
      * A reader.
@@ -19,7 +19,12 @@ public final class ExperimentReader {
      * @param library folder of shipped files, where files are looked up that are not beside the one that names them
      */
     public ExperimentReader(Optional<Path> library) {
+        this(library, new ParsedFiles());
+    }
+
+    ExperimentReader(Optional<Path> library, ParsedFiles parsed) {
         this.library = library;
+        this.parsed = parsed;
     }
 
     /** Whether a file is for this reader: it, or one that it extends or includes, names a base. */

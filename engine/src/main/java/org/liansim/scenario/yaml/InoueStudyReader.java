@@ -19,15 +19,17 @@ public final class InoueStudyReader {
     private static final int DEFAULT_LEAST = 2;
 
     private final Optional<Path> library;
-    private final ParsedFiles parsed = new ParsedFiles();
+    private final ParsedFiles parsed;
 
     /**
      * A reader.
      *
      * @param library folder of shipped files, where parents and includes are looked up too; empty for none
+     * @param parsed files that are known
      */
-    public InoueStudyReader(Optional<Path> library) {
+    InoueStudyReader(Optional<Path> library, ParsedFiles parsed) {
         this.library = library;
+        this.parsed = parsed;
     }
 
     /**

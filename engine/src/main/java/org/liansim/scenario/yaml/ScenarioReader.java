@@ -97,6 +97,16 @@ public final class ScenarioReader {
         return new StockReader(library, parsed);
     }
 
+    /** A reader of experiments that shares the files that this one has parsed. */
+    public ExperimentReader experiments() {
+        return new ExperimentReader(library, parsed);
+    }
+
+    /** A reader of studies with the model of Inoue and Todo that shares the files that this one has parsed. */
+    public InoueStudyReader inoueStudies() {
+        return new InoueStudyReader(library, parsed);
+    }
+
     private static String id(Path file) {
         Path name = file.getFileName();
         return name == null ? "" : name.toString().replaceFirst("\\.[^.]*$", "");
