@@ -293,7 +293,7 @@ public final class ChainModel implements Model, Chains, Stateful {
         } else if (state.anyShut && state.shut[slot]) {
             state.deadLetters[entity] += amount;
         } else {
-            ordered[state.orders(state.reviewAt(entity, by)) + slot] += amount;
+            ordered[state.orderCell(slot, state.reviewAt(entity, by))] += amount;
         }
     }
 
@@ -326,9 +326,7 @@ public final class ChainModel implements Model, Chains, Stateful {
         int places = network.supplierStart[entity];
         int lastPlace = network.supplierStart[entity + 1];
         hash = mix(hash, supplier, places * SUPPLIER, lastPlace * SUPPLIER);
-        for (int page = 0; page < plan.orderPages; page++) {
-            hash = mix(hash, ordered, state.orders(page) + places, state.orders(page) + lastPlace);
-        }
+        hash = mix(hash, ordered, state.orderCell(places, 0), state.orderCell(lastPlace, 0));
         if (entity >= network.firms) {
             return hash;
         }

@@ -108,7 +108,7 @@ final class ChainState implements Stateful {
 
     private final ChainPlan plan;
     private final Network network;
-    private final int linkCount;
+    private final int orderPages;
     private final long[] phase;
     private final double reviewsPerTick;
     /** A review's time less half a tick, with which the number of reviews before a tick is exact. */
@@ -121,7 +121,7 @@ final class ChainState implements Stateful {
     final double[] supplier;
     /** Goods on their way to their buyers. */
     final Arrivals arrivals;
-    /** What is ordered over each link, by the supplier's review that takes it in and place in supplier order: a ring too. */
+    /** What is ordered over each link, by place in supplier order and the supplier's review that takes it in: a ring too. */
     final double[] ordered;
     /** Goods that wait at a closed corridor, by link in buyer order. */
     final double[] atBorder;
@@ -241,7 +241,7 @@ final class ChainState implements Stateful {
         network = plan.network;
         int firms = network.firms;
         int links = network.linkSupplier.length;
-        linkCount = links;
+        orderPages = plan.orderPages;
         phase = plan.phase;
         reviewsPerTick = 1.0 / plan.delays.review;
         beforeReview = plan.delays.review - 0.5;
@@ -251,7 +251,7 @@ final class ChainState implements Stateful {
         buyer = new double[links * BUYER];
         supplier = new double[links * SUPPLIER];
         arrivals = new Arrivals(plan);
-        ordered = new double[plan.orderPages * links];
+        ordered = new double[orderPages * links];
         atBorder = new double[links];
         released = new double[links];
         batchStart = new int[firms + 1];
@@ -388,9 +388,9 @@ final class ChainState implements Stateful {
         return first + reviewsBefore(first, tick) * plan.delays.review;
     }
 
-    /** Where what a review takes in begins in {@link #ordered}. */
-    int orders(int review) {
-        return (review & plan.orderPages - 1) * linkCount;
+    /** Where a review takes in the orders over a link, by its place in supplier order, in {@link #ordered}. */
+    int orderCell(int slot, int review) {
+        return slot * orderPages + (review & orderPages - 1);
     }
 
     /** Goods on their way over a link, those that its buyer has not looked at included. */
@@ -401,8 +401,8 @@ final class ChainState implements Stateful {
     /** Orders on their way over a link, by place in supplier order, those that its supplier has not looked at included. */
     double ordered(int slot) {
         double sum = 0;
-        for (int page = 0; page < plan.orderPages; page++) {
-            sum += ordered[orders(page) + slot];
+        for (int page = 0; page < orderPages; page++) {
+            sum += ordered[orderCell(slot, page)];
         }
         return sum;
     }
@@ -415,8 +415,8 @@ final class ChainState implements Stateful {
 
     /** No order is on its way over a link any more. */
     void clearOrdered(int slot) {
-        for (int page = 0; page < plan.orderPages; page++) {
-            ordered[orders(page) + slot] = 0;
+        for (int page = 0; page < orderPages; page++) {
+            ordered[orderCell(slot, page)] = 0;
         }
     }
 

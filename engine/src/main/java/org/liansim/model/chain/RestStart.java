@@ -130,7 +130,7 @@ final class RestStart {
                 long number = (long) state.buyer[link * BUYER + PLACED]++;
                 deliver(buyer, link, arrives + state.outsideTicks(supplier, link, number), amount);
             } else if (!outside && arrives + wait > 0) {
-                state.ordered[state.orders(state.reviewAt(supplier, arrives)) + slot] += amount;
+                state.ordered[state.orderCell(slot, state.reviewAt(supplier, arrives))] += amount;
             } else if (!goods) {
                 break;
             } else if (placed + total - delivery <= 0) {

@@ -81,7 +81,7 @@ final class Shipping {
      */
     double take(int i, int n, int review, double askedByMarkets) {
         invoices = state.invoices(i, n);
-        double orders = takeLinks(i, n, state.orders(review));
+        double orders = takeLinks(i, n, review);
         int row = i * FIRM;
         overdue = state.firm[row + BACKLOG];
         takeMarkets(i, n, row);
@@ -91,7 +91,7 @@ final class Shipping {
         return received;
     }
 
-    private double takeLinks(int i, int n, int came) {
+    private double takeLinks(int i, int n, int review) {
         int first = network.supplierStart[i];
         int last = slotEnd[i];
         int reviews = plan.book[network.product[i]];
@@ -101,8 +101,9 @@ final class Shipping {
             for (int at = first; at < last; at++) {
                 int slot = slots[at];
                 int side = slot * SUPPLIER;
-                double amount = ordered[came + slot];
-                ordered[came + slot] = 0;
+                int cell = state.orderCell(slot, review);
+                double amount = ordered[cell];
+                ordered[cell] = 0;
                 orders += amount;
                 owed += supplier[side + OWED] += amount;
             }
@@ -112,8 +113,9 @@ final class Shipping {
             for (int at = first; at < last; at++) {
                 int slot = slots[at];
                 int side = slot * SUPPLIER;
-                double amount = ordered[came + slot];
-                ordered[came + slot] = 0;
+                int cell = state.orderCell(slot, review);
+                double amount = ordered[cell];
+                ordered[cell] = 0;
                 orders += amount;
                 owed += supplier[side + OWED] += book[page + slot];
                 book[page + slot] = amount;
