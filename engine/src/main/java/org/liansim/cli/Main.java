@@ -50,7 +50,9 @@ public final class Main {
         try {
             return command.execute(arguments);
         } catch (OutOfMemoryError e) {
-            console.err().println("error: not enough memory; give Java more, such as java -Xmx4g -jar liansim.jar");
+            console.err()
+                    .println(
+                            "error: not enough memory; give Java more, such as LIANSIM_OPTS=-Xmx4g bin/liansim, or java -Xmx4g -jar liansim.jar");
             return ExitCode.FAILED;
         }
     }

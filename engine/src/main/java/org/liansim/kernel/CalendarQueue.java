@@ -405,11 +405,12 @@ public final class CalendarQueue implements EventQueue {
     }
 
     private void visitCalendar(Visitor visitor) {
+        ChunkStore.PlaceVisitor place = at -> {
+            long[] words = store.words;
+            visitor.visit(words[at], words[at + 1], words[at + 2], words[at + 3]);
+        };
         for (int list = 0; list < LISTS; list++) {
-            store.forEach(list, at -> {
-                long[] words = store.words;
-                visitor.visit(words[at], words[at + 1], words[at + 2], words[at + 3]);
-            });
+            store.forEach(list, place);
         }
     }
 }

@@ -67,7 +67,7 @@ class DocsTest {
     @Test
     void shouldGiveTheCommandsThatBuildAndRun() throws IOException {
         List<String> lines = read(ROOT.resolve("README.md")).lines().toList();
-        assertTrue(lines.contains("./mvnw -q -DskipTests package && java -jar engine/target/liansim/liansim.jar run"
+        assertTrue(lines.contains("./mvnw -q -DskipTests package && engine/target/liansim/bin/liansim run"
                 + " scenarios/zhengzhou/baseline.yaml"));
         assertTrue(lines.contains("./mvnw -q verify"));
     }

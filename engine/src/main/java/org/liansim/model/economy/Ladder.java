@@ -17,6 +17,7 @@ import org.liansim.scenario.Stage;
  * firms of 2016 and for specialised firms of 2022; those for knowledge are judgement).
  */
 final class Ladder implements Mechanism {
+    private static final Stage[] STAGES = Stage.values();
     private static final int TOP = Stage.LISTED.ordinal();
     private static final Parameter[] HAZARDS = {
         Parameter.LADDER_SME,
@@ -87,7 +88,7 @@ final class Ladder implements Mechanism {
         double age = state.born[i] == 0 ? Double.POSITIVE_INFINITY : (month - state.born[i]) / EconomyPlan.MONTHS;
         double sales = network.output[i] * outlook.level(i) * EconomyPlan.YEAR / network.weight[i];
         double known = knowledge.own(i);
-        return switch (Stage.values()[stage]) {
+        return switch (STAGES[stage]) {
             case START_UP -> true;
             case TECH_SME -> sales <= 200e6;
             case HIGH_TECH -> age >= 1 && known >= 0.8;
