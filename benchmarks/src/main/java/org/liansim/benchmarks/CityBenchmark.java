@@ -49,7 +49,15 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(1)
+@Fork(
+        value = 1,
+        jvmArgsAppend = {
+            Launcher.COLLECTOR,
+            Launcher.FIRST_HEAP,
+            Launcher.YOUNG_HALF,
+            Launcher.LARGE_PAGES,
+            Launcher.WHERE_KNOWN
+        })
 public class CityBenchmark {
     private static final long WEEK = 7 * 86_400L;
     private static final long SEED = 1;

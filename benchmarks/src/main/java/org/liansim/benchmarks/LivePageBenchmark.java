@@ -45,7 +45,15 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 3)
 @Measurement(iterations = 10)
-@Fork(1)
+@Fork(
+        value = 1,
+        jvmArgsAppend = {
+            Launcher.COLLECTOR,
+            Launcher.FIRST_HEAP,
+            Launcher.YOUNG_HALF,
+            Launcher.LARGE_PAGES,
+            Launcher.WHERE_KNOWN
+        })
 public class LivePageBenchmark {
     /** Months before the first that is drawn: years that are not over would show their seasons as growth. */
     private static final int HIDDEN_MONTHS = 11;
@@ -190,7 +198,15 @@ public class LivePageBenchmark {
     @Benchmark
     @Warmup(iterations = 0)
     @Measurement(iterations = 1)
-    @Fork(5)
+    @Fork(
+            value = 5,
+            jvmArgsAppend = {
+                Launcher.COLLECTOR,
+                Launcher.FIRST_HEAP,
+                Launcher.YOUNG_HALF,
+                Launcher.LARGE_PAGES,
+                Launcher.WHERE_KNOWN
+            })
     public int firstPointCold(ColdPage page) throws IOException, InterruptedException {
         return page.months(HIDDEN_MONTHS + 1);
     }
@@ -199,7 +215,15 @@ public class LivePageBenchmark {
     @Benchmark
     @Warmup(iterations = 0)
     @Measurement(iterations = 1)
-    @Fork(5)
+    @Fork(
+            value = 5,
+            jvmArgsAppend = {
+                Launcher.COLLECTOR,
+                Launcher.FIRST_HEAP,
+                Launcher.YOUNG_HALF,
+                Launcher.LARGE_PAGES,
+                Launcher.WHERE_KNOWN
+            })
     public int curveCold(ColdPage page) throws IOException, InterruptedException {
         return page.months(MONTHS);
     }

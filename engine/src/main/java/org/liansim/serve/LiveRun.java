@@ -40,10 +40,13 @@ final class LiveRun {
         return tracks.length;
     }
 
+    /** Runs the first replication, which is drawn month by month and has the machine for itself, then all others. */
     void start(Crew crew) {
-        for (int replication = 1; replication <= tracks.length; replication++) {
-            crew.add(new Crew.Task(replication, number, task -> replicate(task, crew)));
-        }
+        crew.add(task(1, crew));
+    }
+
+    private Crew.Task task(int replication, Crew crew) {
+        return new Crew.Task(replication, number, task -> replicate(task, crew));
     }
 
     /** Ends it: replications not begun are not run, those that run end with their month. */
@@ -80,6 +83,11 @@ final class LiveRun {
         } catch (RuntimeException | OutOfMemoryError e) {
             LoggerFactory.getLogger(LiveRun.class).debug("replication {} failed", replication, e);
             count(0, "replication " + replication + " failed: " + e.getMessage());
+        }
+        if (replication == 1) {
+            for (int next = 2; next <= tracks.length; next++) {
+                crew.add(task(next, crew));
+            }
         }
         changed();
     }

@@ -12,6 +12,9 @@ import org.liansim.scenario.yaml.ReadResult;
 
 /** A scenario made ready to be run under other levers, as often as wanted. */
 final class Studio implements AutoCloseable {
+    /** About as many as fit into the scenario's first replication, which leaves all processors but one free. */
+    private static final int REHEARSALS = 20;
+
     private final Subject subject;
     private final Simulation simulation;
     private final Board board;
@@ -35,8 +38,8 @@ final class Studio implements AutoCloseable {
                 .toList();
         gauge = new Gauge(subject.catalogs().kpis().all(), scopes);
         crew = new Crew(threads);
-        crew.add(new Crew.Task(0, 0, task -> rehearse()));
         baseline = started(simulation);
+        crew.add(new Crew.Task(1, -1, this::rehearse));
     }
 
     Board board() {
@@ -86,9 +89,12 @@ final class Studio implements AutoCloseable {
                 : started(simulation.with(scenario.policy()));
     }
 
-    /** Does once what every move does before its run begins, so that the first move finds its code compiled. */
-    private void rehearse() {
-        simulation.with(read(text(Position.FIRST)).scenario().policy());
+    /** Does what every move does before its run begins, so that the first move finds its code compiled. */
+    private void rehearse(Crew.Task task) {
+        for (int time = 0; time < REHEARSALS && !Thread.currentThread().isInterrupted(); time++) {
+            simulation.with(read(text(Position.FIRST)).scenario().policy());
+            crew.giveWay(task);
+        }
     }
 
     private synchronized LiveRun started(Simulation each) {

@@ -80,6 +80,7 @@ class RestoredCityTest {
             "Sales.use",
             "Shipping.asked",
             "Shipping.claim",
+            "Shipping.invoices",
             "Shipping.overdue",
             "Shipping.owedToFirms",
             "Shipping.owedToMarkets",
