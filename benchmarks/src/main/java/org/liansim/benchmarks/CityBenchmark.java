@@ -28,7 +28,6 @@ import org.liansim.scenario.yaml.ScenarioReader;
 import org.liansim.shock.ShockCatalog;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -49,16 +48,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(
-        value = 1,
-        jvmArgsAppend = {
-            Launcher.COLLECTOR,
-            Launcher.FIRST_HEAP,
-            Launcher.YOUNG_HALF,
-            Launcher.LARGE_PAGES,
-            Launcher.WHERE_KNOWN
-        })
-public class CityBenchmark {
+public class CityBenchmark extends AsLaunched {
     private static final long WEEK = 7 * 86_400L;
     private static final long SEED = 1;
 

@@ -45,16 +45,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 3)
 @Measurement(iterations = 10)
-@Fork(
-        value = 1,
-        jvmArgsAppend = {
-            Launcher.COLLECTOR,
-            Launcher.FIRST_HEAP,
-            Launcher.YOUNG_HALF,
-            Launcher.LARGE_PAGES,
-            Launcher.WHERE_KNOWN
-        })
-public class LivePageBenchmark {
+public class LivePageBenchmark extends AsLaunched {
     /** Months before the first that is drawn: years that are not over would show their seasons as growth. */
     private static final int HIDDEN_MONTHS = 11;
 
@@ -198,15 +189,7 @@ public class LivePageBenchmark {
     @Benchmark
     @Warmup(iterations = 0)
     @Measurement(iterations = 1)
-    @Fork(
-            value = 5,
-            jvmArgsAppend = {
-                Launcher.COLLECTOR,
-                Launcher.FIRST_HEAP,
-                Launcher.YOUNG_HALF,
-                Launcher.LARGE_PAGES,
-                Launcher.WHERE_KNOWN
-            })
+    @Fork(5)
     public int firstPointCold(ColdPage page) throws IOException, InterruptedException {
         return page.months(HIDDEN_MONTHS + 1);
     }
@@ -215,15 +198,7 @@ public class LivePageBenchmark {
     @Benchmark
     @Warmup(iterations = 0)
     @Measurement(iterations = 1)
-    @Fork(
-            value = 5,
-            jvmArgsAppend = {
-                Launcher.COLLECTOR,
-                Launcher.FIRST_HEAP,
-                Launcher.YOUNG_HALF,
-                Launcher.LARGE_PAGES,
-                Launcher.WHERE_KNOWN
-            })
+    @Fork(5)
     public int curveCold(ColdPage page) throws IOException, InterruptedException {
         return page.months(MONTHS);
     }

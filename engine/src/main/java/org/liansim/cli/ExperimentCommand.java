@@ -70,8 +70,9 @@ final class ExperimentCommand implements Callable<Integer> {
     public Integer call() {
         int threads = options.threads();
         Execution execution = options.execution(threads);
-        ExperimentLoader loader = new ExperimentLoader(console, kpis);
-        ExperimentLoader.Loaded loaded = loader.load(new Library(console).find(file), options.overrides());
+        Library library = new Library(console);
+        ExperimentLoader loader = new ExperimentLoader(library.reader(), kpis);
+        ExperimentLoader.Loaded loaded = loader.load(library.find(file), options.overrides());
         Scenario.Sampling sampling = loaded.experiment().plan().sampling();
         if (!common.quiet()) {
             console.err().println(size(loaded));

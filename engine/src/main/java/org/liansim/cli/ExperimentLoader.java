@@ -41,7 +41,6 @@ import org.liansim.scenario.Scenario;
 import org.liansim.scenario.Suggestions;
 import org.liansim.scenario.Text;
 import org.liansim.scenario.yaml.ExperimentReadResult;
-import org.liansim.scenario.yaml.ExperimentReader;
 import org.liansim.scenario.yaml.ReadResult;
 import org.liansim.scenario.yaml.ScenarioReader;
 import org.liansim.shock.ShockCatalog;
@@ -58,14 +57,12 @@ final class ExperimentLoader {
     /** Values of a factor that are tried beforehand. */
     private static final int MOST_TRIED = 25;
 
-    private final Optional<Path> library;
     private final ScenarioReader scenarios;
     private final KpiCatalog kpis;
 
-    ExperimentLoader(Console console, KpiCatalog kpis) {
-        library = console.surroundings().library();
-        scenarios = new ScenarioReader(
-                library, ShockCatalog.descriptions(), LeverCatalog.standard().descriptions());
+    /** @param scenarios reads the scenarios, and the experiment beside them */
+    ExperimentLoader(ScenarioReader scenarios, KpiCatalog kpis) {
+        this.scenarios = scenarios;
         this.kpis = kpis;
     }
 
@@ -114,7 +111,7 @@ final class ExperimentLoader {
      * @throws InputException with everything that is wrong
      */
     Loaded load(Path file, List<String> overrides) {
-        ExperimentReadResult read = new ExperimentReader(library).read(file, List.of());
+        ExperimentReadResult read = scenarios.experiments().read(file, List.of());
         ExperimentSpec spec = read.experiment();
         Problems problems = new Problems(read.sources());
         Map<String, InputFile> inputs = new LinkedHashMap<>();

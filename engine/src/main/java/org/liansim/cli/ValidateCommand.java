@@ -79,7 +79,7 @@ final class ValidateCommand implements Callable<Integer> {
                 return sound(scenario, study.warnings(), study.sources());
             }
             if (library.isExperiment(scenario)) {
-                new ExperimentLoader(console, KpiCatalog.standard()).load(library.find(scenario), sets);
+                new ExperimentLoader(library.reader(), KpiCatalog.standard()).load(library.find(scenario), sets);
                 return sound(scenario, List.of(), new Sources());
             }
             ReadResult read = library.read(scenario, sets);

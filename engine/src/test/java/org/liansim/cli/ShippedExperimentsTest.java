@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.liansim.scenario.Parameter;
-import org.liansim.scenario.yaml.ExperimentReader;
+import org.liansim.scenario.yaml.ScenarioReader;
 
 class ShippedExperimentsTest {
     @TempDir
@@ -46,7 +46,8 @@ class ShippedExperimentsTest {
         Path file = library.resolve("experiments").resolve(name + ".yaml");
         List<String> parameters =
                 Stream.of(Parameter.values()).map(Parameter::id).toList();
-        new ExperimentReader(Optional.of(library))
+        new ScenarioReader(Optional.of(library))
+                .experiments()
                 .read(file, List.of())
                 .experiment()
                 .factors()

@@ -67,8 +67,9 @@ class TravellingTasksTest {
                 factors: { patience: {}, review: { from: 5 days, to: 9 days } }
                 """);
         TestConsole console = new TestConsole(temp);
-        ExperimentLoader.Loaded loaded =
-                new ExperimentLoader(console.console(), KpiCatalog.standard()).load(study, List.of());
+        ExperimentLoader.Loaded loaded = new ExperimentLoader(
+                        new Library(console.console()).reader(), KpiCatalog.standard())
+                .load(study, List.of());
         List<Row> here = rows(loaded, Backends.of(2));
         assertEquals(9, here.size());
         List<Row> there = rows(loaded, new Elsewhere(() -> base.toFile().delete()));

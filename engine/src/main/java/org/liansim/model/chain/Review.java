@@ -150,6 +150,8 @@ final class Review {
                     amount = state.pass(link, network.linkSupplier[link], amount);
                 }
                 buyer[side + RECEIPT_MEAN] += plan.shareWeight * (amount - buyer[side + RECEIPT_MEAN]);
+                // Nothing may have come; whether it has cannot be foreseen, so that a branch costs more than adding
+                // nothing.
                 buyer[side + ON_ORDER] -= amount;
                 sum += amount;
                 int region = (int) buyer[side + REGION];

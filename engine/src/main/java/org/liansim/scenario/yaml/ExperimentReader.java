@@ -17,11 +17,8 @@ public final class ExperimentReader {
      * A reader.
      *
      * @param library folder of shipped files, where files are looked up that are not beside the one that names them
+     * @param parsed files that are known
      */
-    public ExperimentReader(Optional<Path> library) {
-        this(library, new ParsedFiles());
-    }
-
     ExperimentReader(Optional<Path> library, ParsedFiles parsed) {
         this.library = library;
         this.parsed = parsed;
