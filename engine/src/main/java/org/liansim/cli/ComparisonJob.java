@@ -6,11 +6,11 @@ import org.liansim.experiment.ExecutionBackend;
 import org.liansim.experiment.Progress;
 import org.liansim.experiment.StoppingRule;
 import org.liansim.kernel.Check;
-import org.liansim.outcome.RunOutcome;
 import org.liansim.report.ReportTables;
 import org.liansim.result.FlatTable;
 import org.liansim.result.ResultWriter;
 import org.liansim.result.RunJournal;
+import org.liansim.result.RunValues;
 
 /** A comparison that runs: the runs that an earlier process left are taken up, the others are run and kept at once. */
 final class ComparisonJob {
@@ -61,9 +61,9 @@ final class ComparisonJob {
 
     /** Takes up what an earlier process left; returns the number of runs that are missing. */
     int takeUp() {
-        journal.replay(outcome -> {
+        journal.replay(run -> {
             if (!enough && kept < total) {
-                add(kept % treatments.size(), outcome);
+                add(kept % treatments.size(), run);
                 kept++;
             }
         });
@@ -80,8 +80,10 @@ final class ComparisonJob {
                 missing,
                 run -> {
                     if (!enough) {
-                        keep(run);
-                        add(run.treatment(), run.outcome());
+                        RunValues values =
+                                RunValues.of(treatments.get(run.treatment()).study(), run.outcome());
+                        keep(run.treatment(), values);
+                        add(run.treatment(), values);
                         if (enough) {
                             backend.stop();
                         }
@@ -92,20 +94,20 @@ final class ComparisonJob {
     }
 
     /** After a stop there may be gaps; what comes after one is not kept. */
-    private void keep(ComparedRuns.Run run) {
-        int before = (run.outcome().replication() - 1) * treatments.size() + run.treatment();
+    private void keep(int treatment, RunValues values) {
+        int before = (values.run().replication() - 1) * treatments.size() + treatment;
         if (before == kept) {
-            journal.append(run.outcome());
+            journal.append(values);
             kept++;
         }
     }
 
-    private void add(int number, RunOutcome outcome) {
+    private void add(int number, RunValues values) {
         Treatment treatment = treatments.get(number);
         known++;
-        writer.add(treatment.study(), outcome);
-        treatment.summary().add(outcome);
-        int replication = outcome.replication();
+        writer.add(treatment.study(), values);
+        treatment.summary().add(values);
+        int replication = values.run().replication();
         enough = number == treatments.size() - 1 && rule.isEnough(samples(replication), replication);
     }
 

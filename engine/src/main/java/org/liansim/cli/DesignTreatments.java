@@ -14,6 +14,7 @@ import org.liansim.kernel.Supervision;
 import org.liansim.kpi.KpiCatalog;
 import org.liansim.kpi.Outcome;
 import org.liansim.kpi.Scope;
+import org.liansim.kpi.ScopeReadings;
 import org.liansim.kpi.Scopes;
 import org.liansim.model.InvalidSettingException;
 import org.liansim.network.InvalidNetworkException;
@@ -65,7 +66,7 @@ final class DesignTreatments implements TreatmentSource {
             return scopes.stream()
                     .filter(each -> each.id().equals(scope))
                     .findFirst()
-                    .<ToDoubleFunction<RunOutcome>>map(own -> run -> known.of(run, own))
+                    .<ToDoubleFunction<RunOutcome>>map(own -> run -> known.of(new ScopeReadings(run, own)))
                     .orElse(run -> Double.NaN);
         }
     }

@@ -19,6 +19,7 @@ import org.liansim.kpi.Kpi;
 import org.liansim.kpi.KpiCatalog;
 import org.liansim.kpi.Outcome;
 import org.liansim.kpi.Scope;
+import org.liansim.kpi.ScopeReadings;
 import org.liansim.kpi.Scopes;
 import org.liansim.kpi.Span;
 import org.liansim.outcome.RunOutcome;
@@ -162,7 +163,8 @@ final class LeverShares {
     }
 
     private double[] values(RunOutcome run) {
-        return outcomes.stream().mapToDouble(outcome -> outcome.of(run, city)).toArray();
+        ScopeReadings readings = new ScopeReadings(run, city);
+        return outcomes.stream().mapToDouble(outcome -> outcome.of(readings)).toArray();
     }
 
     private List<Attribution> of(int outcome) {

@@ -13,6 +13,7 @@ import org.liansim.report.ReportTables;
 import org.liansim.result.Fingerprint;
 import org.liansim.result.Provenance;
 import org.liansim.result.ResultWriter;
+import org.liansim.result.RunValues;
 import org.liansim.result.Study;
 import org.liansim.run.Simulation;
 import org.liansim.scenario.InputFile;
@@ -162,8 +163,9 @@ final class RunCommand implements Callable<Integer> {
                         if (run.replication() == 1 && run.isDone()) {
                             traced.end();
                         }
-                        job.writer.add(run);
-                        summary.add(run);
+                        RunValues values = RunValues.of(study, run);
+                        job.writer.add(values);
+                        summary.add(values);
                     },
                     progress);
         }

@@ -13,10 +13,12 @@ import org.liansim.kpi.Outcome;
 import org.liansim.kpi.Scope;
 import org.liansim.outcome.EventCounts;
 import org.liansim.outcome.RunOutcome;
+import org.liansim.result.RunValues;
 import org.liansim.result.Study;
 
 /** What is said at the end of a run: outcomes over the replications by city, zone and cluster, events, failures. */
 final class RunSummary {
+    private final Study study;
     private final List<Outcome> outcomes;
     private final List<Scope> scopes;
     /** Values of each run that is done, by outcome and scope, under its number. */
@@ -27,26 +29,32 @@ final class RunSummary {
     private long globals;
 
     RunSummary(Study study) {
+        this.study = study;
         outcomes = study.kpis().outcomes();
         scopes = study.scopes().stream()
                 .filter(scope -> scope.kind() != Scope.Kind.PRODUCT)
                 .toList();
     }
 
-    void add(RunOutcome run) {
-        if (!run.isDone()) {
+    void add(RunValues added) {
+        RunOutcome run = added.run();
+        if (run.isDone()) {
+            values.put(run.replication(), withoutProducts(added.outcomes()));
+            count(run.events());
+        } else {
             failed.add(run);
-            return;
         }
+    }
+
+    private double[] withoutProducts(double[] all) {
         double[] row = new double[outcomes.size() * scopes.size()];
         int cell = 0;
-        for (Outcome outcome : outcomes) {
-            for (Scope scope : scopes) {
-                row[cell++] = outcome.of(run, scope);
+        for (int at = 0; at < all.length; at++) {
+            if (study.scopes().get(at % study.scopes().size()).kind() != Scope.Kind.PRODUCT) {
+                row[cell++] = all[at];
             }
         }
-        values.put(run.replication(), row);
-        count(run.events());
+        return row;
     }
 
     private void count(EventCounts counts) {

@@ -1,7 +1,5 @@
 package org.liansim.kpi;
 
-import org.liansim.outcome.RunOutcome;
-
 /** A KPI over a part of a run: one number a replication and scope. */
 public record Outcome(Kpi kpi, Span span) {
     /** Id of the KPI, with the part when that is not the whole run. */
@@ -9,8 +7,8 @@ public record Outcome(Kpi kpi, Span span) {
         return kpi.description().id() + span.suffix();
     }
 
-    /** Its value in a run, for a scope. */
-    public double of(RunOutcome run, Scope scope) {
-        return kpi.of(span.of(run, scope));
+    /** Its value in a run. */
+    public double of(ScopeReadings readings) {
+        return kpi.of(span.of(readings));
     }
 }

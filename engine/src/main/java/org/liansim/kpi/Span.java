@@ -1,7 +1,5 @@
 package org.liansim.kpi;
 
-import org.liansim.outcome.RunOutcome;
-
 /** Which part of a run an outcome is about. */
 public enum Span {
     /** From the first sample to the last. */
@@ -22,9 +20,9 @@ public enum Span {
         return suffix;
     }
 
-    /** This part of a run, for a scope. */
-    public Window of(RunOutcome run, Scope scope) {
-        Window whole = new Window(run, scope, 0, run.samples() - 1);
+    /** This part of a run. */
+    public Window of(ScopeReadings readings) {
+        Window whole = new Window(readings, 0, readings.samples() - 1);
         return switch (this) {
             case WHOLE -> whole;
             case FIRST_YEAR -> whole.firstYear();

@@ -63,6 +63,11 @@ public final class RunOutcome implements Serializable {
         return new RunOutcome(replication, reason.isBlank() ? "unknown reason" : reason);
     }
 
+    /** The same without samples. */
+    public RunOutcome withoutReadings() {
+        return isDone() ? unsampled(replication, events) : this;
+    }
+
     /** Number of the replication, 1 for the first. */
     public int replication() {
         return replication;
@@ -96,6 +101,18 @@ public final class RunOutcome implements Serializable {
     /** Sum over the firms of a group; for {@link Measure#LEAST_STOCK} the minimum. */
     public double reading(int sample, int group, Measure measure) {
         return readings[(sample * groups.size() + group) * MEASURES + measure.ordinal()];
+    }
+
+    /** Sums over groups of what {@link #reading} says of a sample, by ordinal of the measure. */
+    public double[] sums(int sample, int[] groups) {
+        double[] sums = new double[MEASURES];
+        for (int group : groups) {
+            int row = (sample * this.groups.size() + group) * MEASURES;
+            for (int m = 0; m < MEASURES; m++) {
+                sums[m] += readings[row + m];
+            }
+        }
+        return sums;
     }
 
     /** The events that it took. */

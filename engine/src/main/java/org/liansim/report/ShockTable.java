@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.liansim.kpi.Kpi;
 import org.liansim.kpi.Scope;
+import org.liansim.kpi.ScopeReadings;
 import org.liansim.kpi.Window;
 import org.liansim.outcome.RunOutcome;
 import org.liansim.result.Decimal;
@@ -39,17 +40,23 @@ public final class ShockTable {
 
     /** Adds a replication, run with the shocks and without them, sampled on the same days. */
     public void add(RunOutcome with, RunOutcome without) {
+        List<ScopeReadings> shocked = readings(with);
+        List<ScopeReadings> spared = readings(without);
         for (int week = 0; week + 1 < with.samples(); week++) {
-            for (Scope scope : scopes) {
+            for (int scope = 0; scope < scopes.size(); scope++) {
                 rows.add(List.of(
                         Integer.toString(with.replication()),
                         LocalDate.ofEpochDay(with.date(week)).toString(),
-                        scope.id(),
-                        Decimal.of(output.of(new Window(with, scope, week, week + 1))),
-                        Decimal.of(output.of(new Window(without, scope, week, week + 1))),
+                        scopes.get(scope).id(),
+                        Decimal.of(output.of(new Window(shocked.get(scope), week, week + 1))),
+                        Decimal.of(output.of(new Window(spared.get(scope), week, week + 1))),
                         output.description().unit().symbol()));
             }
         }
+    }
+
+    private List<ScopeReadings> readings(RunOutcome run) {
+        return scopes.stream().map(scope -> new ScopeReadings(run, scope)).toList();
     }
 
     /** The table. */

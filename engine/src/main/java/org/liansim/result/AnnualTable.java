@@ -5,8 +5,6 @@ import java.io.Writer;
 import java.time.LocalDate;
 import org.liansim.kpi.Kpi;
 import org.liansim.kpi.Scope;
-import org.liansim.kpi.Window;
-import org.liansim.outcome.RunOutcome;
 
 /**
  * {@code annual.csv}: every KPI of every whole year of every run, counted from the first day, by city, zone and
@@ -26,30 +24,23 @@ final class AnnualTable implements Table {
     }
 
     @Override
-    public void add(RunOutcome run) throws IOException {
-        int from = 0;
-        for (int to = 1; to < run.samples(); to++) {
-            LocalDate first = LocalDate.ofEpochDay(run.date(from));
-            if (run.date(to) == first.plusYears(1).toEpochDay()) {
-                addYear(run, first, from, to);
-                from = to;
-            }
-        }
-    }
-
-    private void addYear(RunOutcome run, LocalDate first, int from, int to) throws IOException {
-        String replication = Integer.toString(run.replication());
-        for (Kpi kpi : study.kpis().all()) {
-            Kpi.Description description = kpi.description();
-            for (Scope scope : study.seriesScopes()) {
-                csv.row(
-                        study.strategy(),
-                        replication,
-                        first.toString(),
-                        description.id(),
-                        scope.id(),
-                        Decimal.of(kpi.of(new Window(run, scope, from, to))),
-                        description.unit().symbol());
+    public void add(RunValues run) throws IOException {
+        String replication = Integer.toString(run.run().replication());
+        int cell = 0;
+        for (long day : run.years().days()) {
+            String date = LocalDate.ofEpochDay(day).toString();
+            for (Kpi kpi : study.kpis().all()) {
+                Kpi.Description description = kpi.description();
+                for (Scope scope : study.seriesScopes()) {
+                    csv.row(
+                            study.strategy(),
+                            replication,
+                            date,
+                            description.id(),
+                            scope.id(),
+                            Decimal.of(run.years().values()[cell++]),
+                            description.unit().symbol());
+                }
             }
         }
     }

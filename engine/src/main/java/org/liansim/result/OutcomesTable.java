@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Writer;
 import org.liansim.kpi.Outcome;
 import org.liansim.kpi.Scope;
-import org.liansim.outcome.RunOutcome;
 
 /** {@code outcomes.csv}: every outcome of every run, for every scope. */
 final class OutcomesTable implements Table {
@@ -21,12 +20,13 @@ final class OutcomesTable implements Table {
     }
 
     @Override
-    public void add(RunOutcome run) throws IOException {
-        String replication = Integer.toString(run.replication());
+    public void add(RunValues run) throws IOException {
+        String replication = Integer.toString(run.run().replication());
+        int cell = 0;
         for (Outcome outcome : study.kpis().outcomes()) {
             String unit = outcome.kpi().description().unit().symbol();
             for (Scope scope : study.scopes()) {
-                String value = Decimal.of(outcome.of(run, scope));
+                String value = Decimal.of(run.outcomes()[cell++]);
                 csv.row(study.strategy(), replication, outcome.id(), scope.id(), value, unit);
             }
         }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.util.List;
-import org.liansim.outcome.RunOutcome;
 
 /**
  * Writes a result folder while the replications come in. The folder appears at {@link #commit}; closing the writer
@@ -58,7 +57,7 @@ public final class ResultWriter implements Closeable {
      *
      * @throws ResultException when it cannot be written
      */
-    public void add(RunOutcome run) {
+    public void add(RunValues run) {
         add(studies.get(0), run);
     }
 
@@ -68,9 +67,9 @@ public final class ResultWriter implements Closeable {
      *
      * @throws ResultException when it cannot be written
      */
-    public void add(Study study, RunOutcome run) {
-        runs.add(study, run);
-        if (!run.isDone()) {
+    public void add(Study study, RunValues run) {
+        runs.add(study, run.run());
+        if (!run.run().isDone()) {
             return;
         }
         try {

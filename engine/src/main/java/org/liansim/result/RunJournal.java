@@ -18,14 +18,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
-import org.liansim.outcome.RunOutcome;
 
 /**
  * The finished runs of a comparison: a hidden file beside its result folder, to which each is appended as soon as it is
  * known. When the process is killed, all but the one being written are there.
  *
  * <p>The file is a list of records, big-endian: number of bytes (int), their CRC-32C (int), the bytes. The first is what
- * the comparison was begun with, as a line of CSV in UTF-8; each of the others is a serialised {@link RunOutcome}.
+ * the comparison was begun with, as a line of CSV in UTF-8; each of the others is a serialised {@link RunValues}.
  */
 public final class RunJournal implements Closeable {
     private static final int HEAD = 2 * Integer.BYTES;
@@ -33,8 +32,8 @@ public final class RunJournal implements Closeable {
     private static final int UNFINISHED = -1;
 
     private static final int BUFFER = 1 << 18;
-    private static final ObjectInputFilter OUTCOMES =
-            ObjectInputFilter.Config.createFilter("org.liansim.outcome.*;java.util.*;java.lang.Object;!*");
+    private static final ObjectInputFilter RUNS = ObjectInputFilter.Config.createFilter(
+            "org.liansim.outcome.*;org.liansim.result.RunValues*;java.util.*;java.lang.Object;!*");
 
     private final Path path;
     private final RandomAccessFile file;
@@ -94,10 +93,10 @@ public final class RunJournal implements Closeable {
      *
      * @throws ResultException when they cannot be read
      */
-    public void replay(Consumer<RunOutcome> sink) {
+    public void replay(Consumer<RunValues> sink) {
         try {
             for (Optional<byte[]> next = next(); next.isPresent(); next = next()) {
-                sink.accept(outcome(next.get()));
+                sink.accept(run(next.get()));
             }
             file.setLength(file.getFilePointer());
         } catch (IOException e) {
@@ -110,7 +109,7 @@ public final class RunJournal implements Closeable {
      *
      * @throws ResultException when it cannot be written
      */
-    public void append(RunOutcome run) {
+    public void append(RunValues run) {
         try {
             add(bytes -> {
                 ObjectOutputStream out = new ObjectOutputStream(bytes);
@@ -147,11 +146,11 @@ public final class RunJournal implements Closeable {
         }
     }
 
-    private static RunOutcome outcome(byte[] bytes) throws IOException {
+    private static RunValues run(byte[] bytes) throws IOException {
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
-            in.setObjectInputFilter(OUTCOMES);
-            return (RunOutcome) in.readObject();
-        } catch (ClassNotFoundException e) {
+            in.setObjectInputFilter(RUNS);
+            return (RunValues) in.readObject();
+        } catch (ClassNotFoundException | ClassCastException e) {
             throw new IOException("it was written by another program", e);
         }
     }

@@ -5,10 +5,9 @@ import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.liansim.kpi.Kpi;
 import org.liansim.kpi.Scope;
-import org.liansim.kpi.Window;
-import org.liansim.outcome.RunOutcome;
 
 /**
  * {@code series.csv}: monthly values by city, zone and cluster; the date is the first day of the month. Headline KPIs
@@ -35,33 +34,26 @@ final class SeriesTable implements Table {
     }
 
     @Override
-    public void add(RunOutcome run) throws IOException {
-        dates = new String[run.samples() - 1];
-        String replication = Integer.toString(run.replication());
+    public void add(RunValues run) throws IOException {
+        RunValues.Courses months = run.months();
+        dates = LongStream.of(months.days())
+                .mapToObj(day -> LocalDate.ofEpochDay(day).toString())
+                .toArray(String[]::new);
+        String replication = Integer.toString(run.run().replication());
+        int scopes = study.seriesScopes().size();
+        int headlines = study.kpis().headline().size() * scopes;
+        int furthers = study.kpis().further().size() * scopes;
+        double[] waiting = new double[dates.length * furthers];
         for (int month = 0; month < dates.length; month++) {
-            dates[month] = LocalDate.ofEpochDay(run.date(month)).toString();
+            int cell = month * (headlines + furthers);
+            System.arraycopy(months.values(), cell + headlines, waiting, month * furthers, furthers);
             for (Kpi kpi : study.kpis().headline()) {
                 for (Scope scope : study.seriesScopes()) {
-                    row(replication, month, kpi, scope, kpi.of(new Window(run, scope, month, month + 1)));
+                    row(replication, month, kpi, scope, months.values()[cell++]);
                 }
             }
         }
-        further.add(further(run));
-    }
-
-    private double[] further(RunOutcome run) {
-        List<Kpi> kpis = study.kpis().further();
-        List<Scope> scopes = study.seriesScopes();
-        double[] values = new double[dates.length * kpis.size() * scopes.size()];
-        int cell = 0;
-        for (int month = 0; month < dates.length; month++) {
-            for (Kpi kpi : kpis) {
-                for (Scope scope : scopes) {
-                    values[cell++] = kpi.of(new Window(run, scope, month, month + 1));
-                }
-            }
-        }
-        return values;
+        further.add(waiting);
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.liansim.outcome.RunOutcome;
 
 /**
  * The tables that are filled run by run. The runs of several treatments may come in by turns: each treatment fills files
@@ -38,7 +37,7 @@ final class StudyTables {
         }
     }
 
-    void add(Study study, RunOutcome run) throws IOException {
+    void add(Study study, RunValues run) throws IOException {
         for (Table table : tables.get(studies.indexOf(study))) {
             table.add(run);
         }

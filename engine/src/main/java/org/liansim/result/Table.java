@@ -2,7 +2,6 @@ package org.liansim.result;
 
 import java.io.Closeable;
 import java.io.IOException;
-import org.liansim.outcome.RunOutcome;
 
 /** A table about one treatment, filled run by run in the order of the replications. */
 interface Table extends Closeable {
@@ -10,7 +9,7 @@ interface Table extends Closeable {
     void begin(Study study);
 
     /** Adds what it states about a run that is done. */
-    void add(RunOutcome run) throws IOException;
+    void add(RunValues run) throws IOException;
 
     /** Adds what can only be stated after the last run, and closes the file. */
     @Override

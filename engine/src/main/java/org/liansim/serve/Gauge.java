@@ -1,9 +1,11 @@
 package org.liansim.serve;
 
 import java.util.List;
-import java.util.function.ToDoubleBiFunction;
+import java.util.function.Function;
 import org.liansim.kpi.Kpi;
 import org.liansim.kpi.Scope;
+import org.liansim.kpi.ScopeReadings;
+import org.liansim.kpi.Span;
 import org.liansim.kpi.Window;
 import org.liansim.outcome.RunOutcome;
 
@@ -24,20 +26,23 @@ record Gauge(List<Kpi> kpis, List<Scope> scopes) {
     double[] year(RunOutcome soFar) {
         int last = soFar.samples() - 1;
         int first = Math.max(0, last - MONTHS);
-        return cells((kpi, scope) -> kpi.of(new Window(soFar, scope, first, last)));
+        return cells(soFar, readings -> new Window(readings, first, last));
     }
 
     /** A run from its first day to its last. */
     double[] whole(RunOutcome run) {
-        return cells((kpi, scope) -> kpi.of(new Window(run, scope, 0, run.samples() - 1)));
+        return cells(run, Span.WHOLE::of);
     }
 
-    private double[] cells(ToDoubleBiFunction<Kpi, Scope> value) {
+    private double[] cells(RunOutcome run, Function<ScopeReadings, Window> part) {
+        List<Window> windows = scopes.stream()
+                .map(scope -> part.apply(new ScopeReadings(run, scope)))
+                .toList();
         double[] cells = new double[kpis.size() * scopes.size()];
         int cell = 0;
         for (Kpi kpi : kpis) {
-            for (Scope scope : scopes) {
-                cells[cell++] = value.applyAsDouble(kpi, scope);
+            for (Window window : windows) {
+                cells[cell++] = kpi.of(window);
             }
         }
         return cells;

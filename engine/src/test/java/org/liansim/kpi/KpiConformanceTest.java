@@ -53,7 +53,7 @@ class KpiConformanceTest {
     void shouldBeFiniteForEveryScopeAndPartOfARunThatDoesSomething(Kpi kpi) {
         for (Scope scope : SCOPES) {
             for (Span span : Span.values()) {
-                double value = kpi.of(span.of(RUN, scope));
+                double value = kpi.of(span.of(new ScopeReadings(RUN, scope)));
                 boolean shows = UNDISTURBED.contains(kpi.description().id()) ? value == 0 : value > 0;
                 assertTrue(shows && value < 1e15, scope.id() + " " + span + ": " + value);
             }
@@ -81,6 +81,6 @@ class KpiConformanceTest {
     }
 
     private static double value(Kpi kpi, Scope scope) {
-        return kpi.of(Span.WHOLE.of(RUN, scope));
+        return kpi.of(Span.WHOLE.of(new ScopeReadings(RUN, scope)));
     }
 }

@@ -67,7 +67,7 @@ class KpiValueTest {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        assertEquals(expected, outcome.of(TinyCity.run(SCENARIO, 1), CITY), 1e-9 * expected);
+        assertEquals(expected, outcome.of(new ScopeReadings(TinyCity.run(SCENARIO, 1), CITY)), 1e-9 * expected);
     }
 
     /** Due is a million yuan a day; of it 90 % is shipped on time, in the second of seven months 40 % and in the fifth 60 %. */
@@ -87,7 +87,7 @@ class KpiValueTest {
             });
         }
         RunOutcome run = recorder.outcome(1, EventCounts.NONE);
-        Window whole = Span.WHOLE.of(run, CITY);
+        Window whole = Span.WHOLE.of(new ScopeReadings(run, CITY));
         assertEquals((0.88 - 0.4) * 28 + (0.88 - 0.6) * 31 + (0.88 - 0.7) * 30, new Shortfall().of(whole), 1e-9);
         assertEquals(31 + 30, new TimeToRecover().of(whole), "May and June");
     }
@@ -96,7 +96,7 @@ class KpiValueTest {
     @Test
     void shouldDateTheDayOnWhichTwelveMonthsReachAnAmount() {
         RunOutcome run = steps(LocalDate.of(2023, 1, 1), LocalDate.of(2025, 7, 1), LocalDate.of(2024, 1, 1));
-        Window whole = Span.WHOLE.of(run, CITY);
+        Window whole = Span.WHOLE.of(new ScopeReadings(run, CITY));
         long first = LocalDate.of(2023, 1, 1).toEpochDay();
         assertEquals(LocalDate.of(2024, 6, 1).toEpochDay() - first, whole.daysUntilYearOf(Measure.FINISHED, 500e6));
         assertEquals(365, whole.daysUntilYearOf(Measure.FINISHED, 365e6), "no sooner than a year is over");
@@ -126,19 +126,19 @@ class KpiValueTest {
         for (double level : new double[] {0, 2, 4}) {
             recorder.sample((firm, measure) -> firm == 0 ? level : 0);
         }
-        Window window = new Window(recorder.outcome(1, EventCounts.NONE), CITY, 0, 2);
+        Window window = new Window(new ScopeReadings(recorder.outcome(1, EventCounts.NONE), CITY), 0, 2);
         assertEquals((10 * 1 + 30 * 3) / 40.0, window.mean(Measure.BACKLOG));
     }
 
     @Test
     void shouldRefuseAWindowOutsideTheRun() {
-        RunOutcome run = TinyCity.run(SCENARIO, 1);
-        assertThrows(IllegalArgumentException.class, () -> new Window(run, CITY, 3, 3));
-        assertThrows(IllegalArgumentException.class, () -> new Window(run, CITY, 0, run.samples()));
+        ScopeReadings run = new ScopeReadings(TinyCity.run(SCENARIO, 1), CITY);
+        assertThrows(IllegalArgumentException.class, () -> new Window(run, 3, 3));
+        assertThrows(IllegalArgumentException.class, () -> new Window(run, 0, run.samples()));
     }
 
     private static double output(RunOutcome run, Span span) {
-        return new Output().of(span.of(run, CITY));
+        return new Output().of(span.of(new ScopeReadings(run, CITY)));
     }
 
     /** A million yuan a day before a date, two million after it. */

@@ -15,6 +15,7 @@ import org.liansim.kpi.Scopes;
 import org.liansim.result.Provenance;
 import org.liansim.result.ResultFolder;
 import org.liansim.result.ResultWriter;
+import org.liansim.result.RunValues;
 import org.liansim.result.Study;
 import org.liansim.scenario.Scenario;
 import org.liansim.scenario.Text;
@@ -42,7 +43,7 @@ final class TinyReports {
             for (int replication = 1; replication <= replications; replication++) {
                 for (int place = 0; place < titles.length; place++) {
                     Study study = studies.get(place);
-                    writer.add(study, TinyCity.run(study.scenario(), replication, place));
+                    writer.add(study, RunValues.of(study, TinyCity.run(study.scenario(), replication, place)));
                 }
             }
             new ReportTables(treatments).write(writer);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.liansim.TinyCity;
 import org.liansim.kpi.KpiCatalog;
+import org.liansim.scenario.Scenario;
 
 class ResultFolderTest {
     @TempDir
@@ -26,7 +27,7 @@ class ResultFolderTest {
     void shouldAppearOnlyWhenItIsWhole() throws IOException {
         Path target = temp.resolve("a/b/result");
         try (ResultWriter writer = writer(ResultFolder.create(target, false))) {
-            writer.add(TinyCity.run(TinyCity.scenario(), 1));
+            writer.add(run(1));
             assertFalse(Files.exists(target));
             writer.commit();
         }
@@ -37,7 +38,7 @@ class ResultFolderTest {
     @Test
     void shouldLeaveNothingBehindWhenItIsGivenUp() throws IOException {
         try (ResultWriter writer = writer(ResultFolder.create(temp.resolve("a/b/result"), false))) {
-            writer.add(TinyCity.run(TinyCity.scenario(), 1));
+            writer.add(run(1));
         }
         assertEquals(List.of(), names(temp));
     }
@@ -48,7 +49,7 @@ class ResultFolderTest {
         ResultException full = assertThrows(ResultException.class, () -> {
             try (ResultWriter writer = writer(folder)) {
                 for (int replication = 1; replication <= 1000; replication++) {
-                    writer.add(TinyCity.run(TinyCity.scenario(), replication));
+                    writer.add(run(replication));
                 }
             }
         });
@@ -133,6 +134,11 @@ class ResultFolderTest {
     private static String message(Path target, boolean overwrite) {
         return assertThrows(ResultException.class, () -> ResultFolder.create(target, overwrite))
                 .getMessage();
+    }
+
+    private static RunValues run(int replication) {
+        Scenario scenario = TinyCity.scenario();
+        return RunValues.of(TinyResult.study(scenario, KpiCatalog.standard()), TinyCity.run(scenario, replication));
     }
 
     private static ResultWriter writer(AtomicFolder folder) {

@@ -31,10 +31,11 @@ final class TinyResult {
 
     /** Two runs that are done around one that failed. */
     static void write(AtomicFolder folder, Scenario scenario, KpiCatalog kpis) {
-        try (ResultWriter writer = new ResultWriter(folder, study(scenario, kpis), provenance())) {
-            writer.add(TinyCity.run(scenario, 1));
-            writer.add(RunOutcome.failed(2, "stock of \"A\" below zero"));
-            writer.add(TinyCity.run(scenario, 3));
+        Study study = study(scenario, kpis);
+        try (ResultWriter writer = new ResultWriter(folder, study, provenance())) {
+            writer.add(RunValues.of(study, TinyCity.run(scenario, 1)));
+            writer.add(RunValues.of(study, RunOutcome.failed(2, "stock of \"A\" below zero")));
+            writer.add(RunValues.of(study, TinyCity.run(scenario, 3)));
             writer.commit();
         }
     }

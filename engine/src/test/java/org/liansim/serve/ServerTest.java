@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.liansim.kernel.Supervision;
 import org.liansim.kpi.KpiCatalog;
+import org.liansim.kpi.ScopeReadings;
 import org.liansim.kpi.Scopes;
 import org.liansim.kpi.Span;
 import org.liansim.outcome.RunOutcome;
@@ -177,9 +178,9 @@ class ServerTest {
             sum += KpiCatalog.standard()
                     .headline()
                     .get(0)
-                    .of(Span.WHOLE.of(
+                    .of(Span.WHOLE.of(new ScopeReadings(
                             run,
-                            Scopes.of(read.scenario(), simulation.network()).get(0)));
+                            Scopes.of(read.scenario(), simulation.network()).get(0))));
         }
         double current = ((Number) ((List<?>) shown.get(0)).get(1)).doubleValue();
         assertEquals(
