@@ -1,6 +1,5 @@
 package org.liansim.comparison;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.stat.StatUtils;
@@ -77,9 +76,10 @@ public record BootstrapMean(long key, int resamples) {
 
     /** Ties count half, and the share is kept off 0 and 1. */
     private double shareBelow(double[] means, double mean) {
-        double below = Arrays.stream(means)
-                .map(m -> m < mean ? 1 : m == mean ? 0.5 : 0)
-                .sum();
+        double below = 0;
+        for (double each : means) {
+            below += each < mean ? 1 : each == mean ? 0.5 : 0;
+        }
         return Math.max(0.5, Math.min(resamples - 0.5, below)) / resamples;
     }
 

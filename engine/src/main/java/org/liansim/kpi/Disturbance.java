@@ -1,5 +1,7 @@
 package org.liansim.kpi;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.liansim.outcome.Measure;
 
@@ -14,15 +16,16 @@ record Disturbance(double lost, double longest) {
     private static final double TOLERATED = 0.05;
 
     static Disturbance of(Window window) {
-        List<Window> due = window.steps().stream()
-                .filter(step -> step.total(Measure.DUE) > 0)
-                .toList();
+        List<Window> due = new ArrayList<>();
+        for (Window step : window.steps()) {
+            if (step.total(Measure.DUE) > 0) {
+                due.add(step);
+            }
+        }
         if (due.isEmpty()) {
             return new Disturbance(Double.NaN, Double.NaN);
         }
-        double[] sorted =
-                due.stream().mapToDouble(Disturbance::fillRate).sorted().toArray();
-        double usual = sorted[sorted.length / 2];
+        double usual = medianFillRate(due);
         double late = 0;
         double lasts = 0;
         double longest = 0;
@@ -34,6 +37,15 @@ record Disturbance(double lost, double longest) {
             longest = Math.max(longest, lasts);
         }
         return new Disturbance(late / window.perDay(Measure.DUE), longest);
+    }
+
+    private static double medianFillRate(List<Window> steps) {
+        double[] rates = new double[steps.size()];
+        for (int i = 0; i < rates.length; i++) {
+            rates[i] = fillRate(steps.get(i));
+        }
+        Arrays.sort(rates);
+        return rates[rates.length / 2];
     }
 
     private static double fillRate(Window window) {

@@ -1,8 +1,8 @@
 package org.liansim.kpi;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.liansim.outcome.Measure;
 
 /** The readings of one scope over an interval between two samples of a run. */
@@ -73,9 +73,11 @@ public final class Window {
 
     /** The stretches between its samples. */
     List<Window> steps() {
-        return IntStream.range(from, to)
-                .mapToObj(sample -> new Window(readings, sample, sample + 1))
-                .toList();
+        List<Window> steps = new ArrayList<>();
+        for (int sample = from; sample < to; sample++) {
+            steps.add(new Window(readings, sample, sample + 1));
+        }
+        return steps;
     }
 
     /** Time from its start until a flow of twelve months first reaches an amount; its length when it never does [days]. */

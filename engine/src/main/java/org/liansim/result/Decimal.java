@@ -31,7 +31,7 @@ public final class Decimal {
         }
         int exponent = Integer.parseInt(shortest, mark + 1, shortest.length(), 10);
         return exponent >= PLAIN_FROM && exponent < PLAIN_BELOW
-                ? plain(value < 0 ? "-" : "", digits(shortest, mark), exponent)
+                ? plain(shortest, mark, exponent)
                 : new BigDecimal(shortest).stripTrailingZeros().toString();
     }
 
@@ -40,20 +40,20 @@ public final class Decimal {
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
-    /** The digits of a number in scientific notation. */
-    private static String digits(String text, int mark) {
+    /** A number in scientific notation, whose exponent stands behind a mark, without it. */
+    private static String plain(String scientific, int mark, int exponent) {
+        StringBuilder text = new StringBuilder(trimmed(scientific.substring(0, mark)));
         int first = text.charAt(0) == '-' ? 1 : 0;
-        String rest = text.substring(first + 2, mark);
-        return text.charAt(first) + (rest.equals("0") ? "" : rest);
-    }
-
-    private static String plain(String sign, String digits, int exponent) {
-        int point = exponent + 1;
-        if (point <= 0) {
-            return sign + "0." + "0".repeat(-point) + digits;
+        if (text.length() > first + 1) {
+            text.deleteCharAt(first + 1);
         }
-        return point >= digits.length()
-                ? sign + digits + "0".repeat(point - digits.length())
-                : sign + digits.substring(0, point) + '.' + digits.substring(point);
+        if (exponent < 0) {
+            return text.insert(first, "0.000000", 0, 1 - exponent).toString();
+        }
+        int point = first + 1 + exponent;
+        while (text.length() < point) {
+            text.append('0');
+        }
+        return (point < text.length() ? text.insert(point, '.') : text).toString();
     }
 }

@@ -5,7 +5,6 @@ import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.liansim.kpi.Kpi;
 import org.liansim.kpi.Scope;
 
@@ -36,15 +35,14 @@ final class SeriesTable implements Table {
     @Override
     public void add(RunValues run) throws IOException {
         RunValues.Courses months = run.months();
-        dates = LongStream.of(months.days())
-                .mapToObj(day -> LocalDate.ofEpochDay(day).toString())
-                .toArray(String[]::new);
+        dates = new String[months.days().length];
         String replication = Integer.toString(run.run().replication());
         int scopes = study.seriesScopes().size();
         int headlines = study.kpis().headline().size() * scopes;
         int furthers = study.kpis().further().size() * scopes;
         double[] waiting = new double[dates.length * furthers];
         for (int month = 0; month < dates.length; month++) {
+            dates[month] = LocalDate.ofEpochDay(months.days()[month]).toString();
             int cell = month * (headlines + furthers);
             System.arraycopy(months.values(), cell + headlines, waiting, month * furthers, furthers);
             for (Kpi kpi : study.kpis().headline()) {
