@@ -151,9 +151,9 @@ final class ChainAudit implements Stateful {
         for (int i = 0; i < network.firms; i++) {
             double receivable = state.firm[i * FIRM + COLLECTED_FIRMS];
             double payable = state.firm[i * FIRM + PAID_FIRMS];
-            for (int cell = i * plan.invoiceTerm; cell < (i + 1) * plan.invoiceTerm; cell++) {
-                receivable += state.invoice[cell * INVOICE];
-                payable += state.invoice[cell * INVOICE + 4];
+            for (int n = 0; n < plan.invoiceTerm; n++) {
+                receivable += state.invoice[state.invoices(i, n)];
+                payable += state.invoice[state.invoices(i, n) + 4];
             }
             apart += receivable - payable;
             size += receivable + payable;

@@ -347,8 +347,10 @@ public final class ChainModel implements Model, Chains, Stateful {
         hash = mix(hash, state.book, state.bookStart[entity], state.bookStart[entity + 1]);
         hash = mix(hash, state.demandBook, state.demandBookStart[slots], state.demandBookStart[lastSlot]);
         hash = mix(hash, state.late, slots * plan.patience, lastSlot * plan.patience);
-        int invoices = plan.invoiceTerm * INVOICE;
-        hash = mix(hash, state.invoice, entity * invoices, (entity + 1) * invoices);
+        for (int n = 0; n < plan.invoiceTerm; n++) {
+            int invoices = state.invoices(entity, n);
+            hash = mix(hash, state.invoice, invoices, invoices + INVOICE);
+        }
         return hash * 31 + state.reviews[entity];
     }
 

@@ -148,7 +148,7 @@ final class ChainState implements Stateful {
     final double[] late;
     /** Sold to final demand so far, by demand slot. */
     final double[] sold;
-    /** Invoices by firm, review of the term and column. */
+    /** Invoices by review of the term, firm and column: a review's stand side by side, as reviews come to them. */
     final double[] invoice;
 
     /**
@@ -366,7 +366,7 @@ final class ChainState implements Stateful {
 
     /** Where the invoices of a firm's review begin in {@link #invoice}, from the number of reviews that it has done. */
     int invoices(int i, int n) {
-        return (i * plan.invoiceTerm + n % plan.invoiceTerm) * INVOICE;
+        return (n % plan.invoiceTerm * network.firms + i) * INVOICE;
     }
 
     /** Where goods that reach a buyer at a tick are added. */

@@ -223,19 +223,20 @@ final class Leaving {
 
     private void settleInvoices(int i) {
         int row = i * FIRM;
-        for (int cell = i * plan.invoiceTerm; cell < (i + 1) * plan.invoiceTerm; cell++) {
+        for (int n = 0; n < plan.invoiceTerm; n++) {
+            int cell = state.invoices(i, n);
             for (int column = 0; column <= Region.values().length; column++) {
-                double amount = state.invoice[cell * INVOICE + column];
+                double amount = state.invoice[cell + column];
                 state.firm[row + COLLECTED_FIRMS + column] += amount;
                 state.firm[row + CASH] += amount;
             }
             for (int column = 0; column < Region.values().length; column++) {
-                double amount = state.invoice[cell * INVOICE + 4 + column];
+                double amount = state.invoice[cell + 4 + column];
                 state.firm[row + PAID_FIRMS + column] += amount;
                 state.firm[row + CASH] -= amount;
             }
+            Arrays.fill(state.invoice, cell, cell + INVOICE, 0);
         }
-        Arrays.fill(state.invoice, i * plan.invoiceTerm * INVOICE, (i + 1) * plan.invoiceTerm * INVOICE, 0);
         state.firm[row + RECEIVABLE] = 0;
     }
 

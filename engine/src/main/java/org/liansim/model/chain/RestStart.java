@@ -105,9 +105,8 @@ final class RestStart {
     }
 
     private void setInvoices(int i, int column, double amount) {
-        int cells = i * plan.invoiceTerm;
-        for (int cell = cells; cell < cells + plan.invoiceTerm; cell++) {
-            state.invoice[cell * INVOICE + column] += amount;
+        for (int n = 0; n < plan.invoiceTerm; n++) {
+            state.invoice[state.invoices(i, n) + column] += amount;
         }
     }
 
