@@ -29,13 +29,13 @@ public final class LeverCase {
 
     private int nextPower;
 
-    LeverCase(LeverSetting setting, Network network, Luck luck, Coordination coordination, byte[] stage) {
+    LeverCase(LeverSetting setting, Hits hits, Luck luck, Coordination coordination, byte[] stage) {
         this.setting = setting;
-        this.network = network;
+        this.hits = hits;
+        network = hits.network();
         this.luck = luck;
         this.coordination = coordination;
         this.stage = stage;
-        hits = new Hits(setting, network);
         firms = hits.firms();
         zones = IntStream.of(firms)
                 .map(firm -> network.zone[firm])

@@ -9,6 +9,7 @@ import org.liansim.kernel.Stateful;
 import org.liansim.model.Controls;
 import org.liansim.model.Effect;
 import org.liansim.model.Folding.Act;
+import org.liansim.model.Hits;
 import org.liansim.network.Network;
 import org.liansim.outcome.Readings;
 import org.liansim.scenario.LeverSetting;
@@ -37,10 +38,10 @@ public final class LeverRun implements Stateful {
         coordination = new Coordination(network);
         treasury = new Treasury(scenario, network);
         LeverCase.Luck luck = new LeverCase.Luck(scenario.sampling().seed(), course.replication);
-        for (LeverSetting setting : scenario.policy().levers()) {
-            LeverType type = catalog.type(setting.type());
-            LeverCase each = new LeverCase(setting, network, luck, coordination, course.stage);
-            levers.add(new Lever(type, each));
+        List<LeverSetting> settings = scenario.policy().levers();
+        for (int at = 0; at < settings.size(); at++) {
+            LeverCase each = new LeverCase(settings.get(at), course.hits.get(at), luck, coordination, course.stage);
+            levers.add(new Lever(catalog.type(settings.get(at).type()), each));
         }
     }
 
@@ -115,8 +116,8 @@ public final class LeverRun implements Stateful {
         return treasury.refused(firm);
     }
 
-    /** Ticks at which months begin and the stages of the firms, for one replication. */
-    record Course(int replication, long[] months, byte[] stage) {}
+    /** Ticks at which months begin, the stages of the firms, and what each lever's target holds, for one replication. */
+    record Course(int replication, long[] months, byte[] stage, List<Hits> hits) {}
 
     private final class Reviews implements Reviewing.Adjustment {
         @Override
@@ -141,6 +142,7 @@ public final class LeverRun implements Stateful {
         private final LeverCase lever;
         private final Family family;
         private final Effect effect;
+        private final Treasury.Payees payees;
         private final double luck;
         /** Days from 1970-01-01 to its start. */
         private final long start;
@@ -157,6 +159,7 @@ public final class LeverRun implements Stateful {
             setting = lever.setting();
             family = type.family();
             effect = type.effect(lever);
+            payees = Treasury.Payees.of(effect.hits(), lever.network());
             luck = lever.successes() / (double) Math.max(1, lever.items());
             start = setting.timing().start().toEpochDay();
         }
@@ -206,7 +209,7 @@ public final class LeverRun implements Stateful {
             owed = 0;
             double asked = build + run;
             if (asked > 0) {
-                Treasury.Bill bill = new Treasury.Bill(setting, effect.hits(), startDay + from / DAY, asked);
+                Treasury.Bill bill = new Treasury.Bill(setting, payees, startDay + from / DAY, asked);
                 double share = treasury.pay(bill);
                 askedToBuild += build;
                 paidToBuild += build * share;

@@ -1,5 +1,7 @@
 package org.liansim.lever;
 
+import java.util.List;
+import org.liansim.model.Hits;
 import org.liansim.network.Network;
 import org.liansim.scenario.Scenario;
 
@@ -9,12 +11,17 @@ public final class Levers {
     private final Network network;
     private final LeverCatalog catalog;
     private final long[] months;
+    /** What the target of each lever holds: the same in all replications. */
+    private final List<Hits> hits;
 
     private Levers(Scenario scenario, Network network, LeverCatalog catalog, long[] months) {
         this.scenario = scenario;
         this.network = network;
         this.catalog = catalog;
         this.months = months.clone();
+        hits = scenario.policy().levers().stream()
+                .map(setting -> new Hits(setting, network))
+                .toList();
     }
 
     /**
@@ -40,6 +47,6 @@ public final class Levers {
      * @param stage {@link org.liansim.scenario.Stage} ordinal of each firm, which may change meanwhile
      */
     public LeverRun run(int replication, byte[] stage) {
-        return new LeverRun(scenario, network, catalog, new LeverRun.Course(replication, months, stage));
+        return new LeverRun(scenario, network, catalog, new LeverRun.Course(replication, months, stage, hits));
     }
 }

@@ -13,7 +13,6 @@ import org.liansim.scenario.Scenario;
 
 /** The accounts of those who pay for levers. A budget is for a calendar year; what is not spent of it lapses. */
 final class Treasury implements Stateful {
-    private final Network network;
     private final long startDay;
     private final double discount;
     private final Map<String, Double> budgets = new TreeMap<>();
@@ -22,9 +21,12 @@ final class Treasury implements Stateful {
     private final double[] present;
     private final double[] refused;
     private int year = Integer.MIN_VALUE;
+    /** Latest day of a bill, and what a yuan of that day is worth on the first one. */
+    private double day = Double.NaN;
+
+    private double worth;
 
     Treasury(Scenario scenario, Network network) {
-        this.network = network;
         startDay = scenario.period().start().toEpochDay();
         discount = scenario.parameters().get(Parameter.DISCOUNT_RATE);
         for (Budget budget : scenario.policy().budgets()) {
@@ -49,7 +51,22 @@ final class Treasury implements Stateful {
     }
 
     /** What a lever asks its payer for at the beginning of a month. */
-    record Bill(LeverSetting setting, int[] firms, double day, double yuan) {}
+    record Bill(LeverSetting setting, Payees payees, double day, double yuan) {}
+
+    /** The firms that a lever acts on, each with its part of their output at rest. */
+    record Payees(int[] firm, double[] part) {
+        static Payees of(int[] firms, Network network) {
+            double sum = 0;
+            for (int firm : firms) {
+                sum += network.output[firm];
+            }
+            double[] part = new double[firms.length];
+            for (int at = 0; at < part.length; at++) {
+                part[at] = network.output[firms[at]] / sum;
+            }
+            return new Payees(firms, part);
+        }
+    }
 
     /** Pays a bill as far as the payer's budget of the year goes. Returns the share that was paid, 0 to 1. */
     double pay(Bill bill) {
@@ -72,13 +89,13 @@ final class Treasury implements Stateful {
     }
 
     private void book(Bill bill, double paid, double denied) {
-        double sum = 0;
-        for (int firm : bill.firms) {
-            sum += network.output[firm];
+        if (bill.day != day) {
+            day = bill.day;
+            worth = StrictMath.pow(1 + discount, -(day - startDay) / 365.25);
         }
-        double worth = StrictMath.pow(1 + discount, -(bill.day - startDay) / 365.25);
-        for (int firm : bill.firms) {
-            double part = network.output[firm] / sum;
+        for (int at = 0; at < bill.payees.firm.length; at++) {
+            int firm = bill.payees.firm[at];
+            double part = bill.payees.part[at];
             spent[firm] += paid * part;
             present[firm] += paid * part * worth;
             refused[firm] += denied * part;

@@ -11,11 +11,15 @@ import org.liansim.scenario.Selector;
 import org.liansim.scenario.Setting;
 import org.liansim.scenario.Target;
 
-/** Finds what the target of a shock or lever holds. */
+/** Finds what the target of a shock or lever holds. Rows that it hands out are not to be written. */
 public final class Hits {
     private final Setting setting;
     private final Target target;
     private final Network network;
+    /** Rows of the firms, and the demand slots; null until they are asked for. */
+    private int[] firms;
+
+    private int[] demandSlots;
 
     /** What the target of a setting holds in a network. */
     public Hits(Setting setting, Network network) {
@@ -24,9 +28,17 @@ public final class Hits {
         this.network = network;
     }
 
+    /** The network that the rows are of. */
+    public Network network() {
+        return network;
+    }
+
     /** Rows of the firms. */
-    public int[] firms() {
-        return found(network.firms, this::admitsFirm, "firm");
+    public synchronized int[] firms() {
+        if (firms == null) {
+            firms = found(network.firms, this::admitsFirm, "firm");
+        }
+        return firms;
     }
 
     /** Rows of the outside suppliers, by their product and region. */
@@ -42,8 +54,11 @@ public final class Hits {
     }
 
     /** Demand slots, by their firm and market. */
-    public int[] demandSlots() {
-        return found(network.demandMarket.length, this::admitsDemandSlot, "final demand");
+    public synchronized int[] demandSlots() {
+        if (demandSlots == null) {
+            demandSlots = found(network.demandMarket.length, this::admitsDemandSlot, "final demand");
+        }
+        return demandSlots;
     }
 
     /** Demand slots of goods, maybe none. */

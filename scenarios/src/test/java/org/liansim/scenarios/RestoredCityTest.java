@@ -104,7 +104,9 @@ class RestoredCityTest {
             "LeverCase.powers",
             "OpenLinks.stale",
             "Sourcing.lastGain",
-            "Sourcing.lastGrowth");
+            "Sourcing.lastGrowth",
+            "Treasury.day",
+            "Treasury.worth");
 
     private final SortedSet<String> differing = new TreeSet<>();
     private final List<RunOutcome> restored = new ArrayList<>();

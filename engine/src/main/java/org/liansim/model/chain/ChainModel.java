@@ -32,7 +32,7 @@ public final class ChainModel implements Model, Chains, Stateful {
     private final ChainState state;
     private final Controls controls;
     private final Conditions conditions;
-    private final Draws draws;
+    private final DeliveryKeys keys;
     private final OutsideSuppliers outside;
     private final Disruptions disruptions;
     private final Contracts contracts;
@@ -53,7 +53,6 @@ public final class ChainModel implements Model, Chains, Stateful {
     /** A run that is not started yet. */
     public ChainModel(ChainPlan plan, Draws draws) {
         this.plan = plan;
-        this.draws = draws;
         network = plan.network;
         state = new ChainState(plan);
         controls = new Controls(network);
@@ -62,19 +61,20 @@ public final class ChainModel implements Model, Chains, Stateful {
         supplier = state.supplier;
         arrivals = state.arrivals;
         ordered = state.ordered;
+        keys = new DeliveryKeys(plan, state, draws);
         audit = new ChainAudit(plan, state);
         readings = new ChainReadings(plan, state, conditions);
         demand = new DemandPaths(plan, draws);
         outside = new OutsideSuppliers(plan, state);
         review = new Review(plan, state, demand, controls, conditions, outside);
-        contracts = new Contracts(network, state, controls, conditions);
+        contracts = new Contracts(network, state, keys, controls, conditions);
         turnover = new Turnover(plan, state, conditions);
         disruptions = new Disruptions(plan, state, controls, outside, contracts);
     }
 
     private ChainModel(ChainModel other) {
         plan = other.plan;
-        draws = other.draws;
+        keys = other.keys;
         network = other.network;
         state = other.state;
         controls = other.controls;
@@ -101,7 +101,7 @@ public final class ChainModel implements Model, Chains, Stateful {
 
     /** Puts the run at rest and sends what is pending at tick 0. */
     public void start(Executor executor) {
-        new RestStart(plan, state, executor).set(draws);
+        new RestStart(plan, state, keys, executor).set();
         turnover.list();
         followTrend(0);
         setCapacities();
@@ -112,6 +112,7 @@ public final class ChainModel implements Model, Chains, Stateful {
     @Override
     public void pass(State run) {
         state.pass(run);
+        keys.complete();
         controls.pass(run);
         conditions.pass(run);
         run.part("disruptions");

@@ -12,11 +12,13 @@ final class Contracts {
     private final ChainState state;
     private final Controls controls;
     private final double[] agreed;
+    private final DeliveryKeys keys;
 
-    Contracts(Network network, ChainState state, Controls controls, Conditions conditions) {
+    Contracts(Network network, ChainState state, DeliveryKeys keys, Controls controls, Conditions conditions) {
         this.network = network;
         this.state = state;
         this.controls = controls;
+        this.keys = keys;
         agreed = conditions.contract;
     }
 
@@ -50,6 +52,7 @@ final class Contracts {
             if (agreed[link] > 0 && !state.links.isOpen(link)) {
                 requirePresent(link);
                 state.links.open(link, k);
+                keys.make(link, k);
             }
             lost += agreed[link] == 0 && state.agreed[link] != 0 ? state.buyer[link * BUYER + SHARE] : 0;
         }

@@ -64,6 +64,10 @@ final class OpenLinks implements Stateful {
         return until[of] == OPEN;
     }
 
+    boolean wasOpened(int of) {
+        return until[of] != CLOSED;
+    }
+
     /** Opens a link of an input. */
     void open(int of, int k) {
         if (until[of] != OPEN) {
@@ -73,8 +77,11 @@ final class OpenLinks implements Stateful {
         change(k);
     }
 
-    /** Closes a link of an input; its buyer receives what arrives before a tick. */
+    /** Closes a link of an input, if it ever was open; its buyer receives what arrives before a tick. */
     void close(int of, int k, long lastArrival) {
+        if (until[of] == CLOSED) {
+            return;
+        }
         if (until[of] == OPEN) {
             remove(network.linkSupplier[of], network.linkSupplierSlot[of]);
         }

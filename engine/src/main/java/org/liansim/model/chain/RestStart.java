@@ -14,15 +14,17 @@ final class RestStart {
     private final ChainPlan plan;
     private final Network network;
     private final ChainState state;
+    private final DeliveryKeys keys;
     private final Executor executor;
     private final double days;
     /** Input that each link serves, in buyer order. */
     private final int[] inputOf;
 
-    RestStart(ChainPlan plan, ChainState state, Executor executor) {
+    RestStart(ChainPlan plan, ChainState state, DeliveryKeys keys, Executor executor) {
         this.plan = plan;
         this.network = plan.network;
         this.state = state;
+        this.keys = keys;
         this.executor = executor;
         days = plan.delays.review / Delays.DAY;
         inputOf = new int[network.linkSupplier.length];
@@ -31,7 +33,7 @@ final class RestStart {
         }
     }
 
-    void set(Draws draws) {
+    void set() {
         for (int i = 0; i < network.present; i++) {
             state.present[i] = true;
             setFirm(i);
@@ -42,9 +44,6 @@ final class RestStart {
         }
         for (int slot = 0; slot < network.supplierLink.length; slot++) {
             int link = network.supplierLink[slot];
-            if (draws.isNoisy()) {
-                setKey(slot, draws);
-            }
             if (network.supplierBuyer[slot] < network.present && network.linkShare[link] > 0) {
                 setLink(slot);
             }
@@ -87,6 +86,7 @@ final class RestStart {
                 state.agreed[link] = network.linkShare[link];
                 if (network.linkShare[link] > 0) {
                     state.links.open(link, k);
+                    keys.make(link, k);
                 }
                 if (!plan.isService(k)) {
                     state.buyer[side + ORDER_MEAN] = amount;
@@ -154,18 +154,6 @@ final class RestStart {
             state.arrivals.goods[state.arrivalCell(buyer, tick, link)] += amount;
         } else {
             executor.sendInitial(buyer, tick, ChainModel.DELIVERY, link, amount);
-        }
-    }
-
-    private void setKey(int slot, Draws draws) {
-        int input = inputOf[network.supplierLink[slot]];
-        if (!plan.isService(input)) {
-            String name = network.name[plan.supplierOf(slot)]
-                    + '>'
-                    + network.name[network.supplierBuyer[slot]]
-                    + '>'
-                    + network.productAt(network.inputProduct[input]).id();
-            state.setKey(slot, draws.key(name, "delivery"));
         }
     }
 }
