@@ -1,5 +1,7 @@
 package org.liansim.kpi;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.liansim.outcome.Measure;
 import org.liansim.outcome.RunOutcome;
 
@@ -17,21 +19,44 @@ public final class ScopeReadings {
         sums = new double[run.samples()][];
     }
 
+    /** Of a run and several scopes, summed in the order in which its readings stand. */
+    public static List<ScopeReadings> of(RunOutcome run, List<Scope> scopes) {
+        List<ScopeReadings> all = new ArrayList<>();
+        for (Scope scope : scopes) {
+            all.add(new ScopeReadings(run, scope));
+        }
+        for (int sample = 0; sample < run.samples(); sample++) {
+            for (ScopeReadings each : all) {
+                each.sums(sample);
+            }
+        }
+        return all;
+    }
+
+    /** What they are summed over. */
+    public Scope scope() {
+        return scope;
+    }
+
     /** Number of samples. */
     int samples() {
         return sums.length;
     }
 
     /** Day of a sample since 1970-01-01. */
-    long date(int sample) {
+    public long date(int sample) {
         return run.date(sample);
     }
 
     /** Sum of a measure over the groups. */
     double sum(int sample, Measure measure) {
+        return sums(sample)[measure.ordinal()];
+    }
+
+    private double[] sums(int sample) {
         if (sums[sample] == null) {
             sums[sample] = run.sums(sample, scope.groups());
         }
-        return sums[sample][measure.ordinal()];
+        return sums[sample];
     }
 }

@@ -112,17 +112,17 @@ record ChainSection(View view) {
     }
 
     /** Means over the replications of what each year came to. */
-    private record Means(String last, Map<String, double[]> sums) {
+    private record Means(String last, Map<Series, double[]> sums) {
         static Means of(ResultFolder folder) {
             String[] last = {""};
-            Map<String, double[]> sums = new HashMap<>();
+            Map<Series, double[]> sums = new HashMap<>();
             folder.read("annual.csv", COLUMNS, row -> {
                 if (row[1].compareTo(last[0]) > 0) {
                     last[0] = row[1];
                     sums.clear();
                 }
                 if (row[1].equals(last[0]) && !row[4].isEmpty()) {
-                    double[] sum = sums.computeIfAbsent(key(row[0], row[2], row[3]), key -> new double[2]);
+                    double[] sum = sums.computeIfAbsent(new Series(row[0], row[2], row[3]), key -> new double[2]);
                     sum[0] += Double.parseDouble(row[4]);
                     sum[1]++;
                 }
@@ -130,12 +130,8 @@ record ChainSection(View view) {
             return new Means(last[0], sums);
         }
 
-        private static String key(String strategy, String outcome, String scope) {
-            return strategy + '\n' + outcome + '\n' + scope;
-        }
-
         double of(String strategy, String outcome, String scope) {
-            double[] sum = sums.getOrDefault(key(strategy, outcome, scope), new double[] {0, 1});
+            double[] sum = sums.getOrDefault(new Series(strategy, outcome, scope), new double[] {0, 1});
             return sum[0] / sum[1];
         }
     }

@@ -16,9 +16,9 @@ final class Courses {
     private static final int WINDOW = 12;
 
     private final List<LocalDate> months;
-    private final Map<String, double[][]> values;
+    private final Map<Series, double[][]> values;
 
-    private Courses(List<LocalDate> months, Map<String, double[][]> values) {
+    private Courses(List<LocalDate> months, Map<Series, double[][]> values) {
         this.months = List.copyOf(months);
         this.values = values;
     }
@@ -26,12 +26,12 @@ final class Courses {
     /** The courses of a result; {@code replications} is the largest number of one. */
     static Courses of(ResultFolder folder, int replications) {
         Map<String, Integer> months = new LinkedHashMap<>();
-        Map<String, double[][]> values = new HashMap<>();
+        Map<Series, double[][]> values = new HashMap<>();
         folder.read("series.csv", COLUMNS, row -> {
             int month = months.computeIfAbsent(row[2], date -> months.size());
             if (Character.isDigit(row[1].charAt(0)) && !row[5].isEmpty()) {
                 double[][] course =
-                        values.computeIfAbsent(key(row[0], row[3], row[4]), key -> new double[replications][0]);
+                        values.computeIfAbsent(new Series(row[0], row[3], row[4]), key -> new double[replications][0]);
                 int replication = Integer.parseInt(row[1]) - 1;
                 course[replication] = lengthened(course[replication], month + 1);
                 course[replication][month] = Double.parseDouble(row[5]);
@@ -41,10 +41,6 @@ final class Courses {
             Arrays.setAll(course, replication -> lengthened(course[replication], months.size()));
         }
         return new Courses(months.keySet().stream().map(LocalDate::parse).toList(), values);
-    }
-
-    private static String key(String strategy, String outcome, String scope) {
-        return strategy + '\n' + outcome + '\n' + scope;
     }
 
     /** A row of at least so many months, the new ones unknown. */
@@ -64,12 +60,12 @@ final class Courses {
 
     /** Whether there is such a course. */
     boolean has(String strategy, String outcome, String scope) {
-        return values.containsKey(key(strategy, outcome, scope));
+        return values.containsKey(new Series(strategy, outcome, scope));
     }
 
     /** By replication, then month; NaN where there is no value. */
     double[][] of(String strategy, String outcome, String scope) {
-        return values.getOrDefault(key(strategy, outcome, scope), new double[0][months.size()]);
+        return values.getOrDefault(new Series(strategy, outcome, scope), new double[0][months.size()]);
     }
 
     /** One strategy minus another, in the same replications. */

@@ -66,12 +66,12 @@ record ResultData(
         folder.read("runs.csv", List.of("replication"), row -> {
             replications[0] = Math.max(replications[0], Integer.parseInt(row[0]));
         });
-        Map<String, double[]> values = new HashMap<>();
+        Map<Series, double[]> values = new HashMap<>();
         Courses[] courses = new Courses[1];
         Steps tables = new Steps();
         tables.add(() -> folder.read("outcomes.csv", OUTCOMES, row -> {
             found.add(row[3]);
-            double[] each = values.computeIfAbsent(key(row[0], row[2], row[3]), key -> unknown(replications[0]));
+            double[] each = values.computeIfAbsent(new Series(row[0], row[2], row[3]), key -> unknown(replications[0]));
             each[Integer.parseInt(row[1]) - 1] = row[4].isEmpty() ? Double.NaN : Double.parseDouble(row[4]);
         }));
         tables.add(() -> courses[0] = Courses.of(folder, replications[0]));
@@ -123,24 +123,20 @@ record ResultData(
                 : new Text("", "");
     }
 
-    private static String key(String strategy, String outcome, String scope) {
-        return strategy + '\n' + outcome + '\n' + scope;
-    }
-
     private static double[] unknown(int replications) {
         double[] values = new double[replications];
         Arrays.fill(values, Double.NaN);
         return values;
     }
 
-    private static List<Sample> samples(Map<String, double[]> rows, List<Strategy> strategies, Stated stated) {
+    private static List<Sample> samples(Map<Series, double[]> rows, List<Strategy> strategies, Stated stated) {
         List<Sample> samples = new ArrayList<>();
         for (Strategy strategy : strategies) {
             double[][] values = new double[stated.outcomes.size() * stated.scopes.size()][];
             int row = 0;
             for (Outcome outcome : stated.outcomes) {
                 for (Scope scope : stated.scopes) {
-                    String key = key(strategy.id, outcome.id(), scope.id());
+                    Series key = new Series(strategy.id, outcome.id(), scope.id());
                     values[row++] = rows.getOrDefault(key, unknown(stated.replications));
                 }
             }

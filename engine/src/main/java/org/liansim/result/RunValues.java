@@ -2,9 +2,7 @@ package org.liansim.result;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.liansim.kpi.Kpi;
 import org.liansim.kpi.Outcome;
@@ -36,15 +34,24 @@ public final class RunValues implements Serializable {
         if (!run.isDone()) {
             return new RunValues(run, new double[0], Courses.NONE, Courses.NONE);
         }
-        List<ToDoubleFunction<ScopeReadings>> outcomes = new ArrayList<>();
-        for (Outcome outcome : study.kpis().outcomes()) {
-            outcomes.add(outcome::of);
+        List<Outcome> outcomes = study.kpis().outcomes();
+        List<ScopeReadings> scopes = ScopeReadings.of(run, study.scopes());
+        double[] values = new double[outcomes.size() * scopes.size()];
+        int cell = 0;
+        for (Outcome outcome : outcomes) {
+            for (ScopeReadings readings : scopes) {
+                values[cell++] = outcome.of(readings);
+            }
         }
+        List<Kpi> kpis = study.kpis().all();
+        List<ScopeReadings> parts = scopes.stream()
+                .filter(each -> each.scope().kind() != Scope.Kind.PRODUCT)
+                .toList();
         return new RunValues(
                 run.withoutReadings(),
-                values(run, study.scopes(), outcomes),
-                Courses.of(study, run, IntStream.range(0, run.samples()).toArray()),
-                Courses.of(study, run, anniversaries(run)));
+                values,
+                Courses.of(kpis, parts, IntStream.range(0, run.samples()).toArray()),
+                Courses.of(kpis, parts, anniversaries(run)));
     }
 
     /** The first sample, and those at the ends of whole years from there. */
@@ -58,17 +65,6 @@ public final class RunValues implements Serializable {
             }
         }
         return found.build().toArray();
-    }
-
-    private static double[] values(RunOutcome run, List<Scope> scopes, List<ToDoubleFunction<ScopeReadings>> numbers) {
-        double[] values = new double[numbers.size() * scopes.size()];
-        for (int scope = 0; scope < scopes.size(); scope++) {
-            ScopeReadings readings = new ScopeReadings(run, scopes.get(scope));
-            for (int number = 0; number < numbers.size(); number++) {
-                values[number * scopes.size() + scope] = numbers.get(number).applyAsDouble(readings);
-            }
-        }
-        return values;
     }
 
     /** The run, its readings left out. */
@@ -101,18 +97,19 @@ public final class RunValues implements Serializable {
         private static final Courses NONE = new Courses(new long[0], new double[0]);
 
         /** @param samples where the stretches begin, and where the last one ends */
-        private static Courses of(Study study, RunOutcome run, int[] samples) {
-            List<ToDoubleFunction<ScopeReadings>> numbers = new ArrayList<>();
+        private static Courses of(List<Kpi> kpis, List<ScopeReadings> scopes, int[] samples) {
             long[] days = new long[samples.length - 1];
-            for (int i = 0; i < days.length; i++) {
-                int from = samples[i];
-                int to = samples[i + 1];
-                days[i] = run.date(from);
-                for (Kpi kpi : study.kpis().all()) {
-                    numbers.add(readings -> kpi.of(new Window(readings, from, to)));
+            double[] values = new double[days.length * kpis.size() * scopes.size()];
+            int cell = 0;
+            for (int at = 0; at < days.length; at++) {
+                days[at] = scopes.get(0).date(samples[at]);
+                for (Kpi kpi : kpis) {
+                    for (ScopeReadings readings : scopes) {
+                        values[cell++] = kpi.of(new Window(readings, samples[at], samples[at + 1]));
+                    }
                 }
             }
-            return new Courses(days, RunValues.values(run, study.seriesScopes(), numbers));
+            return new Courses(days, values);
         }
     }
 }
