@@ -3,6 +3,7 @@ package org.liansim.result;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
+import java.util.List;
 import org.liansim.kpi.Kpi;
 import org.liansim.kpi.Scope;
 
@@ -26,12 +27,13 @@ final class AnnualTable implements Table {
     @Override
     public void add(RunValues run) throws IOException {
         String replication = Integer.toString(run.run().replication());
+        List<Scope> scopes = study.seriesScopes();
         int cell = 0;
         for (long day : run.years().days()) {
             String date = LocalDate.ofEpochDay(day).toString();
             for (Kpi kpi : study.kpis().all()) {
                 Kpi.Description description = kpi.description();
-                for (Scope scope : study.seriesScopes()) {
+                for (Scope scope : scopes) {
                     csv.row(
                             study.strategy(),
                             replication,

@@ -37,16 +37,16 @@ final class SeriesTable implements Table {
         RunValues.Courses months = run.months();
         dates = new String[months.days().length];
         String replication = Integer.toString(run.run().replication());
-        int scopes = study.seriesScopes().size();
-        int headlines = study.kpis().headline().size() * scopes;
-        int furthers = study.kpis().further().size() * scopes;
+        List<Scope> scopes = study.seriesScopes();
+        int headlines = study.kpis().headline().size() * scopes.size();
+        int furthers = study.kpis().further().size() * scopes.size();
         double[] waiting = new double[dates.length * furthers];
         for (int month = 0; month < dates.length; month++) {
             dates[month] = LocalDate.ofEpochDay(months.days()[month]).toString();
             int cell = month * (headlines + furthers);
             System.arraycopy(months.values(), cell + headlines, waiting, month * furthers, furthers);
             for (Kpi kpi : study.kpis().headline()) {
-                for (Scope scope : study.seriesScopes()) {
+                for (Scope scope : scopes) {
                     row(replication, month, kpi, scope, months.values()[cell++]);
                 }
             }
