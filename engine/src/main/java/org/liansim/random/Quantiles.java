@@ -20,6 +20,7 @@ public final class Quantiles {
     private static final long FRACTION_MASK = (1L << FRACTION_BITS) - 1;
     private static final double FRACTION_UNIT = 1.0 / (1L << FRACTION_BITS);
     private static final double LEAST = 0x1p-53;
+    private static final long BELOW_HALF = (1L << 51) - 1;
     private static final long FIRST_CELL = Double.doubleToRawLongBits(LEAST) >>> FRACTION_BITS;
     /** Knots of one side; one more than needed, so that 1/2 itself has a cell. */
     private static final int SIDE = CELLS + 2;
@@ -105,10 +106,25 @@ public final class Quantiles {
 
     /** Quantile at {@code u} in [0, 1]; below 2^-53 and above 1 - 2^-53 that of these ends. */
     public double at(double u) {
-        double tail = Math.max(Math.min(u, 1 - u), LEAST);
-        long bits = Double.doubleToRawLongBits(tail);
         int below = (int) (Double.doubleToRawLongBits(u - 0.5) >>> 63);
-        int knot = below * SIDE + (int) ((bits >>> FRACTION_BITS) - FIRST_CELL);
+        return at(below * SIDE, Math.max(Math.min(u, 1 - u), LEAST));
+    }
+
+    /** Number {@code index} of the stream of a key: the bits of {@code at(KeyedRandom.uniform(key, index))}, in less time. */
+    public double drawn(long key, long index) {
+        long drawn = Squares64.bits(key, index) >>> 12;
+        long above = drawn << 12 >> 63;
+        return at((int) ~above & SIDE, ((drawn ^ above) & BELOW_HALF) * 0x1p-52 + LEAST);
+    }
+
+    /**
+     * Quantile at a distance to the nearer end.
+     *
+     * @param side first knot on that side
+     */
+    private double at(int side, double tail) {
+        long bits = Double.doubleToRawLongBits(tail);
+        int knot = side + (int) ((bits >>> FRACTION_BITS) - FIRST_CELL);
         double left = knots[knot];
         return left + (bits & FRACTION_MASK) * FRACTION_UNIT * (knots[knot + 1] - left);
     }

@@ -91,6 +91,15 @@ class QuantilesTest {
     }
 
     @Test
+    void shouldDrawTheQuantilesOfUniformNumbersToTheBit() {
+        Quantiles law = Quantiles.logNormal(3, 0.7);
+        long key = KeyedRandom.key(1, 2, "a", "b");
+        for (long index = 0; index < 200_000; index++) {
+            assertEquals(law.at(KeyedRandom.uniform(key, index)), law.drawn(key, index), 0);
+        }
+    }
+
+    @Test
     void shouldRefuseWhatIsNoDistribution() {
         assertThrows(IllegalArgumentException.class, () -> Quantiles.logNormal(0, 1));
         assertThrows(IllegalArgumentException.class, () -> Quantiles.logNormal(1, -0.1));

@@ -124,7 +124,7 @@ public final class QueueNetwork implements Model {
     }
 
     private long nextGap(int s) {
-        return ticks(gaps[s].at(KeyedRandom.uniform(gapKeys[s], arrivals[s]++)));
+        return ticks(gaps[s].drawn(gapKeys[s], arrivals[s]++));
     }
 
     /** Ticks of a duration. */

@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import org.liansim.network.Network;
 import org.liansim.network.Region;
 import org.liansim.network.ReviewOrder;
-import org.liansim.random.KeyedRandom;
 import org.liansim.random.Quantiles;
 import org.liansim.scenario.Parameter;
 import org.liansim.scenario.Parameters;
@@ -273,7 +272,7 @@ public final class ChainPlan {
         Quantiles sampled = spread[at];
         double rest = restTicks[at];
         if (sampled != null) {
-            double drawn = key == 0 ? 0 : sampled.at(KeyedRandom.uniform(key, index));
+            double drawn = key == 0 ? 0 : sampled.drawn(key, index);
             rest *= part == 1 ? drawn : 1 + part * (drawn - 1);
         }
         long ticks = (long) (floorTicks[at] + rest);

@@ -3,7 +3,6 @@ package org.liansim.model.chain;
 import java.util.Arrays;
 import org.liansim.network.Market;
 import org.liansim.network.Network;
-import org.liansim.random.KeyedRandom;
 import org.liansim.random.Quantiles;
 import org.liansim.scenario.Product;
 
@@ -44,7 +43,7 @@ final class DemandPaths {
         int firstMonth = calendar.monthOfYear(0);
         for (int month = 0; month < months; month++) {
             double factor = trend[month] * demand.season()[(firstMonth + month) % 12];
-            level[row * months + month] = noise == null ? factor : factor * noise.at(KeyedRandom.uniform(key, month));
+            level[row * months + month] = noise == null ? factor : factor * noise.drawn(key, month);
         }
         int cell = row * (months + 1);
         integral[cell] = calendar.startOfMonth(0) * level[row * months];

@@ -46,7 +46,7 @@ abstract class Customers {
 
         @Override
         double gap(long number) {
-            return gaps.at(KeyedRandom.uniform(key, number));
+            return gaps.drawn(key, number);
         }
 
         @Override
@@ -107,7 +107,7 @@ abstract class Customers {
 
         @Override
         double amount(long number) {
-            double fresh = noise.at(KeyedRandom.uniform(key, number));
+            double fresh = noise.drawn(key, number);
             double correlation = process.correlation();
             off = number == 0 ? fresh : correlation * off + Math.sqrt(1 - correlation * correlation) * fresh;
             return process.mean() + off;

@@ -1,6 +1,5 @@
 package org.liansim.model.stock;
 
-import org.liansim.random.KeyedRandom;
 import org.liansim.random.Quantiles;
 import org.liansim.scenario.StockSupply;
 
@@ -24,7 +23,7 @@ final class Outages {
 
     /** Length of the time that begins now [periods]. */
     double next() {
-        return (isOn() ? on : off).at(KeyedRandom.uniform(key, turns));
+        return (isOn() ? on : off).drawn(key, turns);
     }
 
     /** Takes an order to be sent when the supplier is on again. */
