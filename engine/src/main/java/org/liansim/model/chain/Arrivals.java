@@ -43,11 +43,6 @@ final class Arrivals {
         }
     }
 
-    /** Whether all pages fit into the cache. */
-    boolean isSmall() {
-        return ring != null;
-    }
-
     /** Where what a buyer's review takes in over a link is added, in {@link #goods}. */
     int cell(int link, int number) {
         if (ring == null) {

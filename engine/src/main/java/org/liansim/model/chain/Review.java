@@ -25,7 +25,6 @@ final class Review {
     private final double[] labour;
     private final double[] inputUse;
     private final double[] price;
-    private final Dispatch dispatch;
     private final Shipping shipping;
     private final OutsideSuppliers outside;
     private final double[] firm;
@@ -58,8 +57,7 @@ final class Review {
         labour = conditions.labour;
         inputUse = conditions.inputs;
         price = controls.price;
-        dispatch = new Dispatch(state);
-        shipping = new Shipping(plan, state, controls, dispatch);
+        shipping = new Shipping(plan, state, controls);
         this.outside = outside;
         firm = state.firm;
         input = state.input;
@@ -105,7 +103,6 @@ final class Review {
         }
         account(i, row, batch);
         order(agenda, i, n, number);
-        dispatch.send(agenda);
         agenda.toSelf(now + review, ChainModel.REVIEW, 0, 0);
     }
 

@@ -24,7 +24,6 @@ final class Shipping {
     private final double[] supplier;
     private final double[] ordered;
     private final long[] delivery;
-    private final Dispatch dispatch;
     private final Division division;
     private final double[] wanted;
     private final double[] claim;
@@ -43,11 +42,10 @@ final class Shipping {
     private double owedToFirms;
     private double owedToMarkets;
 
-    Shipping(ChainPlan plan, ChainState state, Controls controls, Dispatch dispatch) {
+    Shipping(ChainPlan plan, ChainState state, Controls controls) {
         this.plan = plan;
         this.network = plan.network;
         this.state = state;
-        this.dispatch = dispatch;
         shutOut = controls.shutOut;
         deliverySpread = controls.deliverySpread;
         supplier = state.supplier;
@@ -290,7 +288,9 @@ final class Shipping {
         long key = delivery[slot * DELIVERY + KEY];
         long to = delivery[slot * DELIVERY + TO];
         long ticks = key == 0 ? plan.meanDeliveryTicks(i) : plan.deliveryTicks(i, key, n, deliverySpread[i]);
-        dispatch.add(agenda, (int) (to >>> 32), state.buyerPhase[slot], (int) to, agenda.now() + ticks, amount);
+        long arrives = agenda.now() + ticks;
+        long by = state.reviewAfter(state.buyerPhase[slot], arrives);
+        state.deliver(agenda, (int) (to >>> 32), (int) to, arrives, by, amount);
     }
 
     private void sell(int i, int slot, double amount) {
