@@ -1,16 +1,18 @@
 package org.liansim.comparison;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.liansim.kpi.Kpi;
 import org.liansim.kpi.KpiCatalog;
 import org.liansim.kpi.Outcome;
 import org.liansim.kpi.Scope;
 import org.liansim.kpi.Span;
+import org.liansim.result.Steps;
 
 /**
  * Treatments against a baseline, under common random numbers.
@@ -37,29 +39,52 @@ public record Comparison(String baseline, double confidence, List<Finding> findi
      */
     public static Comparison of(List<Sample> samples, KpiCatalog kpis, double confidence, long seed) {
         Sample first = samples.get(0);
-        List<Finding> findings = new ArrayList<>();
-        List<Standing> standings = new ArrayList<>();
-        Map<Integer, ComparisonWithBest> byCount = new HashMap<>();
+        Map<Integer, ComparisonWithBest> byCount = new ConcurrentHashMap<>();
         IntFunction<ComparisonWithBest> withBest = replications -> byCount.computeIfAbsent(
                 replications, count -> new ComparisonWithBest(samples.size(), count, confidence));
-        for (Scope scope : first.scopes()) {
-            List<Contrast> headline = new ArrayList<>();
-            List<Contrast> further = new ArrayList<>();
-            for (Sample other : samples.subList(1, samples.size())) {
-                for (Outcome outcome : first.outcomes()) {
-                    contrast(first, other, outcome, scope)
-                            .ifPresent((isHeadline(outcome, kpis) ? headline : further)::add);
-                }
-            }
-            findings.addAll(new Family(headline, confidence).findings(seed));
-            findings.addAll(new Family(further, confidence).findings(seed));
+        Part[] parts = new Part[first.scopes().size()];
+        Steps steps = new Steps();
+        for (int at = 0; at < parts.length; at++) {
+            int here = at;
+            Scope scope = first.scopes().get(at);
+            steps.add(() -> parts[here] =
+                    new Part(findings(samples, scope, kpis, confidence, seed), standings(samples, scope, withBest)));
+        }
+        steps.compute();
+        return new Comparison(
+                first.treatment(),
+                confidence,
+                Stream.of(parts).flatMap(part -> part.findings.stream()).toList(),
+                Stream.of(parts).flatMap(part -> part.standings.stream()).toList());
+    }
+
+    /** What is found for one scope. */
+    private record Part(List<Finding> findings, List<Standing> standings) {}
+
+    private static List<Finding> findings(
+            List<Sample> samples, Scope scope, KpiCatalog kpis, double confidence, long seed) {
+        Sample first = samples.get(0);
+        List<Contrast> headline = new ArrayList<>();
+        List<Contrast> further = new ArrayList<>();
+        for (Sample other : samples.subList(1, samples.size())) {
             for (Outcome outcome : first.outcomes()) {
-                if (outcome.kpi().sense() != Kpi.Sense.NEITHER) {
-                    standings.addAll(Standing.of(samples, outcome, scope, withBest));
-                }
+                contrast(first, other, outcome, scope).ifPresent((isHeadline(outcome, kpis) ? headline : further)::add);
             }
         }
-        return new Comparison(first.treatment(), confidence, findings, standings);
+        List<Finding> findings = new ArrayList<>(new Family(headline, confidence).findings(seed));
+        findings.addAll(new Family(further, confidence).findings(seed));
+        return findings;
+    }
+
+    private static List<Standing> standings(
+            List<Sample> samples, Scope scope, IntFunction<ComparisonWithBest> withBest) {
+        List<Standing> standings = new ArrayList<>();
+        for (Outcome outcome : samples.get(0).outcomes()) {
+            if (outcome.kpi().sense() != Kpi.Sense.NEITHER) {
+                standings.addAll(Standing.of(samples, outcome, scope, withBest));
+            }
+        }
+        return standings;
     }
 
     private static Optional<Contrast> contrast(Sample first, Sample other, Outcome outcome, Scope scope) {

@@ -116,14 +116,16 @@ record ChainSection(View view) {
         static Means of(ResultFolder folder) {
             String[] last = {""};
             Map<Series, double[]> sums = new HashMap<>();
-            folder.read("annual.csv", COLUMNS, row -> {
-                if (row[1].compareTo(last[0]) > 0) {
-                    last[0] = row[1];
+            folder.scan("annual.csv", COLUMNS, row -> {
+                String date = row.cell(1);
+                if (date.compareTo(last[0]) > 0) {
+                    last[0] = date;
                     sums.clear();
                 }
-                if (row[1].equals(last[0]) && !row[4].isEmpty()) {
-                    double[] sum = sums.computeIfAbsent(new Series(row[0], row[2], row[3]), key -> new double[2]);
-                    sum[0] += Double.parseDouble(row[4]);
+                if (date.equals(last[0]) && !row.cell(4).isEmpty()) {
+                    Series series = new Series(row.cell(0), row.cell(2), row.cell(3));
+                    double[] sum = sums.computeIfAbsent(series, key -> new double[2]);
+                    sum[0] += Double.parseDouble(row.cell(4));
                     sum[1]++;
                 }
             });

@@ -13,6 +13,12 @@ import org.liansim.result.Spread;
 /** Monthly values of headline KPIs, replication by replication. */
 final class Courses {
     private static final List<String> COLUMNS = List.of("strategy", "replication", "date", "outcome", "scope", "value");
+    private static final int STRATEGY = 0;
+    private static final int REPLICATION = 1;
+    private static final int DATE = 2;
+    private static final int OUTCOME = 3;
+    private static final int SCOPE = 4;
+    private static final int VALUE = 5;
     private static final int WINDOW = 12;
 
     private final List<LocalDate> months;
@@ -27,14 +33,18 @@ final class Courses {
     static Courses of(ResultFolder folder, int replications) {
         Map<String, Integer> months = new LinkedHashMap<>();
         Map<Series, double[][]> values = new HashMap<>();
-        folder.read("series.csv", COLUMNS, row -> {
-            int month = months.computeIfAbsent(row[2], date -> months.size());
-            if (Character.isDigit(row[1].charAt(0)) && !row[5].isEmpty()) {
-                double[][] course =
-                        values.computeIfAbsent(new Series(row[0], row[3], row[4]), key -> new double[replications][0]);
-                int replication = Integer.parseInt(row[1]) - 1;
-                course[replication] = lengthened(course[replication], month + 1);
-                course[replication][month] = Double.parseDouble(row[5]);
+        folder.scan("series.csv", COLUMNS, row -> {
+            String replication = row.cell(REPLICATION);
+            if (Character.isDigit(replication.charAt(0))) {
+                int month = months.computeIfAbsent(row.cell(DATE), date -> months.size());
+                String value = row.cell(VALUE);
+                if (!value.isEmpty()) {
+                    Series series = new Series(row.cell(STRATEGY), row.cell(OUTCOME), row.cell(SCOPE));
+                    double[][] course = values.computeIfAbsent(series, key -> new double[replications][0]);
+                    int at = Integer.parseInt(replication) - 1;
+                    course[at] = lengthened(course[at], month + 1);
+                    course[at][month] = Double.parseDouble(value);
+                }
             }
         });
         for (double[][] course : values.values()) {

@@ -41,6 +41,7 @@ record ResultData(
         List<Sample> samples,
         Courses courses) {
     private static final double CONFIDENCE = 0.95;
+    private static final String PRODUCT = "product:";
     private static final List<String> OUTCOMES = List.of("strategy", "replication", "outcome", "scope", "value");
 
     /**
@@ -69,10 +70,15 @@ record ResultData(
         Map<Series, double[]> values = new HashMap<>();
         Courses[] courses = new Courses[1];
         Steps tables = new Steps();
-        tables.add(() -> folder.read("outcomes.csv", OUTCOMES, row -> {
-            found.add(row[3]);
-            double[] each = values.computeIfAbsent(new Series(row[0], row[2], row[3]), key -> unknown(replications[0]));
-            each[Integer.parseInt(row[1]) - 1] = row[4].isEmpty() ? Double.NaN : Double.parseDouble(row[4]);
+        tables.add(() -> folder.scan("outcomes.csv", OUTCOMES, row -> {
+            String scope = row.cell(3);
+            if (!scope.startsWith(PRODUCT)) {
+                found.add(scope);
+                Series series = new Series(row.cell(0), row.cell(2), scope);
+                double[] each = values.computeIfAbsent(series, key -> unknown(replications[0]));
+                String value = row.cell(4);
+                each[Integer.parseInt(row.cell(1)) - 1] = value.isEmpty() ? Double.NaN : Double.parseDouble(value);
+            }
         }));
         tables.add(() -> courses[0] = Courses.of(folder, replications[0]));
         try {
@@ -81,7 +87,6 @@ record ResultData(
             throw new ResultException("cannot read " + folder.path(), e);
         }
         List<Scope> scopes = found.stream()
-                .filter(scope -> !scope.startsWith("product:"))
                 .sorted((a, b) -> kind(a) == kind(b) ? a.compareTo(b) : kind(a).compareTo(kind(b)))
                 .map(id -> new Scope(id, kind(id), titles.getOrDefault(id, new Text(id, id)), new int[0]))
                 .toList();

@@ -1,6 +1,7 @@
 package org.liansim.result;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,6 +149,23 @@ public record ResultFolder(Path path, Map<?, ?> manifest) {
      * @throws ResultException when there is no such table or column
      */
     public void read(String table, List<String> header, Consumer<String[]> sink) {
+        scan(table, header, row -> {
+            String[] cells = new String[header.size()];
+            for (int i = 0; i < cells.length; i++) {
+                cells[i] = row.cell(i);
+            }
+            sink.accept(cells);
+        });
+    }
+
+    /**
+     * Goes through a table row by row; cells that are not asked for cost nothing.
+     *
+     * @param header names of the columns that can be asked for, in this order
+     * @param sink looks at each row, which is there until the next one
+     * @throws ResultException when there is no such table or column
+     */
+    public void scan(String table, List<String> header, Consumer<Row> sink) {
         Path file = path.resolve(table);
         try (CsvReader in = new CsvReader(Files.newBufferedReader(file))) {
             List<String> columns = in.read();
@@ -155,16 +173,28 @@ public record ResultFolder(Path path, Map<?, ?> manifest) {
                 throw new ResultException(file + " has not the columns " + String.join(", ", header));
             }
             int[] at = header.stream().mapToInt(columns::indexOf).toArray();
-            while (in.next()) {
-                String[] cells = new String[at.length];
-                for (int i = 0; i < at.length; i++) {
-                    cells[i] = in.cell(at[i]);
+            Row row = column -> {
+                try {
+                    return in.cell(at[column]);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
                 }
-                sink.accept(cells);
+            };
+            while (in.next()) {
+                sink.accept(row);
             }
+        } catch (UncheckedIOException e) {
+            throw new ResultException("cannot read " + file, e.getCause());
         } catch (IOException e) {
             throw new ResultException("cannot read " + file, e);
         }
+    }
+
+    /** A row of a table. */
+    @FunctionalInterface
+    public interface Row {
+        /** Its cell under a column that can be asked for, by the column's place among those. */
+        String cell(int column);
     }
 
     private Stream<String> fileNames() {

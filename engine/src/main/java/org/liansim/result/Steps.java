@@ -1,6 +1,7 @@
 package org.liansim.result;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -45,6 +46,15 @@ public final class Steps {
             throw new IOException("interrupted", e);
         } finally {
             pool.shutdown();
+        }
+    }
+
+    /** Does likewise all steps of a computation, which read and write no file. */
+    public void compute() {
+        try {
+            run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -20,8 +20,10 @@ final class Crew implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
+        threads.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     }
 
+    /** Adds a task; after the end there is nobody to run it. */
     void add(Task task) {
         threads.execute(task);
     }
