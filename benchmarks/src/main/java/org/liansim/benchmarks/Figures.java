@@ -26,15 +26,14 @@ public final class Figures {
     private static final String TOP = """
             # Benchmarks
 
-            Each class in `src/main/java` says what it measures, on which load, and how to run it. This file is written by
-            `org.liansim.benchmarks.Figures` from the result files of JMH; nobody edits it by hand:
+            Each class in `src/main/java` says what it measures, on which load, and how to run it. `benchmarks/figures.sh` runs
+            them all and writes this file; nobody edits it by hand. It is made of result files of JMH, such as that of:
 
             ```sh
             ./mvnw -q package -DskipTests
             jar=benchmarks/target/benchmarks.jar
             prof="-prof gc -prof org.liansim.benchmarks.ProcessorTime"
             java -jar $jar HoldBenchmark $prof -rf json -rff hold.json
-            java -cp $jar org.liansim.benchmarks.Figures hold.json
             ```
 
             Built with `-Privals`, the jar is `benchmarks/target/rivals/benchmarks.jar`, and the hold model runs on SSJ, DSOL,
@@ -78,9 +77,11 @@ public final class Figures {
         LinkedHashMap<String, StringBuilder> sections = new LinkedHashMap<>();
         String jdk = "";
         for (Path file : files) {
-            TreeMap<String, List<JsonNode>> byType = new TreeMap<>();
+            TreeMap<String, TreeMap<String, List<JsonNode>>> byType = new TreeMap<>();
             for (JsonNode run : new ObjectMapper().readTree(Files.readString(file))) {
-                byType.computeIfAbsent(name(run, 2), type -> new ArrayList<>()).add(run);
+                byType.computeIfAbsent(name(run, 2), type -> new TreeMap<>())
+                        .computeIfAbsent(lengths(run), same -> new ArrayList<>())
+                        .add(run);
                 jdk = run.get("jdkVersion").asString();
             }
             for (var each : byType.entrySet()) {
@@ -88,8 +89,12 @@ public final class Figures {
                 if (!sections.containsKey(type)) {
                     sections.put(type, new StringBuilder("\n## " + type + "\n\n" + meaning(top, type) + "\n"));
                 }
-                StringBuilder section = sections.get(type).append(head(file, under, type, each.getValue()));
-                each.getValue().forEach(run -> section.append(row(run)).append(linkEvent(run)));
+                StringBuilder section = sections.get(type);
+                for (List<JsonNode> alike : each.getValue().values()) {
+                    String what = type + (each.getValue().size() == 1 ? "" : methods(alike));
+                    section.append(head(file, under, what, alike));
+                    alike.forEach(run -> section.append(row(run)).append(linkEvent(run)));
+                }
             }
         }
         return String.format(Locale.ROOT, TOP, machine(), jdk) + String.join("", sections.values());
@@ -135,23 +140,38 @@ public final class Figures {
         return parts[parts.length - fromEnd];
     }
 
-    private static String head(Path file, String under, String type, List<JsonNode> runs) {
+    /** What tells some benchmarks of a class from the others. */
+    private static String methods(List<JsonNode> runs) {
+        LinkedHashSet<String> names = new LinkedHashSet<>();
+        runs.forEach(run -> names.add(name(run, 1)));
+        return ".(" + String.join("|", names) + ")$";
+    }
+
+    private static String head(Path file, String under, String what, List<JsonNode> runs) {
         JsonNode run = runs.get(0);
         return String.format(
                 Locale.ROOT,
-                "%n%s: `%sjava -jar $jar %s%s -f %s -wi %s%s -i %s%s%s $prof`%n%n"
+                "%n%s: `%sjava -jar $jar %s%s%s%s $prof`%n%n"
                         + "| what | load | time | processor time | unit | allocated [B/op] |%n"
                         + "|---|---|---:|---:|---|---:|%n",
                 date(file),
                 under,
-                type,
+                what.endsWith("$") ? "'" + what + "'" : what,
                 choices(runs),
+                lengths(run),
+                machineOptions(run));
+    }
+
+    /** The options for how often and how long a run measured. */
+    private static String lengths(JsonNode run) {
+        return String.format(
+                Locale.ROOT,
+                " -f %s -wi %s%s -i %s%s",
                 run.get("forks").asString(),
                 run.get("warmupIterations").asString(),
                 lasting("-w", run.get("warmupTime")),
                 run.get("measurementIterations").asString(),
-                lasting("-r", run.get("measurementTime")),
-                machineOptions(run));
+                lasting("-r", run.get("measurementTime")));
     }
 
     /** The option for the length of an iteration; none when each is a single operation. */

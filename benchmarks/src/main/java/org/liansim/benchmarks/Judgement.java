@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 final class Judgement {
     /** Time of the windowed nation over that of the floor, on one thread, as last measured. */
-    static final double NATION_OVER_FLOOR = 2.3;
+    static final double NATION_OVER_FLOOR = 1.85;
     /** How much worse the nation may become before the guard fails. */
     static final double WORSE = 1.5;
     /** Bytes per event that count as none: what a run allocates once, spread over its events. */
