@@ -169,6 +169,7 @@ record Explorer(View view) {
                 map.heads().stream()
                         .map(head -> List.of(head.node().name(), rounded(head.x()), rounded(head.y())))
                         .toList());
+        network.put("moves", view.say(Phrase.NETWORK_MOVES));
         return network;
     }
 }

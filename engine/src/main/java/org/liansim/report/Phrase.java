@@ -122,8 +122,9 @@ enum Phrase {
     SOURCE("Source", "来源"),
     NETWORK("The network", "供应网络"),
     NETWORK_TEXT(
-            "At rest, in the base year. Circles: %s, as large as their yearly value; lines: flows between them, the %s largest; columns: clusters; rows: where they are. The wheel with the control key zooms, dragging moves.",
-            "基年静态。圆：%s，面积与年产值成比例；线：其间流量（最大%s条）；列：产业集群；行：所在地。按住控制键滚动可缩放，拖动可平移。"),
+            "At rest, in the base year. Circles: %s, as large as their yearly value; lines: flows between them, the %s largest; columns: clusters; rows: where they are.",
+            "基年静态。圆：%s，面积与年产值成比例；线：其间流量（最大%s条）；列：产业集群；行：所在地。"),
+    NETWORK_MOVES("The wheel with the control key zooms, dragging moves.", "按住控制键滚动可缩放，拖动可平移。"),
     NODES_FIRMS("firms", "企业"),
     NODES_GROUPS("firms of one product and zone together", "同一产品、同一园区的企业合计"),
     NODES_PRODUCTS("firms of one product together", "同一产品的企业合计"),

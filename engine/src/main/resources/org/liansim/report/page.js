@@ -128,6 +128,10 @@
     figure.hidden = true;
     var net = data.network;
     var view = chart(live);
+    var moves = document.createElement('p');
+    moves.className = 'note moves live';
+    moves.textContent = net.moves;
+    live.after(moves);
 
     function fit() {
       live.style.height = Math.max(360, net.height * live.clientWidth / net.width) + 'px';
