@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,8 +43,8 @@ public final class Figures {
             `./mvnw -q verify -Pbenchmark-guard` fails when something has become slower or allocates (class `Guard`).
 
             Machine: %s, JDK %s. A machine shared with others moves by 20 to 40 %% from minute to minute, and by more when they
-            are busy: compare figures of one command, not of two, and processor times rather than times. The processor time is
-            that of all threads.
+            are busy: compare figures of one command, not of two, and look at how far its iterations lie apart. Times are means; the
+            processor time is that of all threads.
             """;
 
     private static final String SOURCES = "benchmarks/src/main/java/org/liansim/benchmarks/";
@@ -110,10 +111,11 @@ public final class Figures {
         String unit = time.get("scoreUnit").asString();
         return String.format(
                 Locale.ROOT,
-                "| %s | %s | %s | %s | %s | %s |%n",
+                "| %s | %s | %s | %s | %s | %s | %s |%n",
                 name(run, 1),
                 parameters(run),
                 number(time.get("score").asDouble()),
+                range(time),
                 profiled(run, ProcessorTime.NAME, unit.startsWith("ms") ? 1e6 : 1),
                 unit,
                 profiled(run, "gc.alloc.rate.norm", 1));
@@ -128,7 +130,7 @@ public final class Figures {
         double nanoseconds = time.get("scoreUnit").asString().startsWith("ms") ? 1e6 : 1;
         return String.format(
                 Locale.ROOT,
-                "| %s, a link event | %s | %s |  | ns/op |  |%n",
+                "| %s, a link event | %s | %s |  |  | ns/op |  |%n",
                 name(run, 1),
                 parameters(run),
                 number(time.get("score").asDouble() * nanoseconds));
@@ -152,8 +154,8 @@ public final class Figures {
         return String.format(
                 Locale.ROOT,
                 "%n%s: `%sjava -jar $jar %s%s%s%s $prof`%n%n"
-                        + "| what | load | time | processor time | unit | allocated [B/op] |%n"
-                        + "|---|---|---:|---:|---|---:|%n",
+                        + "| what | load | time | least to most | processor time | unit | allocated [B/op] |%n"
+                        + "|---|---|---:|---:|---:|---|---:|%n",
                 date(file),
                 under,
                 what.endsWith("$") ? "'" + what + "'" : what,
@@ -228,6 +230,13 @@ public final class Figures {
     private static String profiled(JsonNode run, String what, double unit) {
         JsonNode metric = run.path("secondaryMetrics").path(what);
         return metric.isMissingNode() ? "" : number(metric.get("score").asDouble() / unit);
+    }
+
+    /** The least and the most of what the iterations of all forks took. */
+    private static String range(JsonNode time) {
+        DoubleSummaryStatistics all = new DoubleSummaryStatistics();
+        time.get("rawData").forEach(fork -> fork.forEach(each -> all.accept(each.asDouble())));
+        return number(all.getMin()) + " – " + number(all.getMax());
     }
 
     private static String number(double value) {

@@ -16,7 +16,7 @@ class FiguresTest {
               "warmupIterations": 5, "warmupTime": "2 s", "measurementIterations": 3, "measurementTime": "1 s",
               "jvmArgs": ["-Xms2g", "-Xmx2g"],
               "params": {"pending": "1000", "queue": "heap"},
-              "primaryMetric": {"score": 132.06, "scoreUnit": "ns/op"},
+              "primaryMetric": {"score": 132.06, "scoreUnit": "ns/op", "rawData": [[131, 134], [131.18]]},
               "secondaryMetrics": {"gc.alloc.rate.norm": {"score": 0.004, "scoreUnit": "B/op"}}}]
             """;
 
@@ -33,7 +33,8 @@ class FiguresTest {
                 text.contains(
                         "nice java -jar $jar HoldBenchmark -p pending=1000 -p queue=heap -f 1 -wi 5 -w 2s -i 3 -r 1s -jvmArgsAppend '-Xms2g -Xmx2g' $prof`"),
                 text);
-        assertTrue(text.contains("| event | pending 1000, queue heap | 132.1 |  | ns/op | 0.00 |"), text);
+        assertTrue(
+                text.contains("| event | pending 1000, queue heap | 132.1 | 131.0 – 134.0 |  | ns/op | 0.00 |"), text);
     }
 
     @Test
@@ -46,6 +47,16 @@ class FiguresTest {
                         "\"secondaryMetrics\": {\"linkEvents\": {\"score\": 0.00004, \"scoreUnit\": \"ms/op\"}, ");
         String text = Figures.of(Path.of(".."), "", List.of(Files.writeString(folder.resolve("once.json"), results)));
         assertTrue(text.contains(" -f 1 -wi 5 -i 3 -jvmArgsAppend '-Xms2g -Xmx2g' $prof`"), text);
-        assertTrue(text.contains("| week, a link event | pending 1000, queue heap | 40.0 |  | ns/op |  |"), text);
+        assertTrue(text.contains("| week, a link event | pending 1000, queue heap | 40.0 |  |  | ns/op |  |"), text);
+    }
+
+    @Test
+    void shouldGiveRunsOfOtherLengthsTheirOwnCommand() throws IOException {
+        String once = RESULTS.strip().substring(1, RESULTS.strip().length() - 1);
+        String twice = once.replace(".event", ".hold").replace("\"forks\": 1", "\"forks\": 2");
+        Path file = Files.writeString(folder.resolve("hold.json"), "[" + once + "," + twice + "]");
+        String text = Figures.of(Path.of(".."), "", List.of(file));
+        assertTrue(text.contains("java -jar $jar 'HoldBenchmark.(event)$' -p pending=1000 -p queue=heap -f 1 "), text);
+        assertTrue(text.contains("java -jar $jar 'HoldBenchmark.(hold)$' -p pending=1000 -p queue=heap -f 2 "), text);
     }
 }
