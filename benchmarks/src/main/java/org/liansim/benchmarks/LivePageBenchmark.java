@@ -61,7 +61,7 @@ public class LivePageBenchmark extends AsLaunched {
         private static final Pattern RUN = Pattern.compile("(\"run\":\\d+)");
         private static final Pattern DONE = Pattern.compile("\"done\":(\\d+)");
 
-        @Param("plan")
+        @Param({"baseline", "plan"})
         String scenario;
 
         private final HttpClient client = HttpClient.newHttpClient();
