@@ -1,6 +1,7 @@
 package org.liansim.kpi;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.liansim.outcome.Measure;
 import org.liansim.outcome.RunOutcome;
@@ -14,9 +15,18 @@ public final class ScopeReadings {
 
     /** Of a run and one of the scopes of its scenario. */
     public ScopeReadings(RunOutcome run, Scope scope) {
+        this(run, scope, new double[run.samples()][]);
+    }
+
+    private ScopeReadings(RunOutcome run, Scope scope, double[][] sums) {
         this.run = run;
         this.scope = scope;
-        sums = new double[run.samples()][];
+        this.sums = sums;
+    }
+
+    /** Of the same run when it has gone on: what was summed is not summed again. */
+    public ScopeReadings continued(RunOutcome longer) {
+        return new ScopeReadings(longer, scope, Arrays.copyOf(sums, longer.samples()));
     }
 
     /** Of a run and several scopes, summed in the order in which its readings stand. */
@@ -39,7 +49,7 @@ public final class ScopeReadings {
     }
 
     /** Number of samples. */
-    int samples() {
+    public int samples() {
         return sums.length;
     }
 

@@ -22,22 +22,25 @@ record Gauge(List<Kpi> kpis, List<Scope> scopes) {
         return view.kpi() * scopes.size() + view.scope();
     }
 
+    /** The readings of a run so far. */
+    List<ScopeReadings> readings(RunOutcome soFar) {
+        return scopes.stream().map(scope -> new ScopeReadings(soFar, scope)).toList();
+    }
+
     /** The last twelve months of a run so far, or all of it when it is shorter: seasons do not hide what changes. */
-    double[] year(RunOutcome soFar) {
-        int last = soFar.samples() - 1;
+    double[] year(List<ScopeReadings> soFar) {
+        int last = soFar.get(0).samples() - 1;
         int first = Math.max(0, last - MONTHS);
         return cells(soFar, readings -> new Window(readings, first, last));
     }
 
     /** A run from its first day to its last. */
-    double[] whole(RunOutcome run) {
+    double[] whole(List<ScopeReadings> run) {
         return cells(run, Span.WHOLE::of);
     }
 
-    private double[] cells(RunOutcome run, Function<ScopeReadings, Window> part) {
-        List<Window> windows = scopes.stream()
-                .map(scope -> part.apply(new ScopeReadings(run, scope)))
-                .toList();
+    private double[] cells(List<ScopeReadings> run, Function<ScopeReadings, Window> part) {
+        List<Window> windows = run.stream().map(part).toList();
         double[] cells = new double[kpis.size() * scopes.size()];
         int cell = 0;
         for (Kpi kpi : kpis) {

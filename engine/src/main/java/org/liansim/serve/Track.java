@@ -2,6 +2,7 @@ package org.liansim.serve;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.liansim.kpi.ScopeReadings;
 import org.liansim.outcome.RunOutcome;
 
 /** One replication as it is read off, month by month. One thread writes, others read. */
@@ -9,6 +10,8 @@ final class Track {
     private final Gauge gauge;
     private final List<double[]> months = new ArrayList<>();
     private double[] whole;
+    /** What was read so far, on the thread that writes. */
+    private List<ScopeReadings> readings = List.of();
 
     Track(Gauge gauge) {
         this.gauge = gauge;
@@ -17,7 +20,8 @@ final class Track {
     /** Reads off the replication at the end of a month; nothing on its first day. */
     void add(RunOutcome soFar) {
         if (soFar.samples() > 1) {
-            double[] month = gauge.year(soFar);
+            follow(soFar);
+            double[] month = gauge.year(readings);
             synchronized (this) {
                 months.add(month);
             }
@@ -25,10 +29,18 @@ final class Track {
     }
 
     void end(RunOutcome run) {
-        double[] all = gauge.whole(run);
+        follow(run);
+        double[] all = gauge.whole(readings);
+        readings = List.of();
         synchronized (this) {
             whole = all;
         }
+    }
+
+    private void follow(RunOutcome run) {
+        readings = readings.isEmpty()
+                ? gauge.readings(run)
+                : readings.stream().map(each -> each.continued(run)).toList();
     }
 
     synchronized boolean isDone() {
