@@ -1,6 +1,6 @@
 #!/bin/sh
-# Runs every benchmark, the other engines among them, and writes benchmarks/README.md from what it finds. It takes most of
-# an hour and 14 GB on a machine that should have nothing else to do.
+# Runs every benchmark, the other engines among them, and writes benchmarks/README.md from what it finds. It takes about 40
+# minutes on two cores that should have nothing else to do, and a heap of up to 12 GB.
 #
 #   benchmarks/figures.sh            runs all of them
 #   benchmarks/figures.sh FOLDER     keeps the results of JMH there, and runs what is not there yet

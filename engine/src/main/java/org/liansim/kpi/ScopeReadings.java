@@ -6,7 +6,7 @@ import java.util.List;
 import org.liansim.outcome.Measure;
 import org.liansim.outcome.RunOutcome;
 
-/** The readings of a run that is done, summed over the groups of a scope. Each sample is summed when it is asked for. */
+/** The readings of a run so far, summed over the groups of a scope. Each sample is summed when it is asked for. */
 public final class ScopeReadings {
     private final RunOutcome run;
     private final Scope scope;
