@@ -15,6 +15,9 @@ import java.util.concurrent.Future;
  * <p>One thread at a time may call {@link #run}.
  */
 public final class Sweep implements AutoCloseable {
+    /** Rows of a block of them. */
+    private static final int ROWS = 4096;
+
     private final int threads;
     private final ExecutorService helpers;
 
@@ -56,6 +59,11 @@ public final class Sweep implements AutoCloseable {
         }
     }
 
+    /** Runs blocks of neighbouring rows, which together are rows 0 to {@code rows} - 1, like {@link #run}. */
+    public void runRows(int rows, Rows body) {
+        run((rows + ROWS - 1) / ROWS, block -> body.run(block * ROWS, Math.min(rows, (block + 1) * ROWS)));
+    }
+
     @Override
     public void close() {
         if (helpers != null) {
@@ -67,6 +75,12 @@ public final class Sweep implements AutoCloseable {
     @FunctionalInterface
     public interface Block {
         void run(int block);
+    }
+
+    /** What is done for a block of rows, the last not included. */
+    @FunctionalInterface
+    public interface Rows {
+        void run(int first, int end);
     }
 
     /** Takes blocks until none is left; after a failure none is left for anyone. */

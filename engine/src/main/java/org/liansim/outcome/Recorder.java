@@ -3,6 +3,7 @@ package org.liansim.outcome;
 import java.util.Arrays;
 import org.liansim.kernel.State;
 import org.liansim.kernel.Stateful;
+import org.liansim.kernel.Sweep;
 import org.liansim.network.Network;
 
 /**
@@ -15,32 +16,47 @@ public final class Recorder implements Stateful {
 
     private static final int MEASURES = Measure.values().length;
     private static final int LEAST = Measure.LEAST_STOCK.ordinal();
+    /** Measures of a firm that has none. */
+    private static final double[] NONE = none();
 
     private final Groups groups;
     private final long[] dates;
     private final double[] readings;
-    /** Measures of a firm that has none. */
-    private final double[] none = new double[MEASURES];
-    /** Measures of one firm. */
-    private final double[] values;
-    /** Sums of the firms of a block by group and measure, and the least stocks by group. */
-    private final double[] block;
-
-    private final double[] least;
+    private final Sweep sweep;
+    private final Block[] blocks;
     private int taken;
 
-    /** @param dates days of the samples to come since 1970-01-01, ascending */
-    public Recorder(Network network, long[] dates) {
-        this(Groups.of(network), dates);
+    private static double[] none() {
+        double[] values = new double[MEASURES];
+        values[LEAST] = Double.POSITIVE_INFINITY;
+        return values;
     }
 
-    Recorder(Groups groups, long[] dates) {
+    /**
+     * A recorder that keeps to the thread of its caller.
+     *
+     * @param dates days of the samples to come since 1970-01-01, ascending
+     */
+    public Recorder(Network network, long[] dates) {
+        this(network, dates, new Sweep(1));
+    }
+
+    /**
+     * A recorder whose model can be read on several threads.
+     *
+     * @param dates days of the samples to come since 1970-01-01, ascending
+     * @param sweep threads to read on; stays the caller's
+     */
+    public Recorder(Network network, long[] dates, Sweep sweep) {
+        this(Groups.of(network), dates, sweep);
+    }
+
+    Recorder(Groups groups, long[] dates, Sweep sweep) {
         this.groups = groups;
         this.dates = dates.clone();
-        none[LEAST] = Double.POSITIVE_INFINITY;
-        values = none.clone();
-        block = new double[groups.size() * MEASURES];
-        least = new double[groups.size()];
+        this.sweep = sweep;
+        blocks = new Block[(groups.firms() + BLOCK - 1) / BLOCK];
+        Arrays.setAll(blocks, at -> new Block(at * BLOCK));
         readings = new double[Math.multiplyExact(dates.length, groups.size() * MEASURES)];
     }
 
@@ -58,32 +74,57 @@ public final class Recorder implements Stateful {
         if (taken == dates.length) {
             throw new IllegalStateException("all " + taken + " samples are taken");
         }
-        int base = taken++ * block.length;
-        Arrays.fill(least, Double.POSITIVE_INFINITY);
-        for (int first = 0; first < groups.firms(); first += BLOCK) {
-            Arrays.fill(block, 0);
-            int end = Math.min(first + BLOCK, groups.firms());
-            for (int firm = first; firm < end; firm++) {
-                if (model.read(firm, values)) {
-                    add(groups.ofFirm(firm));
-                    System.arraycopy(none, 0, values, 0, values.length);
-                }
-            }
-            for (int at = 0; at < block.length; at++) {
-                readings[base + at] += block[at];
-            }
+        int base = taken++ * groups.size() * MEASURES;
+        sweep.run(blocks.length, at -> blocks[at].read(model));
+        for (int group = 0; group < groups.size(); group++) {
+            readings[base + group * MEASURES + LEAST] = Double.POSITIVE_INFINITY;
         }
-        for (int group = 0; group < least.length; group++) {
-            readings[base + group * MEASURES + LEAST] = least[group];
+        for (Block each : blocks) {
+            each.addTo(base);
         }
     }
 
-    private void add(int group) {
-        least[group] = Math.min(least[group], values[LEAST]);
-        int row = group * MEASURES;
-        for (int m = 0; m < MEASURES; m++) {
-            block[row + m] += values[m];
+    /** Firms that are summed together. */
+    private final class Block {
+        private final int first;
+        private final int end;
+        /** Sums by group and measure; of the least stock the least. */
+        private final double[] sums = new double[groups.size() * MEASURES];
+        /** Measures of one firm. */
+        private final double[] values = NONE.clone();
+
+        Block(int first) {
+            this.first = first;
+            end = Math.min(first + BLOCK, groups.firms());
         }
+
+        void read(Readings model) {
+            Arrays.fill(sums, 0);
+            for (int at = LEAST; at < sums.length; at += MEASURES) {
+                sums[at] = Double.POSITIVE_INFINITY;
+            }
+            for (int firm = first; firm < end; firm++) {
+                if (model.read(firm, values)) {
+                    add(sums, groups.ofFirm(firm) * MEASURES, values, 0);
+                    System.arraycopy(NONE, 0, values, 0, MEASURES);
+                }
+            }
+        }
+
+        void addTo(int base) {
+            for (int at = 0; at < sums.length; at += MEASURES) {
+                add(readings, base + at, sums, at);
+            }
+        }
+    }
+
+    /** Adds the measures of a row to those of another one. */
+    private static void add(double[] to, int row, double[] from, int start) {
+        double least = Math.min(to[row + LEAST], from[start + LEAST]);
+        for (int m = 0; m < MEASURES; m++) {
+            to[row + m] += from[start + m];
+        }
+        to[row + LEAST] = least;
     }
 
     @Override

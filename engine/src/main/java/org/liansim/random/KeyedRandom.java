@@ -19,11 +19,24 @@ public final class KeyedRandom {
      * @param purpose what the numbers are for, e.g. {@code "demand"}
      */
     public static long key(long seed, int replication, String name, String purpose) {
-        long hash = mix(seed + 0x9E3779B97F4A7C15L);
-        hash = mix(hash ^ replication);
-        hash = absorb(hash, name);
-        hash = absorb(hash, purpose);
-        return Squares64.wellFormedKey(mix(hash));
+        return key(absorb(begin(seed, replication), name), purpose);
+    }
+
+    /** The same of the name that parts make with {@code '>'} between them. */
+    public static long key(long seed, int replication, String[] parts, String purpose) {
+        long hash = begin(seed, replication);
+        for (int at = 0; at < parts.length; at++) {
+            hash = add(at == 0 ? hash : step(hash, '>'), parts[at]);
+        }
+        return key(end(hash), purpose);
+    }
+
+    private static long begin(long seed, int replication) {
+        return mix(mix(seed + 0x9E3779B97F4A7C15L) ^ replication);
+    }
+
+    private static long key(long hash, String purpose) {
+        return Squares64.wellFormedKey(mix(absorb(hash, purpose)));
     }
 
     /** Uniform number in the open interval (0, 1), a multiple of 2^-53. */
@@ -32,11 +45,31 @@ public final class KeyedRandom {
     }
 
     private static long absorb(long hash, String text) {
+        return end(add(hash, text));
+    }
+
+    private static long add(long hash, String text) {
+        long h = hash;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c >= 0x80) {
+                return addBytes(hash, text);
+            }
+            h = step(h, c);
+        }
+        return h;
+    }
+
+    private static long addBytes(long hash, String text) {
         long h = hash;
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             h = step(h, b & 0xFF);
         }
-        return mix(step(h, END));
+        return h;
+    }
+
+    private static long end(long hash) {
+        return mix(step(hash, END));
     }
 
     private static long step(long hash, int value) {

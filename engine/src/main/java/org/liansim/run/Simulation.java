@@ -311,12 +311,12 @@ public final class Simulation {
 
     private RunOutcome run(int replication, Supervision supervision, Watch watch, Checkpoint checkpoint) {
         Draws draws = steady ? Draws.none() : Draws.of(scenario.sampling().seed(), replication);
-        ChainModel model = new ChainModel(plan, draws);
-        model.note(watch.log);
         try (Sweep sweep = new Sweep(execution.threadsFor(network))) {
+            ChainModel model = new ChainModel(plan, draws, sweep);
+            model.note(watch.log);
             Executor executor = executor(model, sweep, supervision);
             model.start(executor);
-            Recorder recorder = new Recorder(network, watch.dates);
+            Recorder recorder = new Recorder(network, watch.dates, sweep);
             LeverRun policy = levers.run(replication, model.conditions().stage);
             Economy economy = economyPlan == null ? null : new Economy(economyPlan, model, replication);
             Readings readings = new PolicyReadings(economy == null ? model : economy, policy);

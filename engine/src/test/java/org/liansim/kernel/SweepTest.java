@@ -24,6 +24,25 @@ class SweepTest {
     }
 
     @Test
+    void shouldRunEveryRowOnce() {
+        for (int threads = 1; threads <= 3; threads++) {
+            try (Sweep sweep = new Sweep(threads)) {
+                for (int rows : new int[] {0, 1, 4096, 4097, 10_000}) {
+                    int[] runs = new int[rows];
+                    sweep.runRows(rows, (first, end) -> {
+                        for (int row = first; row < end; row++) {
+                            runs[row]++;
+                        }
+                    });
+                    int[] once = new int[rows];
+                    Arrays.fill(once, 1);
+                    assertArrayEquals(once, runs, threads + " threads");
+                }
+            }
+        }
+    }
+
+    @Test
     void shouldPassOnAFailure() {
         for (int threads = 1; threads <= 3; threads++) {
             try (Sweep sweep = new Sweep(threads)) {

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.liansim.TinyCity;
+import org.liansim.kernel.Sweep;
 import org.liansim.network.Network;
 import org.liansim.network.NetworkDraft;
 import org.liansim.network.TestProduct;
@@ -64,13 +68,19 @@ class RecordingTest {
         assertEquals(0, run.reading(0, 1, Measure.LEAST_STOCK));
     }
 
-    @Test
-    void shouldSumInFixedBlocksInRankOrder() {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void shouldSumInFixedBlocksInRankOrder(int threads) {
         int firms = 2 * Recorder.BLOCK + 7;
         double[] values = new SplittableRandom(5).doubles(firms, -1e9, 1e9).toArray();
-        Recorder recorder = new Recorder(oneGroup(firms), DATES);
-        recorder.sample((firm, measure) -> values[firm]);
-        recorder.sample((firm, measure) -> values[firm]);
+        Network network = oneGroup(firms);
+        RunOutcome run;
+        try (Sweep sweep = new Sweep(threads)) {
+            Recorder recorder = new Recorder(network, DATES, sweep);
+            recorder.sample((firm, measure) -> values[firm]);
+            recorder.sample((firm, measure) -> values[firm]);
+            run = recorder.outcome(1, EventCounts.NONE);
+        }
         double expected = 0;
         for (int first = 0; first < firms; first += Recorder.BLOCK) {
             double block = 0;
@@ -79,7 +89,8 @@ class RecordingTest {
             }
             expected += block;
         }
-        assertEquals(expected, recorder.outcome(1, EventCounts.NONE).reading(1, 0, Measure.ORDERED));
+        assertEquals(expected, run.reading(1, 0, Measure.ORDERED));
+        assertEquals(Arrays.stream(values).min().orElseThrow(), run.reading(1, 0, Measure.LEAST_STOCK));
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KeyedRandomTest {
     @Test
@@ -25,6 +27,13 @@ class KeyedRandomTest {
     void shouldStayTheSameForEver() {
         assertEquals(7582773818055469587L, KeyedRandom.key(42, 3, "宁波|mill 7|steel", "transit"));
         assertEquals(0.653187704297513, KeyedRandom.uniform(7582773818055469587L, 12));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mill 7, buyer, steel", "宁波, mill 7, 钢", "'', '', ''", "é, 𠀀, z"})
+    void shouldTakeANameInParts(String from, String to, String what) {
+        long whole = KeyedRandom.key(42, 3, from + '>' + to + '>' + what, "delivery");
+        assertEquals(whole, KeyedRandom.key(42, 3, new String[] {from, to, what}, "delivery"));
     }
 
     @Test

@@ -2,12 +2,14 @@ package org.liansim.model.chain;
 
 import static org.liansim.model.chain.ChainState.*;
 
+import java.util.function.IntConsumer;
 import org.liansim.kernel.Agenda;
 import org.liansim.kernel.Executor;
 import org.liansim.kernel.GlobalAgenda;
 import org.liansim.kernel.Model;
 import org.liansim.kernel.State;
 import org.liansim.kernel.Stateful;
+import org.liansim.kernel.Sweep;
 import org.liansim.model.Chains;
 import org.liansim.model.Conditions;
 import org.liansim.model.Controls;
@@ -29,6 +31,9 @@ public final class ChainModel implements Model, Chains, Stateful {
 
     private final ChainPlan plan;
     private final Network network;
+    /** Threads for what globals do to all firms. */
+    private final Sweep sweep;
+
     private final ChainState state;
     private final Controls controls;
     private final Conditions conditions;
@@ -50,9 +55,19 @@ public final class ChainModel implements Model, Chains, Stateful {
     /** Month, counted from the start's, for which the claims are set. */
     private int monthOfClaims;
 
-    /** A run that is not started yet. */
+    /** A run that is not started yet, whose globals keep to the thread that runs them. */
     public ChainModel(ChainPlan plan, Draws draws) {
+        this(plan, draws, new Sweep(1));
+    }
+
+    /**
+     * A run that is not started yet.
+     *
+     * @param sweep threads for what globals do to all firms; stays the caller's
+     */
+    public ChainModel(ChainPlan plan, Draws draws, Sweep sweep) {
         this.plan = plan;
+        this.sweep = sweep;
         network = plan.network;
         state = new ChainState(plan);
         controls = new Controls(network);
@@ -74,6 +89,7 @@ public final class ChainModel implements Model, Chains, Stateful {
 
     private ChainModel(ChainModel other) {
         plan = other.plan;
+        sweep = other.sweep;
         keys = other.keys;
         network = other.network;
         state = other.state;
@@ -101,7 +117,7 @@ public final class ChainModel implements Model, Chains, Stateful {
 
     /** Puts the run at rest and sends what is pending at tick 0. */
     public void start(Executor executor) {
-        new RestStart(plan, state, keys, executor).set();
+        new RestStart(plan, state, keys, executor, sweep).set();
         turnover.list();
         followTrend(0);
         setCapacities();
@@ -192,46 +208,57 @@ public final class ChainModel implements Model, Chains, Stateful {
 
     private void followTrend(long tick) {
         int month = plan.calendar.monthsSinceStart(tick);
-        for (int i = 0; i < network.firms; i++) {
-            double trend = plan.trend(network.product[i], month);
-            conditions.capacity[i] = trend;
-            conditions.staff[i] = trend;
-        }
+        sweep.runRows(network.firms, (first, end) -> {
+            for (int i = first; i < end; i++) {
+                double trend = plan.trend(network.product[i], month);
+                conditions.capacity[i] = trend;
+                conditions.staff[i] = trend;
+            }
+        });
     }
 
     private void setCapacities() {
-        for (int i : turnover.present()) {
+        forPresent(i -> {
             double output = network.output[i] * conditions.staff[i];
             double capacity =
                     plan.baseCapacity[i] * conditions.capacity[i] * conditions.staffing[i] * controls.capacity[i];
             boolean isLimited = controls.ceiling[i] < Double.POSITIVE_INFINITY;
             state.firm[i * FIRM + CAPACITY] = isLimited ? Math.min(capacity, output * controls.ceiling[i]) : capacity;
             state.firm[i * FIRM + STAFFED] = output;
-        }
+        });
+    }
+
+    private void forPresent(IntConsumer change) {
+        int[] present = turnover.present();
+        sweep.runRows(present.length, (first, end) -> {
+            for (int at = first; at < end; at++) {
+                change.accept(present[at]);
+            }
+        });
     }
 
     /** Sets what of each input a unit of output takes. */
     private void setInputs() {
-        for (int i : turnover.present()) {
+        forPresent(i -> {
             for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
                 state.input[k * INPUT + INPUT_SHARE] = network.inputShare[k] * conditions.inputs[i];
             }
-        }
+        });
     }
 
     private void setDemand() {
-        for (int i : turnover.present()) {
+        forPresent(i -> {
             for (int slot = network.demandStart[i]; slot < network.demandStart[i + 1]; slot++) {
                 state.demandRate[slot] = network.demandBase[slot] * controls.demand[slot] * conditions.demand[slot];
             }
-        }
+        });
     }
 
     /** Sets what each buyer usually buys, by which goods are divided that do not cover what is due. */
     private void setClaims(long tick) {
         int month = plan.calendar.monthsSinceStart(tick);
         monthOfClaims = month;
-        for (int i : turnover.present()) {
+        forPresent(i -> {
             double output = network.output[i] * conditions.staff[i] * conditions.inputs[i];
             double trend = plan.demandTrend(network.product[i], month);
             for (int k = network.inputStart[i]; k < network.inputStart[i + 1]; k++) {
@@ -244,7 +271,7 @@ public final class ChainModel implements Model, Chains, Stateful {
             for (int slot = network.demandStart[i]; slot < network.demandStart[i + 1]; slot++) {
                 state.demandClaim[slot] = network.demandBase[slot] * conditions.demand[slot] * trend;
             }
-        }
+        });
     }
 
     @Override

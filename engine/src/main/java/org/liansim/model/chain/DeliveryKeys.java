@@ -20,11 +20,11 @@ final class DeliveryKeys {
     void make(int link, int input) {
         if (draws.isNoisy() && !plan.isService(input)) {
             int slot = network.linkSupplierSlot[link];
-            String name = network.name[network.linkSupplier[link]]
-                    + '>'
-                    + network.name[network.supplierBuyer[slot]]
-                    + '>'
-                    + network.productAt(network.inputProduct[input]).id();
+            String[] name = {
+                network.name[network.linkSupplier[link]],
+                network.name[network.supplierBuyer[slot]],
+                network.productAt(network.inputProduct[input]).id()
+            };
             state.setKey(slot, draws.key(name, "delivery"));
         }
     }

@@ -28,6 +28,11 @@ public final class Draws {
         return noisy;
     }
 
+    /** Key of a link over which a product goes from a supplier to a buyer. */
+    long key(String[] link, String purpose) {
+        return KeyedRandom.key(seed, replication, link, purpose);
+    }
+
     long key(String name, String purpose) {
         return KeyedRandom.key(seed, replication, name, purpose);
     }

@@ -3,6 +3,7 @@ package org.liansim.model.chain;
 import java.util.Arrays;
 import org.liansim.kernel.State;
 import org.liansim.kernel.Stateful;
+import org.liansim.kernel.Sweep;
 import org.liansim.network.Network;
 
 /**
@@ -66,6 +67,29 @@ final class OpenLinks implements Stateful {
 
     boolean wasOpened(int of) {
         return until[of] != CLOSED;
+    }
+
+    /** Opens the links that carry a contract between the firms of the start, when none is open yet. */
+    void openAll(Sweep sweep) {
+        sweep.runRows(network.present, (first, end) -> {
+            for (int k = network.inputStart[first]; k < network.inputStart[end]; k++) {
+                for (int each = network.linkStart[k]; each < network.linkStart[k + 1]; each++) {
+                    if (network.linkShare[each] > 0) {
+                        until[each] = OPEN;
+                        link[linkEnd[k]++] = each;
+                    }
+                }
+            }
+        });
+        sweep.runRows(network.entities, (first, end) -> {
+            for (int entity = first; entity < end; entity++) {
+                for (int place = network.supplierStart[entity]; place < network.supplierStart[entity + 1]; place++) {
+                    if (isOpen(network.supplierLink[place])) {
+                        slot[slotEnd[entity]++] = place;
+                    }
+                }
+            }
+        });
     }
 
     /** Opens a link of an input. */

@@ -4,6 +4,7 @@ import static org.liansim.model.chain.ChainState.*;
 
 import java.util.Arrays;
 import org.liansim.kernel.Executor;
+import org.liansim.kernel.Sweep;
 import org.liansim.network.Network;
 
 /**
@@ -16,16 +17,18 @@ final class RestStart {
     private final ChainState state;
     private final DeliveryKeys keys;
     private final Executor executor;
+    private final Sweep sweep;
     private final double days;
     /** Input that each link serves, in buyer order. */
     private final int[] inputOf;
 
-    RestStart(ChainPlan plan, ChainState state, DeliveryKeys keys, Executor executor) {
+    RestStart(ChainPlan plan, ChainState state, DeliveryKeys keys, Executor executor, Sweep sweep) {
         this.plan = plan;
         this.network = plan.network;
         this.state = state;
         this.keys = keys;
         this.executor = executor;
+        this.sweep = sweep;
         days = plan.delays.review / Delays.DAY;
         inputOf = new int[network.linkSupplier.length];
         for (int k = 0; k < network.inputProduct.length; k++) {
@@ -34,13 +37,16 @@ final class RestStart {
     }
 
     void set() {
+        sweep.runRows(network.present, (first, end) -> {
+            for (int i = first; i < end; i++) {
+                state.present[i] = true;
+                setFirm(i);
+                setInputs(i);
+            }
+        });
+        state.links.openAll(sweep);
         for (int i = 0; i < network.present; i++) {
-            state.present[i] = true;
-            setFirm(i);
             executor.sendInitial(i, plan.phase[i], ChainModel.REVIEW, 0, 0);
-        }
-        for (int i = 0; i < network.present; i++) {
-            setInputs(i);
         }
         for (int slot = 0; slot < network.supplierLink.length; slot++) {
             int link = network.supplierLink[slot];
@@ -48,7 +54,6 @@ final class RestStart {
                 setLink(slot);
             }
         }
-        state.links.list(0);
     }
 
     private void setFirm(int i) {
@@ -85,7 +90,6 @@ final class RestStart {
                 state.buyer[side + CONTRACT] = network.linkShare[link];
                 state.agreed[link] = network.linkShare[link];
                 if (network.linkShare[link] > 0) {
-                    state.links.open(link, k);
                     keys.make(link, k);
                 }
                 if (!plan.isService(k)) {
