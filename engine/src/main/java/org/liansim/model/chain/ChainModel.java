@@ -69,7 +69,7 @@ public final class ChainModel implements Model, Chains, Stateful {
         this.plan = plan;
         this.sweep = sweep;
         network = plan.network;
-        state = new ChainState(plan);
+        state = new ChainState(plan, sweep);
         controls = new Controls(network);
         conditions = new Conditions(network);
         buyer = state.buyer;
@@ -177,13 +177,13 @@ public final class ChainModel implements Model, Chains, Stateful {
 
     /** Puts the conditions into force: to be called after they were written. */
     public void adopt(GlobalAgenda agenda) {
+        turnover.adopt(agenda);
+        contracts.adopt(turnover.present());
         enforce(agenda);
         setInputs();
     }
 
     private void enforce(GlobalAgenda agenda) {
-        turnover.adopt(agenda);
-        contracts.adopt(turnover.present());
         setDemand();
         state.links.list(agenda.now());
         setCapacities();

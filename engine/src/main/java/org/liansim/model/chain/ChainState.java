@@ -3,6 +3,7 @@ package org.liansim.model.chain;
 import org.liansim.kernel.Agenda;
 import org.liansim.kernel.State;
 import org.liansim.kernel.Stateful;
+import org.liansim.kernel.Sweep;
 import org.liansim.network.Network;
 
 /**
@@ -236,7 +237,8 @@ final class ChainState implements Stateful {
         links.pass(state);
     }
 
-    ChainState(ChainPlan plan) {
+    /** @param sweep threads to fill it on */
+    ChainState(ChainPlan plan, Sweep sweep) {
         this.plan = plan;
         network = plan.network;
         int firms = network.firms;
@@ -288,19 +290,28 @@ final class ChainState implements Stateful {
         agreed = new double[links];
         deadLetters = new double[network.entities];
         this.links = new OpenLinks(network);
-        for (int k = 0; k < network.inputProduct.length; k++) {
+        sweep.runRows(network.inputProduct.length, this::setInputs);
+        sweep.runRows(links, this::setLinks);
+    }
+
+    private void setInputs(int first, int end) {
+        for (int k = first; k < end; k++) {
             input[k * INPUT + INPUT_SHARE] = network.inputShare[k];
             input[k * INPUT + COVER] = plan.inputCover[k];
             input[k * INPUT + CRITICALITY] = plan.isService(k) ? SERVICE : network.inputCriticality[k];
         }
-        for (int link = 0; link < links; link++) {
+    }
+
+    /** Sets both sides of links: those at some places in buyer order, and those at these in supplier order. */
+    private void setLinks(int first, int end) {
+        for (int link = first; link < end; link++) {
             buyer[link * BUYER + OUTSTANDING] = plan.outstanding[link];
             int seller = network.linkSupplier[link];
             buyer[link * BUYER + REGION] = network.region[seller];
             ordering[link * ORDERING + BY] = (long) seller << 32 | network.linkSupplierSlot[link];
-            ordering[link * ORDERING + WHEN] = seller < firms ? phase[seller] : 0;
+            ordering[link * ORDERING + WHEN] = seller < network.firms ? phase[seller] : 0;
         }
-        for (int slot = 0; slot < links; slot++) {
+        for (int slot = first; slot < end; slot++) {
             buyerPhase[slot] = (int) phase[network.supplierBuyer[slot]];
             delivery[slot * DELIVERY + TO] = (long) network.supplierBuyer[slot] << 32 | network.supplierLink[slot];
         }

@@ -3,6 +3,7 @@ package org.liansim.model.chain;
 import static org.liansim.model.chain.ChainState.*;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import org.liansim.kernel.Executor;
 import org.liansim.kernel.Sweep;
 import org.liansim.network.Network;
@@ -18,6 +19,11 @@ final class RestStart {
     private final DeliveryKeys keys;
     private final Executor executor;
     private final Sweep sweep;
+    /** In any order of links, but of each as they were placed. */
+    private Late[] late = new Late[16];
+
+    private int lates;
+
     private final double days;
     /** Input that each link serves, in buyer order. */
     private final int[] inputOf;
@@ -48,7 +54,15 @@ final class RestStart {
         for (int i = 0; i < network.present; i++) {
             executor.sendInitial(i, plan.phase[i], ChainModel.REVIEW, 0, 0);
         }
-        for (int slot = 0; slot < network.supplierLink.length; slot++) {
+        sweep.runRows(network.supplierLink.length, this::setLinks);
+        Arrays.sort(late, 0, lates, Comparator.comparingInt(Late::slot));
+        for (int at = 0; at < lates; at++) {
+            late[at].send(executor);
+        }
+    }
+
+    private void setLinks(int first, int end) {
+        for (int slot = first; slot < end; slot++) {
             int link = network.supplierLink[slot];
             if (network.supplierBuyer[slot] < network.present && network.linkShare[link] > 0) {
                 setLink(slot);
@@ -131,7 +145,7 @@ final class RestStart {
             long arrives = placed + plan.delays.information;
             if (outside && arrives > 0) {
                 long number = (long) state.buyer[link * BUYER + PLACED]++;
-                deliver(buyer, link, arrives + state.outsideTicks(supplier, link, number), amount);
+                deliver(slot, arrives + state.outsideTicks(supplier, link, number), amount);
             } else if (!outside && arrives + wait > 0) {
                 state.ordered[state.orderCell(slot, state.reviewAt(supplier, arrives))] += amount;
             } else if (!goods) {
@@ -141,7 +155,7 @@ final class RestStart {
                 if (received <= plan.phase[buyer] - review) {
                     break;
                 }
-                deliver(buyer, link, received, amount);
+                deliver(slot, received, amount);
             }
         }
         if (goods && supplier < network.firms) {
@@ -153,10 +167,24 @@ final class RestStart {
         }
     }
 
-    private void deliver(int buyer, int link, long tick, double amount) {
+    private void deliver(int slot, long tick, double amount) {
+        int buyer = network.supplierBuyer[slot];
+        int link = network.supplierLink[slot];
         if (tick <= state.arrivals.ahead(link)) {
             state.arrivals.goods[state.arrivalCell(buyer, tick, link)] += amount;
         } else {
+            add(new Late(slot, buyer, link, tick, amount));
+        }
+    }
+
+    private synchronized void add(Late delivery) {
+        late = lates < late.length ? late : Arrays.copyOf(late, 2 * lates);
+        late[lates++] = delivery;
+    }
+
+    /** A delivery over a link that comes too late to stand among its arrivals, as a few do. */
+    private record Late(int slot, int buyer, int link, long tick, double amount) {
+        void send(Executor executor) {
             executor.sendInitial(buyer, tick, ChainModel.DELIVERY, link, amount);
         }
     }
