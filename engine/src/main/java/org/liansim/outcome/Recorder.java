@@ -26,12 +26,6 @@ public final class Recorder implements Stateful {
     private final Block[] blocks;
     private int taken;
 
-    private static double[] none() {
-        double[] values = new double[MEASURES];
-        values[LEAST] = Double.POSITIVE_INFINITY;
-        return values;
-    }
-
     /**
      * A recorder that keeps to the thread of its caller.
      *
@@ -48,16 +42,18 @@ public final class Recorder implements Stateful {
      * @param sweep threads to read on; stays the caller's
      */
     public Recorder(Network network, long[] dates, Sweep sweep) {
-        this(Groups.of(network), dates, sweep);
-    }
-
-    Recorder(Groups groups, long[] dates, Sweep sweep) {
-        this.groups = groups;
+        groups = Groups.of(network);
         this.dates = dates.clone();
         this.sweep = sweep;
         blocks = new Block[(groups.firms() + BLOCK - 1) / BLOCK];
         Arrays.setAll(blocks, at -> new Block(at * BLOCK));
         readings = new double[Math.multiplyExact(dates.length, groups.size() * MEASURES)];
+    }
+
+    private static double[] none() {
+        double[] values = new double[MEASURES];
+        values[LEAST] = Double.POSITIVE_INFINITY;
+        return values;
     }
 
     /** Days of the samples since 1970-01-01. */
